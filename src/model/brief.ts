@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Citation } from './article.ts';
+import { KeyFigure } from './figure.ts';
+
+/** One claim in the brief and the sentences that prove it. */
+export const Point = z.strictObject({ text: z.string().min(1), citations: z.array(Citation).min(1) });
+export type Point = z.infer<typeof Point>;
+
+/** `text` is verbatim from the article, without its quotation marks; `speaker` is null when nobody is named. */
+export const Quote = z.strictObject({
+  text: z.string().min(1),
+  speaker: z.string().nullable(),
+  citation: Citation,
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const Engine = z.enum(['built-in', 'llm']);
+export type Engine = z.infer<typeof Engine>;
+
+/** How many points the brief has, and whether they may be compressed. */
+export const BriefOptions = z.strictObject({
+  points: z.int().min(1).max(20).default(4),
+  /** Each point is exactly one source sentence, and the gist may be one of them. */
+  verbatim: z.boolean().default(false),
+});
+export type BriefOptions = z.infer<typeof BriefOptions>;
+
+export const Brief = z.strictObject({
+  /** sha256 over article id, engine and options. */
+  id: z.string(),
+  articleId: z.string(),
+  /** The article in one sentence of at most 200 characters; null when the article has no sentence that can stand alone. */
+  gist: Point.nullable(),
+  points: z.array(Point),
+  figures: z.array(KeyFigure),
+  quotes: z.array(Quote),
+  /** What a careful reader should know about the brief, one sentence each. */
+  caveats: z.array(z.string()),
+  readingMinutes: z.number().nonnegative(),
+  /** Seconds that reading the brief instead of the article saves; never negative. */
+  savedSeconds: z.int().nonnegative(),
+  /** Reading time of the brief itself, in seconds. */
+  briefSeconds: z.int().nonnegative(),
+  verified: z.strictObject({ checked: z.int().nonnegative(), dropped: z.int().nonnegative() }),
+  engine: Engine,
+});
+export type Brief = z.infer<typeof Brief>;

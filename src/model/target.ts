@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Where a conversation takes place. Two targets are the same place when `targetKey` gives the same string. */
+export const Target = z.discriminatedUnion('platform', [
+  z.strictObject({
+    platform: z.literal('slack'),
+    team: z.string(),
+    channel: z.string(),
+    thread: z.string().nullable(),
+  }),
+  z.strictObject({
+    platform: z.literal('discord'),
+    guild: z.string().nullable(),
+    channel: z.string(),
+  }),
+  z.strictObject({ platform: z.literal('web'), channel: z.string() }),
+  z.strictObject({ platform: z.literal('cli') }),
+]);
+export type Target = z.infer<typeof Target>;
+
+/** The channel, without the thread. */
+export function channelKey(target: Target): string {
+  switch (target.platform) {
+    case 'slack':
+      return `slack:${target.team}/${target.channel}`;
+    case 'discord':
+      return `discord:${target.guild ?? '@me'}/${target.channel}`;
+    case 'web':
+      return `web:${target.channel}`;
+    case 'cli':
+      return 'cli:';
+    default:
+      return target satisfies never;
+  }
+}
+
+/** The thread where there is one, else the channel. */
+export function targetKey(target: Target): string {
+  const channel = channelKey(target);
+  return target.platform === 'slack' && target.thread !== null ? `${channel}#${target.thread}` : channel;
+}
