@@ -25,22 +25,58 @@ export interface Language {
     howMany: readonly string[];
     howMuch: readonly string[];
   };
-  numbers: {
-    decimal: ',' | '.';
-    /** Characters that may group thousands; narrow and no-break spaces always may. */
-    groups: readonly string[];
-    /** Words for numbers: `{ twelve: 12, dozen: 12 }`. */
-    words: Readonly<Record<string, number>>;
-    /** Words and suffixes that multiply: `{ million: 1e6, bn: 1e9 }`. */
-    scales: Readonly<Record<string, number>>;
-    /** Phrases before or behind a number, lower case, by what they do to it. */
-    qualifiers: {
-      about: readonly string[];
-      'more-than': readonly string[];
-      'at-least': readonly string[];
-      'less-than': readonly string[];
-      'at-most': readonly string[];
-      'up-to': readonly string[];
-    };
+  numbers: NumberWords;
+  calendar: {
+    /** Month names and their short forms without the dot, lower case. */
+    months: readonly string[];
+    /** Weekday names, lower case. */
+    weekdays: readonly string[];
+  };
+  /** Lower-case verb forms that tell which way a figure went. */
+  changes: { up: readonly string[]; down: readonly string[] };
+}
+
+/** Every key is lower case; several words in one key are parted by one space and match hyphens as well. */
+export interface NumberWords {
+  decimal: ',' | '.';
+  /** Characters that may group thousands; narrow and no-break spaces always may. */
+  groups: readonly string[];
+  /** Words for numbers: `{ twelve: 12, twenty: 20 }`. */
+  words: Readonly<Record<string, number>>;
+  /** Words and suffixes that multiply what stands before them: `{ hundred: 100, million: 1e6, bn: 1e9 }`. */
+  scales: Readonly<Record<string, number>>;
+  /** Ordinal words: `{ first: 1, twentieth: 20 }`. */
+  ordinals: Readonly<Record<string, number>>;
+  /** Words for a part of one, singular and plural: `{ half: 0.5, thirds: 1/3 }`. */
+  fractions: Readonly<Record<string, number>>;
+  /** Words that say how many times: `{ twice: 2, threefold: 3 }`. */
+  multiples: Readonly<Record<string, number>>;
+  /** May stand between the parts of one number: `and`. */
+  joiners: readonly string[];
+  /** Number words are written together, as in `einundzwanzig`. */
+  compound: boolean;
+  /** Scales and fractions that are a number with nothing before them: `mille`, `half`. */
+  alone: readonly string[];
+  /** Indefinite articles that mean one in front of a scale or a fraction: `a million`. */
+  articles: readonly string[];
+  /** `minus`, `negative`. */
+  minus: readonly string[];
+  /** The spoken decimal mark: `point`. */
+  point: readonly string[];
+  /** Words that tie the two ends of a range: `from 8 to 12`, `between 8 and 12`. */
+  range: {
+    from: readonly string[];
+    to: readonly string[];
+    between: readonly string[];
+    and: readonly string[];
+  };
+  /** Phrases before or behind a number, by what they do to it. */
+  qualifiers: {
+    about: readonly string[];
+    'more-than': readonly string[];
+    'at-least': readonly string[];
+    'less-than': readonly string[];
+    'at-most': readonly string[];
+    'up-to': readonly string[];
   };
 }
