@@ -1,0 +1,85 @@
+import { sha256 } from '../hash.ts';
+import { detectLanguage } from '../language/detect.ts';
+import type { Article, Block, BlockKind, Extractor, Sentence } from '../model/article.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A block before it has a place in the text. `text` is trimmed and not empty. */
+export interface LooseBlock {
+  kind: BlockKind;
+  text: string;
+}
+
+export interface ArticleFacts {
+  canonicalUrl: string | null;
+  title: string | null;
+  site: string | null;
+  byline: string | null;
+  publishedAt: string | null;
+  fetchedAt: string | null;
+  /** BCP 47 as the source declares it; null when it does not. */
+  language: string | null;
+  extractor: Extractor;
+}
+
+/** Joins blocks into one text and finds its sentences. The id depends on the address and the text alone. */
+export function assembleArticle(loose: readonly LooseBlock[], facts: ArticleFacts): Article {
+  const blocks: Block[] = [];
+  let text = '';
+  for (const block of loose) {
+    const words = cleanBlock(block.text, block.kind);
+    if (words === '') continue;
+    if (text !== '') text += '\n\n';
+    blocks.push({ kind: block.kind, span: { start: text.length, end: text.length + words.length } });
+    text += words;
+  }
+  const language = articleLanguage(facts.language, text);
+  return {
+    id: sha256(facts.canonicalUrl ?? '', text),
+    canonicalUrl: facts.canonicalUrl,
+    title: facts.title,
+    site: facts.site,
+    byline: facts.byline,
+    publishedAt: facts.publishedAt,
+    fetchedAt: facts.fetchedAt,
+    language,
+    text,
+    blocks,
+    sentences: sentencesOf(text, blocks, language),
+    extractor: facts.extractor,
+  };
+}
+
+/** What the words say beats what the page declares, because templates lie about their language. */
+function articleLanguage(declared: string | null, text: string): string {
+  const detected = detectLanguage(text);
+  if (detected !== 'und') {
+    return declared?.toLowerCase().split('-')[0] === detected ? declared : detected;
+  }
+  return declared ?? 'und';
+}
+
+function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  blocks.forEach(({ kind, span }, block) => {
+    const whole = kind === 'heading' || kind === 'code' || kind === 'table-row';
+    const found = whole
+      ? [{ start: 0, end: span.end - span.start }]
+      : splitSentences(text.slice(span.start, span.end), language);
+    for (const { start, end } of found) {
+      sentences.push({
+        id: sentences.length,
+        block,
+        span: { start: span.start + start, end: span.start + end },
+      });
+    }
+  });
+  return sentences;
+}
+
+/** Control and invisible formatting characters never help a reader and often hide something. */
+function cleanBlock(text: string, kind: BlockKind): string {
+  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
+  const visible = text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u00AD]/gu, '');
+  const wellFormed = visible.toWellFormed();
+  return kind === 'code' ? wellFormed.trim() : wellFormed.replace(/\s+/gu, ' ').trim();
+}

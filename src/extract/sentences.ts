@@ -1,0 +1,134 @@
+import type { Span } from '../model/article.ts';
+import { languageFor } from '../language/tables.ts';
+
+const TERMINATOR = /[.!?…。！？｡।॥؟۔։።]/u;
+/** These end a sentence without a space behind them. */
+const FULL_WIDTH = /[。！？｡]/u;
+const CLOSER = /["'”’»›)\]}」』】）〉》]/u;
+const OPENER = /["'“‘„«‹([{「『【（¿¡–—•-]/u;
+const SPACE = /\s/u;
+const LETTER = /\p{L}/u;
+const LOWER = /\p{Ll}/u;
+const DIGIT = /\p{Nd}/u;
+
+/**
+ * The sentences of one block, trimmed, sorted and disjoint; every character that is not white space is in one.
+ * Linear in the length of the text.
+ */
+export function splitSentences(text: string, language: string): Span[] {
+  const abbreviations = abbreviationsOf(language);
+  const spans: Span[] = [];
+  let start = 0;
+  let at = 0;
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (!TERMINATOR.test(char)) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && TERMINATOR.test(text.charAt(end))) end += 1;
+    const run = text.slice(at, end);
+    while (end < text.length && CLOSER.test(text.charAt(end))) end += 1;
+    end = tokenisedClosers(text, end);
+    if (endsSentence(text, { start, at, run, end, abbreviations })) {
+      pushTrimmed(spans, text, start, end);
+      start = end;
+    }
+    at = end;
+  }
+  pushTrimmed(spans, text, start, text.length);
+  return spans;
+}
+
+interface Stop {
+  start: number;
+  /** Offset of the first terminator. */
+  at: number;
+  /** The terminators: `.`, `?!`, `...`. */
+  run: string;
+  /** Behind the terminators and what closes with them. */
+  end: number;
+  abbreviations: ReadonlySet<string>;
+}
+
+function endsSentence(text: string, stop: Stop): boolean {
+  const { at, run, end } = stop;
+  if (end >= text.length) return true;
+  if (FULL_WIDTH.test(run)) return true;
+  if (!SPACE.test(text.charAt(end))) return false;
+  // Pre-tokenised text (" . ") has lost its capitals, so a lone full stop is all there is to go by.
+  if (at > 0 && SPACE.test(text.charAt(at - 1)) && run === '.') return true;
+
+  const next = nextWordStart(text, end);
+  if (next === text.length) return true;
+  const following = text.charAt(next);
+  if (LOWER.test(following)) return false;
+  if (run !== '.') return true;
+  if (end === at + 1 && isAbbreviation(text, stop, following)) return false;
+  return true;
+}
+
+/** Is the single full stop at `stop.at` part of the word before it, and no end? */
+function isAbbreviation(text: string, stop: Stop, following: string): boolean {
+  const word = wordBefore(text, stop.start, stop.at);
+  if (word === '') return false;
+  if (DIGIT.test(word)) return isOrdinal(word, following);
+  // An initial: "J. Smith". A lone "I" is a pronoun more often than an initial.
+  if (word.length === 1 && /\p{Lu}/u.test(word) && word !== 'I') return true;
+  const lower = `${word.toLowerCase()}.`;
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !stop.abbreviations.has(lower) ? DIGIT.test(following) : true;
+  return stop.abbreviations.has(lower);
+}
+
+/** German and others write ordinals as "3. Oktober": a small number behind which the sentence goes on. */
+function isOrdinal(word: string, following: string): boolean {
+  return word.length <= 2 && /^\d+$/u.test(word) && LETTER.test(following) && LOWER.test(following);
+}
+
+function wordBefore(text: string, from: number, at: number): string {
+  let start = at;
+  // No abbreviation is longer than this, and the bound keeps a run of dots from costing quadratic time.
+  const limit = Math.max(from, at - 16);
+  while (start > limit && /[\p{L}\p{M}\p{Nd}.]/u.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, at).replace(/^\.+/, '');
+}
+
+function nextWordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (SPACE.test(text.charAt(at)) || OPENER.test(text.charAt(at)))) at += 1;
+  return at;
+}
+
+/** In pre-tokenised text a closing quote stands apart: `he said . " The`. It belongs to what it closes. */
+function tokenisedClosers(text: string, end: number): number {
+  const closing = /^ (?:''|"|”)(?= |$)/.exec(text.slice(end, end + 4));
+  if (closing === null) return end;
+  let quotes = 0;
+  // Only an odd number of straight quotes before it in the last stretch makes this one a closing one.
+  for (let at = Math.max(0, end - 600); at < end; at += 1) {
+    const char = text.charAt(at);
+    if (char === '"' || char === '”' || char === '“') quotes += 1;
+  }
+  return quotes % 2 === 1 ? end + closing[0].length : end;
+}
+
+function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && SPACE.test(text.charAt(start))) start += 1;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  if (start < end) spans.push({ start, end });
+}
+
+const abbreviationSets = new Map<string, ReadonlySet<string>>();
+
+function abbreviationsOf(language: string): ReadonlySet<string> {
+  const table = languageFor(language);
+  let set = abbreviationSets.get(table.code);
+  if (set === undefined) {
+    set = new Set(table.abbreviations);
+    abbreviationSets.set(table.code, set);
+  }
+  return set;
+}
