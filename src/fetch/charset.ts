@@ -1,0 +1,48 @@
+const SNIFFED = 4096;
+
+/**
+ * Bytes as text: by byte order mark, then the header's charset, then a `<meta>` or XML declaration in the first
+ * 4 KiB, then UTF-8 when the bytes are valid, else windows-1252 (https://encoding.spec.whatwg.org).
+ */
+export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): string {
+  for (const label of [bomCharset(bytes), headerCharset, declaredCharset(bytes)]) {
+    const decoder = label === null ? null : decoderFor(label);
+    if (decoder === null) continue;
+    // A header that says UTF-8 over other bytes is a lie; let the bytes decide.
+    if (decoder.encoding === 'utf-8' && !isUtf8(bytes)) continue;
+    return decoder.decode(bytes);
+  }
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
+function bomCharset(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED));
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head) ?? /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})/i.exec(head);
+  const label = declared?.[1] ?? null;
+  // Markup that can be read as ASCII cannot be UTF-16, whatever it says of itself.
+  return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label;
+}
+
+function decoderFor(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

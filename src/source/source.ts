@@ -1,0 +1,32 @@
+import { readArticle } from '../extract/article.ts';
+import type { Article } from '../model/article.ts';
+import type { Clock, Fetcher } from '../ports.ts';
+import { looksLikeMarkdown } from './kind.ts';
+
+/** What somebody gave to be briefed. */
+export type Source = { type: 'url'; url: string } | { type: 'pasted'; text: string };
+
+/** An http(s) address alone makes a URL; everything else is the text itself. */
+export function sourceFrom(words: string): Source {
+  const trimmed = words.trim().replace(/^<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>$/, '$1');
+  return /^https?:\/\/\S+$/i.test(trimmed) ? { type: 'url', url: trimmed } : { type: 'pasted', text: words };
+}
+
+/**
+ * Fetches where that is needed, and reads.
+ * @throws BrevierError `source/*`.
+ */
+export async function articleFromSource(
+  source: Source,
+  { fetcher, clock }: { fetcher: Fetcher; clock: Clock },
+  signal: AbortSignal,
+): Promise<Article> {
+  const fetchedAt = clock.now().toISOString();
+  if (source.type === 'pasted') {
+    const kind = looksLikeMarkdown(source.text) ? 'markdown' : 'text';
+    return readArticle({ kind, content: source.text, url: null, fetchedAt });
+  }
+  const page = await fetcher.fetchPage(source.url, signal);
+  const kind = page.contentType === 'text/markdown' ? 'markdown' : page.contentType === 'text/plain' ? 'text' : 'html';
+  return readArticle({ kind, content: page.body, url: page.url, fetchedAt });
+}
