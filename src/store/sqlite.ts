@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
+
+/** How long a writer waits for another process before it gives up, in milliseconds. */
+const BUSY_MS = 5000;
+
+/**
+ * The embedded database: one file in `folder`, created when missing. WAL lets readers go on beside a writer;
+ * `synchronous=FULL` makes a commit survive power loss (https://sqlite.org/pragma.html#pragma_synchronous).
+ */
+export function sqliteDialect(folder: string): Dialect {
+  return new SqliteDialect({
+    database: () => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const database = new DatabaseSync(join(folder, 'brevier.sqlite'), { timeout: BUSY_MS });
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+      return Promise.resolve(asKyselyDatabase(database));
+    },
+  });
+}
+
+/** Kysely expects the shape of better-sqlite3; `node:sqlite` differs in how parameters and readers are told. */
+function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const statement = database.prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}

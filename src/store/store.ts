@@ -1,0 +1,157 @@
+import { Kysely, sql, type Dialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { z } from 'zod';
+import { BrevierError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
+import { Article } from '../model/article.ts';
+import { Brief } from '../model/brief.ts';
+import type { Store } from '../ports.ts';
+import { migrations } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Opens the store and brings its tables up to date.
+ * @throws BrevierError `store/unavailable` when the database cannot be reached or migrated.
+ */
+export async function openStore(dialect: Dialect): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect });
+  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (error !== undefined) {
+    await db.destroy().catch(() => undefined);
+    throw new BrevierError(
+      'store/unavailable',
+      'The database cannot be opened. Check DATABASE_URL, or that the BREVIER_DATA folder can be written.',
+      { cause: error },
+    );
+  }
+  return createStore(db);
+}
+
+function createStore(db: Kysely<Tables>): Store {
+  return {
+    async saveArticle(article, askedUrl) {
+      const row = {
+        id: article.id,
+        url: askedUrl ?? article.canonicalUrl,
+        fetched_at: article.fetchedAt ?? '',
+        json: JSON.stringify(article),
+      };
+      await db
+        .insertInto('article')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ url: row.url, fetched_at: row.fetched_at, json: row.json }))
+        .execute();
+    },
+    async article(id) {
+      const row = await db.selectFrom('article').select('json').where('id', '=', id).executeTakeFirst();
+      return stored(Article, row?.json);
+    },
+    async articleByUrl(url, since) {
+      const row = await db
+        .selectFrom('article')
+        .select('json')
+        .where('url', '=', url)
+        .where('fetched_at', '>=', since.toISOString())
+        .orderBy('fetched_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return stored(Article, row?.json);
+    },
+    async saveBrief(brief) {
+      await db
+        .insertInto('brief')
+        .values({ id: brief.id, article_id: brief.articleId, json: JSON.stringify(brief) })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ json: JSON.stringify(brief) }))
+        .execute();
+    },
+    async brief(id) {
+      const row = await db.selectFrom('brief').select('json').where('id', '=', id).executeTakeFirst();
+      return stored(Brief, row?.json);
+    },
+    async saveRef({ articleId, briefId, question }) {
+      const id = sha256(articleId, briefId ?? '', question ?? '').slice(0, 24);
+      await db
+        .insertInto('ref')
+        .values({ id, article_id: articleId, brief_id: briefId, question })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+      return id;
+    },
+    async ref(id) {
+      const row = await db.selectFrom('ref').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined
+        ? null
+        : { articleId: row.article_id, briefId: row.brief_id, question: row.question };
+    },
+    async remember(key, articleId, now) {
+      const at = now.toISOString();
+      await db
+        .insertInto('conversation')
+        .values({ key, article_id: articleId, at })
+        .onConflict((conflict) => conflict.columns(['key', 'article_id']).doUpdateSet({ at }))
+        .execute();
+    },
+    async recall(key, since, limit) {
+      const rows = await db
+        .selectFrom('conversation')
+        .select('article_id')
+        .where('key', '=', key)
+        .where('at', '>=', since.toISOString())
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.article_id);
+    },
+    async keep(user, articleId, now) {
+      const result = await db
+        .insertInto('kept')
+        .values({ user_id: user, article_id: articleId, at: now.toISOString() })
+        .onConflict((conflict) => conflict.columns(['user_id', 'article_id']).doNothing())
+        .executeTakeFirst();
+      return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+    },
+    async exchanges(conversation, articleId, limit) {
+      const rows = await db
+        .selectFrom('exchange')
+        .select(['question', 'answer'])
+        .where('conversation', '=', conversation)
+        .where('article_id', '=', articleId)
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.toReversed();
+    },
+    async saveExchange(conversation, articleId, { question, answer }, now) {
+      await db
+        .insertInto('exchange')
+        .values({ conversation, article_id: articleId, at: now.toISOString(), question, answer })
+        .execute();
+    },
+    async firstSight(eventId, now) {
+      const result = await db
+        .insertInto('event')
+        .values({ id: eventId, at: now.toISOString() })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+    },
+    async forgetEvents(before) {
+      await db.deleteFrom('event').where('at', '<', before.toISOString()).execute();
+    },
+    async ping() {
+      try {
+        await sql`select 1`.execute(db);
+      } catch (cause) {
+        throw new BrevierError('store/unavailable', 'The database does not answer.', { cause });
+      }
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** A row written by an older version that no longer fits counts as absent: it is read again from its source. */
+function stored<T>(schema: z.ZodType<T>, json: string | undefined): T | null {
+  if (json === undefined) return null;
+  const parsed = schema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : null;
+}
