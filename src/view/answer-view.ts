@@ -1,0 +1,75 @@
+import type { Answer } from '../model/answer.ts';
+import type { Article } from '../model/article.ts';
+import { metaLine, sources, spaced } from './brief-view.ts';
+import { createCiter, sentenceText, type Citer } from './cite.ts';
+import type { Button, Inline, View, ViewBlock } from './view.ts';
+
+export interface AnswerViewOptions {
+  publicUrl: string | null;
+  buttons: readonly Button[];
+}
+
+/** The sentence with the answer in bold and its source, or the refusal with the nearest passage. */
+export function viewAnswer(article: Article, answer: Answer, options: AnswerViewOptions): View {
+  const citer = createCiter(article, options.publicUrl);
+  const body = answer.status === 'answered' ? answered(article, answer, citer) : refused(article, answer, citer);
+  const about = metaLine(article, null);
+  const name = [article.title, about === '' ? null : about].filter((part) => part !== null).join(' · ');
+  const blocks: (ViewBlock | null)[] = [
+    { type: 'meta', inlines: [{ type: 'text', text: answer.question }] },
+    ...body,
+    name === ''
+      ? null
+      : {
+          type: 'meta',
+          inlines: [
+            article.canonicalUrl === null
+              ? { type: 'text', text: name }
+              : { type: 'link', text: name, url: article.canonicalUrl },
+          ],
+        },
+    options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
+  ];
+  return {
+    title: answer.status === 'answered' ? answer.text : 'The article does not say.',
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+function answered(article: Article, answer: Extract<Answer, { status: 'answered' }>, citer: Citer): ViewBlock[] {
+  const cites = citer.cite(answer.citations);
+  return [{ type: 'paragraph', inlines: [...highlighted(article, answer), ...spaced(cites)] }];
+}
+
+/** The answer's words, the highlighted stretch strong where it stands verbatim in the text shown. */
+function highlighted(article: Article, answer: Extract<Answer, { status: 'answered' }>): Inline[] {
+  const { text, highlight } = answer;
+  const words = highlight === null ? '' : article.text.slice(highlight.start, highlight.end);
+  const at = words === '' ? -1 : text.indexOf(words);
+  if (at < 0) return [{ type: 'text', text }];
+  const parts: Inline[] = [
+    { type: 'text', text: text.slice(0, at) },
+    { type: 'text', text: words, strong: true },
+    { type: 'text', text: text.slice(at + words.length) },
+  ];
+  return parts.filter((part) => part.type !== 'text' || part.text !== '');
+}
+
+function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer): ViewBlock[] {
+  const blocks: ViewBlock[] = [
+    { type: 'paragraph', inlines: [{ type: 'text', text: 'The article does not say.', strong: true }] },
+  ];
+  if (answer.nearest === null) {
+    blocks.push({ type: 'meta', inlines: [{ type: 'text', text: 'Ask about something that the article mentions.' }] });
+    return blocks;
+  }
+  const cites = citer.cite([answer.nearest]);
+  const nearest = answer.nearest.sentenceIds.map((id) => sentenceText(article, id)).join(' ');
+  blocks.push({
+    type: 'paragraph',
+    inlines: [{ type: 'text', text: 'Nearest passage: ' }, { type: 'text', text: nearest }, ...spaced(cites)],
+  });
+  const unlinked = sources(citer);
+  // The nearest passage is itself the sentence, so quoting it again below would say it twice.
+  return unlinked === null || answer.nearest.sentenceIds.length === 1 ? blocks : [...blocks, unlinked];
+}

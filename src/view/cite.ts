@@ -1,0 +1,53 @@
+import type { Article, Citation } from '../model/article.ts';
+import type { CiteInline } from './view.ts';
+
+/** Numbers the cited sentences of one message in the order of their first mention, and knows where each opens. */
+export interface Citer {
+  cite(citations: readonly Citation[]): CiteInline[];
+  /** Every sentence cited so far that has no address, once each. */
+  unlinked(): CiteInline[];
+}
+
+/** `publicUrl` is where the article reader is reached, without a trailing slash; null when it is not public. */
+export function createCiter(article: Article, publicUrl: string | null): Citer {
+  const numbers = new Map<number, CiteInline>();
+  const inlineFor = (id: number): CiteInline => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    const sentence = sentenceText(article, id);
+    const cite: CiteInline = {
+      type: 'cite',
+      number: numbers.size + 1,
+      sentence,
+      href: sentenceHref(article, id, sentence, publicUrl),
+    };
+    numbers.set(id, cite);
+    return cite;
+  };
+  return {
+    cite: (citations) => [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))].map(inlineFor),
+    unlinked: () => [...numbers.values()].filter(({ href }) => href === null),
+  };
+}
+
+export function sentenceText(article: Article, id: number): string {
+  const sentence = article.sentences[id];
+  return sentence === undefined ? '' : article.text.slice(sentence.span.start, sentence.span.end);
+}
+
+function sentenceHref(article: Article, id: number, sentence: string, publicUrl: string | null): string | null {
+  if (publicUrl !== null) return `${publicUrl}/articles/${article.id}#s${id}`;
+  if (article.canonicalUrl === null) return null;
+  return `${article.canonicalUrl.replace(/#.*$/, '')}#:~:text=${textDirective(sentence)}`;
+}
+
+/** Words at each end of a long sentence that are enough to find it. */
+const DIRECTIVE_WORDS = 6;
+
+/** A text directive, https://wicg.github.io/scroll-to-text-fragment/#syntax: `start,end`, each percent-encoded. */
+function textDirective(sentence: string): string {
+  const words = sentence.split(/\s+/u);
+  const encode = (text: string) => encodeURIComponent(text.toWellFormed()).replace(/-/g, '%2D');
+  if (words.length <= DIRECTIVE_WORDS * 2) return encode(sentence);
+  return `${encode(words.slice(0, DIRECTIVE_WORDS).join(' '))},${encode(words.slice(-DIRECTIVE_WORDS).join(' '))}`;
+}

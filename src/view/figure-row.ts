@@ -1,0 +1,91 @@
+import type { KeyFigure, Qualifier } from '../model/figure.ts';
+import type { Citer } from './cite.ts';
+import type { FigureRow } from './view.ts';
+
+const SIGNS: Readonly<Record<Qualifier, string>> = {
+  exactly: '',
+  about: '≈ ',
+  'more-than': '> ',
+  'at-least': '≥ ',
+  'less-than': '< ',
+  'at-most': '≤ ',
+  'up-to': 'up to ',
+  range: '',
+};
+const SYMBOLS: Readonly<Record<string, string>> = {
+  percent: '%',
+  kilowatt: 'kW',
+  megawatt: 'MW',
+  gigawatt: 'GW',
+  watt: 'W',
+  'kilowatt-hour': 'kWh',
+  'megawatt-hour': 'MWh',
+  'gigawatt-hour': 'GWh',
+  kilometre: 'km',
+  metre: 'm',
+  centimetre: 'cm',
+  millimetre: 'mm',
+  kilogram: 'kg',
+  gram: 'g',
+  'degree-celsius': '°C',
+  'degree-fahrenheit': '°F',
+  kilobyte: 'kB',
+  megabyte: 'MB',
+  gigabyte: 'GB',
+  terabyte: 'TB',
+  petabyte: 'PB',
+};
+const COUNTED_DIGITS = 3;
+
+/** One line of the card. The value is shown with its qualifier; the hedge and the speaker are tags. */
+export function figureRow(figure: KeyFigure, citer: Citer): FigureRow {
+  return {
+    value: figureValue(figure),
+    label: figure.label === '' ? figure.raw : figure.label,
+    tags: tagsOf(figure),
+    cites: citer.cite(figure.citations),
+  };
+}
+
+/** `> 300 MW`, `$1.25 billion`, `8–12%`: short, exact, and never without its qualifier. */
+export function figureValue(figure: KeyFigure): string {
+  const { value, valueMax, unit, kind, qualifier } = figure;
+  const range = valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
+  return SIGNS[qualifier] + withUnit(range, unit, kind);
+}
+
+function withUnit(text: string, unit: string | null, kind: KeyFigure['kind']): string {
+  if (unit === null || kind === 'count') return text;
+  if (kind === 'money' && /^[A-Z]{3}$/.test(unit)) {
+    const symbol = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' }[unit];
+    return symbol === undefined ? `${unit} ${text}` : symbol + text;
+  }
+  const symbol = SYMBOLS[unit];
+  if (symbol === '%') return `${text}%`;
+  return `${text} ${symbol ?? unit}`;
+}
+
+/** Large round numbers read as words; a number that words would round keeps its digits. */
+function number(value: number): string {
+  for (const [scale, word] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const) {
+    const scaled = value / scale;
+    const rounded = Number(scaled.toPrecision(COUNTED_DIGITS + 1));
+    if (Math.abs(scaled) >= 1 && Math.abs(rounded * scale - value) < 1e-6 * Math.abs(value)) {
+      return `${rounded.toLocaleString('en')} ${word}`;
+    }
+  }
+  return value.toLocaleString('en', { maximumFractionDigits: 6 });
+}
+
+function tagsOf({ status, attributedTo, change, asOf }: KeyFigure): string[] {
+  const tags: string[] = [];
+  if (status === 'hedged') tags.push('hedged');
+  if (attributedTo !== null) tags.push(`per ${attributedTo}`);
+  else if (status === 'hedged') tags.push('not attributed');
+  if (change !== undefined) {
+    const arrow = { up: '▲', down: '▼', flat: '=' }[change.direction];
+    tags.push(`${arrow} from ${number(change.from)} to ${number(change.to)}`);
+  }
+  if (asOf !== undefined) tags.push(asOf);
+  return tags;
+}
