@@ -1,0 +1,49 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Article } from '../../model/article.ts';
+import { passagesOf } from '../passages.ts';
+import { promotionalIds } from '../promotion.ts';
+import { wordsOf } from '../words.ts';
+import { weighEvidence, type Evidence } from './evidence.ts';
+import { readQuestion, type Question } from './question.ts';
+
+/** Below this share of the question's weight, the passage is about something else. */
+const ENOUGH = 0.5;
+/** Kinds of answer that cannot be given by a passage which holds nothing of the kind. */
+const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration', 'time']);
+
+/** The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. */
+export function answerQuestion(article: Article, questionText: string): Answer {
+  const question = readQuestion(questionText, article.language);
+  const passages = passagesOf(article);
+  const promotional = promotionalIds(passages);
+  const title = new Set(wordsOf(article.title ?? '', article.language).filter((word) => !word.stop).map((word) => word.stem));
+  const evidence = weighEvidence(question, passages, title, article.language).filter(({ passage }) => !promotional.has(passage.id));
+  const best = evidence.find((item) => answers(question, item));
+  if (best === undefined) {
+    const nearest = evidence.find(({ passage, coverage }) => passage.kind !== 'heading' && coverage > 0);
+    return {
+      status: 'not-in-article',
+      question: question.text,
+      nearest: nearest === undefined ? null : { sentenceIds: [nearest.passage.id] },
+    };
+  }
+  const { span } = article.sentences[best.passage.id] ?? { span: { start: 0, end: 0 } };
+  const highlight =
+    best.candidate === null
+      ? null
+      : { start: span.start + best.candidate.span.start, end: span.start + best.candidate.span.end };
+  return {
+    status: 'answered',
+    question: question.text,
+    text: best.passage.text,
+    highlight,
+    citations: [{ sentenceIds: [best.passage.id], ...(highlight === null ? {} : { quote: highlight }) }],
+  };
+}
+
+function answers(question: Question, { passage, coverage, candidate }: Evidence): boolean {
+  if (passage.kind === 'heading' || question.terms.length === 0) return false;
+  if (NEEDS_CANDIDATE.has(question.asked) && candidate === null) return false;
+  if (question.numbers.some((number) => !passage.text.includes(number))) return false;
+  return coverage >= ENOUGH;
+}

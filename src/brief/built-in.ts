@@ -1,0 +1,41 @@
+import { sha256 } from '../hash.ts';
+import type { Article } from '../model/article.ts';
+import type { Brief, BriefOptions } from '../model/brief.ts';
+import { caveatsOf } from './caveats.ts';
+import { findFigures } from './figures/figures.ts';
+import { lockPoints } from './lock.ts';
+import { passagesOf } from './passages.ts';
+import { promotionalIds } from './promotion.ts';
+import { findQuotes } from './quotes.ts';
+import { readingSeconds } from './reading-time.ts';
+import { summarise } from './summary.ts';
+
+/** The built-in engine: no key, no model, no network. The same article and options give the same brief. */
+export function briefArticle(article: Article, options: BriefOptions): Brief {
+  const promotional = promotionalIds(passagesOf(article));
+  const figures = findFigures(article)
+    .filter(({ citations }) => !citations.some(({ sentenceIds }) => sentenceIds.some((id) => promotional.has(id))))
+    .map((figure, index) => ({ ...figure, rank: index + 1 }));
+  const summary = summarise(article, figures, options);
+  const gist = lockPoints(summary.gist === null ? [] : [summary.gist], article);
+  const points = lockPoints(summary.points, article);
+  const quotes = findQuotes(article, promotional);
+  const claims = gist.kept.length + points.kept.length + figures.length + quotes.length;
+  const shown = [...gist.kept, ...points.kept].map(({ text }) => text).join('\n');
+  const briefSeconds = Math.round(readingSeconds(shown));
+  const articleSeconds = readingSeconds(article.text);
+  return {
+    id: sha256(article.id, 'built-in', String(options.points), String(options.verbatim)),
+    articleId: article.id,
+    gist: gist.kept[0] ?? null,
+    points: points.kept,
+    figures,
+    quotes,
+    caveats: caveatsOf(article, figures),
+    readingMinutes: Math.round((articleSeconds / 60) * 10) / 10,
+    savedSeconds: Math.max(0, Math.round(articleSeconds - briefSeconds)),
+    briefSeconds,
+    verified: { checked: claims, dropped: gist.dropped + points.dropped },
+    engine: 'built-in',
+  };
+}

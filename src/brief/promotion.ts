@@ -1,0 +1,43 @@
+import type { Passage } from './passages.ts';
+
+const READER = /^(?:you|your|yours|yourself|dein|deine|deinen|ihr|ihre|ihren|votre|vos|vous|tu|su|sus|usted|tua|tuo|seu|sua|uw|jouw|je)$/;
+const CALL = /^(?:sign|subscribe|register|join|download|click|follow|share|maximize|discover|earn|get|try|start|read|shop|buy|donate|support|jetzt|abonnieren|inscrivez|abonnez|suscríbete|suscríbase|iscriviti|inscreva|assine|meld|schrijf)$/;
+/** A passage with this little in common with the rest of its article does not belong to it. */
+const FOREIGN = 0.25;
+
+/**
+ * The ids of passages at the end of the article that sell something to the reader instead of telling the story:
+ * they speak to the reader or command, and share little with what stands before. Judged block by block from the
+ * end, so that a second person in the story itself never counts.
+ */
+export function promotionalIds(passages: readonly Passage[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let end = passages.length;
+  while (end > 0) {
+    const block = passages[end - 1]?.block;
+    let start = end;
+    while (start > 0 && passages[start - 1]?.block === block) start -= 1;
+    if (start === 0) break;
+    const tail = passages.slice(start, end);
+    if (!sellsToReader(tail) || !isForeign(tail, passages.slice(0, start))) break;
+    for (const { id } of tail) found.add(id);
+    end = start;
+  }
+  return found;
+}
+
+function sellsToReader(tail: readonly Passage[]): boolean {
+  const pitches = tail.filter(({ words }) => {
+    const opens = words[0]?.text.toLowerCase() ?? '';
+    return CALL.test(opens) || words.some((word) => READER.test(word.text.toLowerCase()));
+  });
+  return pitches.length * 2 > tail.length;
+}
+
+function isForeign(tail: readonly Passage[], story: readonly Passage[]): boolean {
+  const known = new Set(story.flatMap(({ stems }) => [...stems]));
+  const own = new Set(tail.flatMap(({ stems }) => [...stems]));
+  let shared = 0;
+  for (const stem of own) if (known.has(stem)) shared += 1;
+  return own.size > 0 && shared / own.size < FOREIGN + 0.25 * Math.min(1, known.size / 1000);
+}

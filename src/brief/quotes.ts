@@ -1,0 +1,71 @@
+import { languageFor } from '../language/tables.ts';
+import type { Article } from '../model/article.ts';
+import type { Quote } from '../model/brief.ts';
+import { namesIn } from './names.ts';
+
+const PAIRS: readonly [string, string][] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['"', '"'],
+];
+/** Shorter quotations are single words in inverted commas, not something that was said. */
+const MIN_WORDS = 4;
+const MAX_LENGTH = 400;
+
+/** What people said, verbatim, in reading order. A quotation counts when a verb of saying stands in its sentence. */
+export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quote[] {
+  const verbs = new Set(languageFor(article.language).sayingVerbs);
+  const quotes: Quote[] = [];
+  let lastSpeaker: string | null = null;
+  for (const { id, span } of article.sentences) {
+    if (excluded.has(id)) continue;
+    const sentence = article.text.slice(span.start, span.end);
+    const found = quotationIn(sentence);
+    const outside = found === null ? sentence : `${sentence.slice(0, found.start)} ${sentence.slice(found.end)}`;
+    const speaker = namesIn(outside).find((name) => name.length > 2) ?? null;
+    if (found !== null && says(outside, verbs)) {
+      const pronoun = /\b(?:he|she|they|it|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b/iu.test(outside);
+      quotes.push({
+        text: found.text,
+        speaker: speaker ?? (pronoun ? lastSpeaker : null),
+        citation: {
+          sentenceIds: [id],
+          quote: { start: span.start + found.textStart, end: span.start + found.textStart + found.text.length },
+        },
+      });
+    }
+    if (speaker !== null) lastSpeaker = speaker;
+  }
+  return quotes;
+}
+
+function says(text: string, verbs: ReadonlySet<string>): boolean {
+  const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  for (const verb of verbs) if (lower.includes(` ${verb} `)) return true;
+  return false;
+}
+
+interface Quotation {
+  /** Of the whole quotation, marks included, in the sentence. */
+  start: number;
+  end: number;
+  text: string;
+  textStart: number;
+}
+
+function quotationIn(sentence: string): Quotation | null {
+  for (const [open, close] of PAIRS) {
+    const start = sentence.indexOf(open);
+    if (start < 0) continue;
+    const end = sentence.indexOf(close, start + 1);
+    if (end < 0) continue;
+    const inner = sentence.slice(start + 1, end);
+    const text = inner.trim();
+    if (text.split(/\s+/u).length < MIN_WORDS || text.length > MAX_LENGTH) continue;
+    return { start, end: end + 1, text, textStart: start + 1 + inner.indexOf(text) };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import { languageFor } from '../language/tables.ts';
+import type { Passage } from './passages.ts';
+
+/** "The company", "the billionaire": a noun phrase that only the sentences before can explain. */
+const BARE_SUBJECT = /^(?:the|this|that|these|those|such|der|die|das|le|la|les|cette|ce|el|la|esta|este|o|a|essa|esse|il|la|questo|questa|de|het|deze|dit)$/;
+
+/**
+ * How well a passage can be read alone, 0 (leans on what is not shown) to 1. It leans when it opens with a pronoun
+ * or a connective, or when its quotation marks do not close.
+ */
+export function standsAlone(passage: Passage, language: string): number {
+  const table = languageFor(language);
+  const first = passage.words[0]?.text.toLowerCase() ?? '';
+  const second = passage.words[1]?.text.toLowerCase() ?? '';
+  let score = 1;
+  if (table.danglingOpeners.includes(first) || table.danglingOpeners.includes(`${first} ${second}`)) score -= 0.6;
+  else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
+  if (!quotesClose(passage.text)) score -= 0.4;
+  if (passage.text.endsWith(':')) score -= 0.6;
+  return Math.max(0, score);
+}
+
+function hasName({ words }: Passage): boolean {
+  return words.slice(1).some((word) => /^\p{Lu}/u.test(word.text));
+}
+
+function quotesClose(text: string): boolean {
+  const straight = (text.match(/"/g)?.length ?? 0) % 2 === 0;
+  const opened = text.match(/[“„«]/gu)?.length ?? 0;
+  const closed = text.match(/[”»]/gu)?.length ?? 0;
+  return straight && (opened === closed || (opened > 0 && closed >= opened));
+}

@@ -1,0 +1,81 @@
+import type { Article, Citation } from '../model/article.ts';
+import type { BriefOptions, Point } from '../model/brief.ts';
+import type { KeyFigure } from '../model/figure.ts';
+import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
+import { promotionalIds } from './promotion.ts';
+import { rankPassages, type RankedPassage } from './rank.ts';
+import { standsAlone } from './standalone.ts';
+import { pointText } from './wording.ts';
+import { wordsOf } from './words.ts';
+
+/** Characters; DESIGN.md section 8. */
+export const GIST_MAX = 200;
+export const POINT_MAX = 240;
+/** Two passages that share more than this say the same thing. */
+const SAME = 0.55;
+
+/** Gist and points, most important first, each one sentence of the article, none said twice. */
+export function summarise(
+  article: Article,
+  figures: readonly KeyFigure[],
+  options: BriefOptions,
+): { gist: Point | null; points: Point[] } {
+  const passages = passagesOf(article);
+  const excluded = new Set([...promotionalIds(passages), ...launderedIds(figures)]);
+  const titleStems = new Set(wordsOf(article.title ?? '', article.language).filter((word) => !word.stop).map((word) => word.stem));
+  const ranked = rankPassages(passages, article.title, excluded, titleStems);
+  const idf = idfOf(passages);
+  const weight = (stem: string) => idf.get(stem) ?? 1;
+
+  if (options.verbatim) {
+    const chosen = choose(ranked, options.points, [], weight);
+    return { gist: gistOf(ranked, article), points: chosen.map((passage) => pointOf(passage, article, true)) };
+  }
+  const readable = ranked
+    .filter(({ passage }) => passage.text.length <= POINT_MAX * 1.5)
+    .map(({ passage, score }) => ({ passage, score: score * (0.35 + 0.65 * standsAlone(passage, article.language)) }))
+    .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  const gist = gistOf(readable, article);
+  const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
+  const fitting = readable.filter(({ passage }) => pointText(passage.text, article.language).length <= POINT_MAX);
+  return { gist, points: choose(fitting, options.points, said, weight).map((passage) => pointOf(passage, article, false)) };
+}
+
+/** Sentences that repeat a figure without the hedge that another sentence gives it would launder it. */
+function launderedIds(figures: readonly KeyFigure[]): number[] {
+  return figures
+    .filter(({ qualifier, status }) => qualifier !== 'exactly' || status === 'hedged')
+    .flatMap(({ citations }) => citations.slice(1).flatMap(({ sentenceIds }) => sentenceIds));
+}
+
+function gistOf(ranked: readonly RankedPassage[], article: Article): Point | null {
+  const whole = (text: string) => /[.!。！।]["'”’»)]*$/u.test(text);
+  const fits = ranked.filter(({ passage }) => passage.text.length <= GIST_MAX && passage.kind !== 'caption');
+  const best =
+    fits.find(({ passage }) => whole(passage.text) && standsAlone(passage, article.language) >= 0.7) ??
+    fits.find(({ passage }) => whole(passage.text)) ??
+    fits[0];
+  return best === undefined ? null : pointOf(best.passage, article, false);
+}
+
+/** Greedy by score, skipping what has been said. Redundancy is judged against everything already chosen. */
+function choose(
+  ranked: readonly RankedPassage[],
+  count: number,
+  said: readonly Passage[],
+  weight: (stem: string) => number,
+): Passage[] {
+  const chosen: Passage[] = [];
+  for (const { passage } of ranked) {
+    if (chosen.length === count) break;
+    const heard = [...said, ...chosen];
+    if (heard.some((other) => other.id === passage.id || overlap(other.stems, passage.stems, weight) > SAME)) continue;
+    chosen.push(passage);
+  }
+  return chosen;
+}
+
+function pointOf(passage: Passage, article: Article, verbatim: boolean): Point {
+  const citation: Citation = { sentenceIds: [passage.id] };
+  return { text: verbatim ? passage.text : pointText(passage.text, article.language), citations: [citation] };
+}

@@ -1,0 +1,29 @@
+import { languageFor } from '../language/tables.ts';
+
+/** Openers that join a sentence to the one before and say nothing themselves. */
+const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
+  en: ['however', 'moreover', 'furthermore', 'in addition', 'additionally', 'meanwhile', 'also', 'for example', 'for instance', 'as a result', 'in fact', 'indeed', 'besides', 'still', 'thus', 'therefore'],
+  de: ['allerdings', 'außerdem', 'zudem', 'jedoch', 'darüber hinaus', 'unterdessen', 'zum beispiel'],
+  fr: ['cependant', 'toutefois', 'en outre', 'de plus', 'par ailleurs', 'par exemple', 'en effet'],
+  es: ['sin embargo', 'además', 'no obstante', 'por ejemplo', 'por otra parte', 'de hecho'],
+  pt: ['no entanto', 'além disso', 'contudo', 'por exemplo', 'entretanto', 'de fato'],
+  it: ['tuttavia', 'inoltre', 'per esempio', 'ad esempio', 'peraltro', 'infatti'],
+  nl: ['bovendien', 'echter', 'daarnaast', 'bijvoorbeeld', 'ondertussen'],
+};
+
+/**
+ * A sentence as a point: a leading connective and list punctuation dropped, first letter raised. Every word that
+ * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
+ */
+export function pointText(sentence: string, language: string): string {
+  let text = sentence.trim().replace(/[;,]$/u, '');
+  const code = languageFor(language).code;
+  for (const connective of CONNECTIVES[code] ?? []) {
+    const comma = text.charAt(connective.length);
+    if ((comma === ',' || comma === '،') && text.slice(0, connective.length).toLowerCase() === connective) {
+      text = text.slice(connective.length + 1).trimStart();
+      break;
+    }
+  }
+  return text.charAt(0).toLocaleUpperCase(language === 'und' ? 'en' : language) + text.slice(1);
+}
