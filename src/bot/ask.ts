@@ -1,0 +1,47 @@
+import { BrevierError } from '../errors.ts';
+import type { Article } from '../model/article.ts';
+import { targetKey } from '../model/target.ts';
+import { sourceFrom } from '../source/source.ts';
+import { viewAnswer } from '../view/answer-view.ts';
+import { articleHere, buttons, readSource, rememberHere, type BotContext } from './context.ts';
+import type { Request, Response } from './request.ts';
+
+/** Earlier questions of the thread that a follow-up may lean on. */
+const CONTEXT = 5;
+const MAX_QUESTION = 500;
+
+/** `/ask <question>` of the article here, or `/ask <link> <question>`. */
+export async function askCommand(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
+  const trimmed = text.trim();
+  const link = /^<?https?:\/\/\S+/i.exec(trimmed)?.[0];
+  const question = link === undefined ? trimmed : trimmed.slice(link.length).trim();
+  if (question === '') {
+    throw new BrevierError('ask/no-question', 'Ask a question after the command, for example: /ask Who owns the company?');
+  }
+  const source = link === undefined ? null : sourceFrom(link);
+  const article = source === null ? await articleHere(context, request.target, 'channel') : await readSource(context, source, signal);
+  if (article === null) {
+    throw new BrevierError('ask/no-article', 'No article has been briefed here yet. Brief one first with /brief <link>, or put the link before the question.');
+  }
+  return await answerAbout(context, request, article, question, 'private');
+}
+
+/** Answers and remembers the exchange, so that the next question may follow up on it. */
+export async function answerAbout(
+  context: BotContext,
+  request: Request,
+  article: Article,
+  question: string,
+  visibility: Response['visibility'],
+): Promise<Response> {
+  const asked = question.slice(0, MAX_QUESTION);
+  const conversation = targetKey(request.target);
+  const earlier = await context.store.exchanges(conversation, article.id, CONTEXT);
+  const answer = await context.briefer.answer(article, asked, { earlier });
+  const told = answer.status === 'answered' ? answer.text : '';
+  await context.store.saveExchange(conversation, article.id, { question: asked, answer: told }, context.clock.now());
+  await rememberHere(context, request.target, article.id);
+  const ref = await context.store.saveRef({ articleId: article.id, briefId: null, question: asked });
+  const shown = visibility === 'private' ? buttons(ref, ['ask', 'share']) : buttons(ref, ['ask']);
+  return { view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: shown }), visibility };
+}

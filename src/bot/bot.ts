@@ -1,0 +1,75 @@
+import { toBrevierError } from '../errors.ts';
+import { targetKey } from '../model/target.ts';
+import { viewError } from '../view/message-view.ts';
+import { pressed } from './action.ts';
+import { askCommand } from './ask.ts';
+import { briefCommand } from './brief.ts';
+import type { BotContext } from './context.ts';
+import { digestCommand } from './digest.ts';
+import { viewHelp } from './help.ts';
+import { mention, reply } from './mention.ts';
+import type { Handler, Request, Response } from './request.ts';
+import { nearestWord } from './suggest.ts';
+
+const COMMANDS = ['brief', 'ask', 'digest', 'help'];
+
+/** The bot behind every chat. An event id that was seen before is answered with silence. */
+export function createBot(context: BotContext): Handler {
+  return async (request, signal) => {
+    const log = context.log.child({ event: request.eventId, target: targetKey(request.target), act: request.act.type });
+    try {
+      if (!(await context.store.firstSight(request.eventId, context.clock.now()))) {
+        log.debug('dropped a repeated event');
+        return null;
+      }
+      const response = await dispatch(context, request, signal);
+      log.info({ visibility: response?.visibility ?? 'silent' }, 'answered');
+      return response;
+    } catch (thrown) {
+      const error = toBrevierError(thrown);
+      const level = error.code === 'internal/bug' || error.code === 'store/unavailable' ? 'error' : 'warn';
+      log[level]({ code: error.code, err: error.cause ?? error }, error.message);
+      return { view: viewError(error), visibility: 'private' };
+    }
+  };
+}
+
+async function dispatch(context: BotContext, request: Request, signal: AbortSignal): Promise<Response | null> {
+  const { act } = request;
+  switch (act.type) {
+    case 'command':
+      return await command(context, request, act, signal);
+    case 'mention':
+      return await mention(context, request, act.text, signal);
+    case 'reply':
+      return await reply(context, request, act.text, signal);
+    case 'action':
+      return await pressed(context, request, act);
+    default:
+      return act satisfies never;
+  }
+}
+
+async function command(
+  context: BotContext,
+  request: Request,
+  { name, text }: { name: string; text: string },
+  signal: AbortSignal,
+): Promise<Response> {
+  if (/^help\W*$/i.test(text.trim())) return { view: viewHelp(null), visibility: 'private' };
+  switch (name) {
+    case 'brief':
+      return await briefCommand(context, request, text, signal);
+    case 'ask':
+      return await askCommand(context, request, text, signal);
+    case 'digest':
+      return await digestCommand(context, request, text, signal);
+    case 'help':
+      return { view: viewHelp(null), visibility: 'private' };
+    default: {
+      const near = nearestWord(name, COMMANDS);
+      const hint = near === null ? '' : ` Did you mean /${near}?`;
+      return { view: viewHelp(`I do not know the command /${name}.${hint}`), visibility: 'private' };
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Logger } from '../log.ts';
+import type { Article } from '../model/article.ts';
+import { BriefOptions, type Brief } from '../model/brief.ts';
+import { channelKey, targetKey, type Target } from '../model/target.ts';
+import type { Briefer, Clock, Fetcher, Store } from '../ports.ts';
+import { articleFromSource, type Source } from '../source/source.ts';
+import type { Action, Button } from '../view/view.ts';
+
+/** What every verb of the bot works with. */
+export interface BotContext {
+  store: Store;
+  fetcher: Fetcher;
+  briefer: Briefer;
+  clock: Clock;
+  log: Logger;
+  /** Where the article reader can be reached by everybody who sees a message; null when it cannot. */
+  publicUrl: string | null;
+}
+
+const HOUR_MS = 3_600_000;
+/** A page asked for again within this time is not fetched again. */
+const FRESH_MS = HOUR_MS / 4;
+/** How long a conversation remembers what it was about. */
+const MEMORY_MS = 30 * 24 * HOUR_MS;
+
+/** The article for a source, from the store where it is fresh. It is stored, so that buttons find it later. */
+export async function readSource(context: BotContext, source: Source, signal: AbortSignal): Promise<Article> {
+  const { store, clock } = context;
+  if (source.type === 'url') {
+    const known = await store.articleByUrl(source.url, new Date(clock.now().getTime() - FRESH_MS));
+    if (known !== null) return known;
+  }
+  const article = await articleFromSource(source, context, signal);
+  await store.saveArticle(article, source.type === 'url' ? source.url : null);
+  return article;
+}
+
+/** Briefs and stores, so that a month-old button still finds it. */
+export async function briefAndStore(context: BotContext, article: Article, points?: number): Promise<Brief> {
+  const brief = await context.briefer.brief(article, BriefOptions.parse({ points }));
+  await context.store.saveBrief(brief);
+  return brief;
+}
+
+/** Notes that the thread and its channel are now about this article. */
+export async function rememberHere(context: BotContext, target: Target, articleId: string): Promise<void> {
+  const now = context.clock.now();
+  for (const key of new Set([targetKey(target), channelKey(target)])) {
+    await context.store.remember(key, articleId, now);
+  }
+}
+
+/** The article that the thread, or else its channel, was last about; null when there is none. */
+export async function articleHere(context: BotContext, target: Target, where: 'thread' | 'channel'): Promise<Article | null> {
+  const since = new Date(context.clock.now().getTime() - MEMORY_MS);
+  const keys = where === 'thread' ? [targetKey(target)] : [...new Set([targetKey(target), channelKey(target)])];
+  for (const key of keys) {
+    const [id] = await context.store.recall(key, since, 1);
+    const article = id === undefined ? null : await context.store.article(id);
+    if (article !== null) return article;
+  }
+  return null;
+}
+
+/** Articles talked about in the channel in the last day, newest first. */
+export async function articlesToday(context: BotContext, target: Target, limit: number): Promise<Article[]> {
+  const since = new Date(context.clock.now().getTime() - 24 * HOUR_MS);
+  const ids = await context.store.recall(channelKey(target), since, limit);
+  const articles = await Promise.all(ids.map((id) => context.store.article(id)));
+  return articles.filter((article) => article !== null);
+}
+
+const LABELS: Readonly<Record<Action, string>> = {
+  figures: 'Key figures',
+  ask: 'Ask',
+  shorter: 'Shorter',
+  longer: 'Longer',
+  save: 'Save',
+  share: 'Share',
+  brief: 'Brief',
+};
+
+export function buttons(ref: string, actions: readonly Action[]): Button[] {
+  return actions.map((action) => ({ action, label: LABELS[action], ref }));
+}

@@ -1,0 +1,37 @@
+import type { View } from '../view/view.ts';
+import { viewMessage } from '../view/message-view.ts';
+
+const COMMANDS: readonly [string, string][] = [
+  ['/brief <link or text>', 'a short brief: summary, key figures, quotes, each with its sentence'],
+  ['/brief figures <link or text>', 'only the card of key figures'],
+  ['/brief save <link>', 'keeps the article for you'],
+  ['/ask <question>', 'about the article last briefed here'],
+  ['/ask <link> <question>', 'about that article'],
+  ['/digest now', 'everything briefed here in the last 24 hours, as one digest'],
+  ['/digest now <link> <link> …', 'a digest of these articles'],
+  ['help', 'this list'],
+];
+
+/** What can be asked, the same words on every platform. `intro` goes first when there is something to explain. */
+export function viewHelp(intro: string | null): View {
+  const view = viewMessage(intro ?? 'Send me a link or a text, and I sum it up with proof for every line.');
+  return {
+    title: view.title,
+    blocks: [
+      ...view.blocks,
+      {
+        type: 'points',
+        items: COMMANDS.map(([command, does]) => [
+          { type: 'text', text: command, code: true },
+          { type: 'text', text: ` ${does}` },
+        ]),
+      },
+      {
+        type: 'meta',
+        inlines: [
+          { type: 'text', text: 'Mention me with a link to brief it. In the thread of a brief, just ask: no mention needed.' },
+        ],
+      },
+    ],
+  };
+}

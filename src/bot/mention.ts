@@ -1,0 +1,48 @@
+import { languageFor } from '../language/tables.ts';
+import { answerAbout } from './ask.ts';
+import { briefView } from './brief.ts';
+import { articleHere, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
+import { viewHelp } from './help.ts';
+import type { Request, Response } from './request.ts';
+
+const LINK = /https?:\/\/[^\s<>|]+/i;
+/** Another person is spoken to, so the bot is not. Slack and Discord both write mentions as <@id>. */
+const TO_SOMEONE = /<@[^>]+>/;
+
+/** The bot is spoken to: a link is briefed, a question answered about the article here. Public, as the mention was. */
+export async function mention(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
+  const url = LINK.exec(text)?.[0].replace(/[).,;!?'"]+$/, '');
+  if (url !== undefined) {
+    const question = text.replace(LINK, ' ').replace(/<\s*>|<[^>]*>/g, ' ').trim();
+    const article = await readSource(context, { type: 'url', url }, signal);
+    await rememberHere(context, request.target, article.id);
+    if (isQuestion(question)) return await answerAbout(context, request, article, question, 'public');
+    const brief = await briefAndStore(context, article);
+    return { view: await briefView(context, article, brief, 'public'), visibility: 'public' };
+  }
+  const question = text.trim();
+  if (question === '' || /^help\W*$/i.test(question)) return { view: viewHelp(null), visibility: 'public' };
+  const article = await articleHere(context, request.target, 'channel');
+  if (article === null) return { view: viewHelp('No article has been briefed here yet. Send me a link first.'), visibility: 'public' };
+  return await answerAbout(context, request, article, question, 'public');
+}
+
+/** A message in the bot's thread. Questions are answered; when people talk to each other the bot stays quiet. */
+export async function reply(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response | null> {
+  if (TO_SOMEONE.test(text)) return null;
+  if (LINK.test(text) && text.trim().split(/\s+/u).length === 1) return await mention(context, request, text, signal);
+  if (!isQuestion(text)) return null;
+  const article = await articleHere(context, request.target, 'thread');
+  return article === null ? null : await answerAbout(context, request, article, text.trim(), 'public');
+}
+
+/** Ends with a question mark, or opens with a question word of a language that Brevier reads. */
+function isQuestion(text: string): boolean {
+  const trimmed = text.trim().toLowerCase();
+  if (/[?？؟]$/u.test(trimmed)) return true;
+  return QUESTION_OPENERS.some((opener) => trimmed.startsWith(`${opener} `) && trimmed.split(/\s+/u).length >= 3);
+}
+
+const QUESTION_OPENERS = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'].flatMap((code) =>
+  Object.values(languageFor(code).questionWords).flat(),
+);
