@@ -1,0 +1,62 @@
+import type { Handler } from '../src/bot/request.ts';
+import type { Logger } from '../src/log.ts';
+import type { Receipt } from '../src/model/receipt.ts';
+import type { Target } from '../src/model/target.ts';
+import type { View } from '../src/view/view.ts';
+
+export type AdapterName = Target['platform'];
+
+/** What a platform can do, as data, so that the core and the tests can ask instead of knowing names. */
+export interface Capabilities {
+  /** Can a message be shown to one person only? */
+  ephemeral: boolean;
+  buttons: boolean;
+  /** Can a button ask for words in a form of the platform's own? */
+  forms: boolean;
+  threads: boolean;
+  /** Can a message be changed after it was sent? */
+  edit: boolean;
+  /** How a message sent twice under one key is kept from showing twice. */
+  dedupe: 'native' | 'lookup' | 'none';
+}
+
+/** A view as the platform takes it. `payload` is plain JSON, or a string where the platform is text. */
+export interface Rendered<Payload = unknown> {
+  payload: Payload;
+  /** Items left out for lack of room, and the citations that went with them. Counted in the payload too. */
+  dropped: number;
+  droppedCites: number;
+}
+
+/** A message that nobody is waiting for: a digest, a share. */
+export interface Outgoing {
+  /** The same message has the same key, over retries and restarts. At most 64 characters of [0-9a-f]. */
+  key: string;
+  target: Target;
+  view: View;
+}
+
+export interface Adapter {
+  readonly name: AdapterName;
+  readonly capabilities: Capabilities;
+  /** Pure: the same view gives the same payload. Never fails; what does not fit is dropped and counted. */
+  render(view: View): Rendered;
+  /** Connects and serves until `stop`. Resolves when requests can arrive. */
+  start(handler: Handler): Promise<void>;
+  /**
+   * Posts once under the key. Waits as long as a rate limit says.
+   * @throws BrevierError `platform/refused` (4xx: will not work again), `platform/uncertain` (5xx or no answer: it may have been posted).
+   */
+  send(outgoing: Outgoing, signal: AbortSignal): Promise<Receipt>;
+  /** The message posted under this key; null when there is none. Only where `dedupe` is not `none`. */
+  find?(key: string, target: Target, signal: AbortSignal): Promise<Receipt | null>;
+  edit?(receipt: Receipt, view: View, signal: AbortSignal): Promise<void>;
+  /** Takes no new requests, finishes those under way (10 s at most), disconnects. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What an adapter is given by the composition root. */
+export interface AdapterHost {
+  log: Logger;
+  now(): Date;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Environment } from '../../src/config.ts';
+import type { Parsed } from '../parsed.ts';
+
+export interface DiscordConfig {
+  /** REST base without a version, e.g. `https://discord.com/api`. */
+  apiUrl: string;
+  token: string;
+  appId: string;
+  /** Commands are registered in this guild at once; null registers them everywhere. */
+  guildId: string | null;
+  /** The privileged Message Content intent: replies in threads are then read without a mention. */
+  messageContent: boolean;
+}
+
+const Variables = z.object({
+  DISCORD_API_URL: z.url().endsWith('/api', 'must end in /api').default('https://discord.com/api'),
+  DISCORD_TOKEN: z.string().min(20, 'must be the bot token of the Bot page'),
+  DISCORD_APP_ID: z.string().regex(/^\d{5,20}$/, 'must be the Application ID of the General Information page'),
+  DISCORD_GUILD_ID: z.string().regex(/^\d{5,20}$/, 'must be the id of a server').optional(),
+  DISCORD_MESSAGE_CONTENT: z.enum(['true', 'false']).default('false'),
+});
+
+/** Absent without a token; faulty with the fields named. */
+export function discordConfig(env: Environment): Parsed<DiscordConfig> {
+  if (!env['DISCORD_TOKEN']) {
+    return env['DISCORD_APP_ID'] ? { status: 'faulty', faults: ['DISCORD_APP_ID is set, but DISCORD_TOKEN is not. Copy it from the Bot page.'] } : { status: 'absent' };
+  }
+  const parsed = Variables.safeParse(env);
+  if (!parsed.success) {
+    return { status: 'faulty', faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  }
+  const values = parsed.data;
+  return {
+    status: 'ready',
+    config: {
+      apiUrl: values.DISCORD_API_URL,
+      token: values.DISCORD_TOKEN,
+      appId: values.DISCORD_APP_ID,
+      guildId: values.DISCORD_GUILD_ID ?? null,
+      messageContent: values.DISCORD_MESSAGE_CONTENT === 'true',
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { Client, Events, GatewayIntentBits, Partials, Routes } from 'discord.js';
+import { toBrevierError } from '../../src/errors.ts';
+import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
+import { createRunning } from '../running.ts';
+import type { DiscordConfig } from './config.ts';
+import { COMMANDS, wireDiscord } from './events.ts';
+import { renderDiscord } from './render.ts';
+import { attempt, deliver, findDelivery } from './send.ts';
+
+export const DISCORD_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: true, edit: true, dedupe: 'native' };
+
+const CALL_MS = 15_000;
+const READY_MS = 30_000;
+const DRAIN_MS = 8_000;
+
+/** discord.js over the gateway. No privileged intent unless the operator asks for Message Content. */
+export function createDiscordAdapter(config: DiscordConfig, host: AdapterHost): Adapter {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(config.messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    partials: [Partials.Channel],
+    // A retried POST after a 5xx could post twice; the delivery ledger decides about that, not the transport.
+    rest: { api: config.apiUrl, retries: 0, timeout: CALL_MS },
+    allowedMentions: { parse: [] },
+  });
+  const running = createRunning((error) => {
+    const { code, message } = toBrevierError(error);
+    host.log.error({ code, err: error }, `discord: an answer could not be delivered: ${message}`);
+  });
+  client.on(Events.Error, (err) => host.log.error({ err }, 'discord: the gateway reported an error'));
+  client.on(Events.Warn, (warning) => host.log.warn(`discord: ${warning}`));
+  client.on(Events.ShardReconnecting, (shard) => host.log.info({ shard }, 'discord: reconnecting'));
+
+  return {
+    name: 'discord',
+    capabilities: DISCORD_CAPABILITIES,
+    render: renderDiscord,
+    async start(handler) {
+      wireDiscord({ client, handler, running, log: host.log, appId: config.appId });
+      const ready = new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`Discord was not ready within ${READY_MS / 1000} s`)), READY_MS);
+        client.once(Events.ClientReady, () => {
+          clearTimeout(late);
+          resolve();
+        });
+      });
+      await client.login(config.token);
+      await ready;
+      await registerCommands(client, config, host);
+      host.log.info('discord: connected');
+    },
+    send: (outgoing, signal) => deliver(client.rest, outgoing, signal),
+    find: (key, target, signal) => findDelivery(client.rest, key, target, signal),
+    async edit({ target, messageId }, view, signal) {
+      if (target.platform !== 'discord') return;
+      const { payload } = renderDiscord(view);
+      await attempt(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body: payload, signal }), signal);
+    },
+    async stop() {
+      await running.drain(DRAIN_MS);
+      await client.destroy();
+    },
+  };
+}
+
+/** Writes the commands only when they differ from what Discord has: registrations a day are limited. */
+async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: AdapterHost): Promise<void> {
+  const route = guildId === null ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, guildId);
+  const known = (await client.rest.get(route)) as Record<string, unknown>[];
+  if (COMMANDS.length === known.length && COMMANDS.every((command) => known.some((other) => sameCommand(command, other)))) return;
+  await client.rest.put(route, { body: COMMANDS });
+  host.log.info({ commands: COMMANDS.length, guildId }, 'discord: commands registered');
+}
+
+/** Does Discord's copy hold everything that ours says? It adds ids and defaults of its own. */
+function sameCommand(ours: unknown, theirs: unknown): boolean {
+  if (Array.isArray(ours)) {
+    return Array.isArray(theirs) && ours.length === theirs.length && ours.every((item, index) => sameCommand(item, theirs[index]));
+  }
+  if (typeof ours !== 'object' || ours === null) return ours === theirs || (ours === false && theirs === undefined);
+  if (typeof theirs !== 'object' || theirs === null) return false;
+  const other = theirs as Record<string, unknown>;
+  return Object.entries(ours).every(([key, value]) => sameCommand(value, other[key]));
+}

@@ -1,0 +1,28 @@
+/** Requests under way. Their signal is aborted when the drain takes too long. */
+export interface Running {
+  /** Runs to the end in the background; a failure goes to `onError` and nowhere else. */
+  run(work: (signal: AbortSignal) => Promise<void>): void;
+  /** Refuses new work, waits for what is under way, aborts it after `limitMs`. */
+  drain(limitMs: number): Promise<void>;
+}
+
+export function createRunning(onError: (error: unknown) => void): Running {
+  const controller = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let closed = false;
+  return {
+    run(work) {
+      if (closed) return;
+      const task = work(controller.signal)
+        .catch(onError)
+        .finally(() => underWay.delete(task));
+      underWay.add(task);
+    },
+    async drain(limitMs) {
+      closed = true;
+      const late = setTimeout(() => controller.abort(), limitMs);
+      await Promise.allSettled(underWay);
+      clearTimeout(late);
+    },
+  };
+}

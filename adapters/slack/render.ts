@@ -1,0 +1,184 @@
+import type { Rendered } from '../contract.ts';
+import { clip, fitView } from '../../src/view/fit.ts';
+import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../../src/view/view.ts';
+import { LIMITS, limitFaults } from './limits.ts';
+
+/** The part of Block Kit that Brevier writes, https://docs.slack.dev/reference/block-kit/blocks/. */
+export interface SlackMessage {
+  text: string;
+  blocks: SlackBlock[];
+  unfurl_links: false;
+  unfurl_media: false;
+}
+interface Style {
+  bold?: true;
+  italic?: true;
+  code?: true;
+}
+type Leaf = { type: 'text'; text: string; style?: Style } | { type: 'link'; url: string; text: string; style?: Style };
+interface RichSection {
+  type: 'rich_text_section' | 'rich_text_quote';
+  elements: Leaf[];
+}
+interface RichList {
+  type: 'rich_text_list';
+  style: 'bullet';
+  elements: { type: 'rich_text_section'; elements: Leaf[] }[];
+}
+export interface SlackRichText {
+  type: 'rich_text';
+  elements: (RichSection | RichList)[];
+}
+interface PlainText {
+  type: 'plain_text';
+  text: string;
+  emoji: false;
+}
+export interface SlackButton {
+  type: 'button';
+  action_id: string;
+  text: PlainText;
+  value: string;
+}
+export type SlackBlock =
+  | SlackRichText
+  | { type: 'context'; elements: (PlainText | { type: 'mrkdwn'; text: string; verbatim: true })[] }
+  | { type: 'actions'; elements: SlackButton[] }
+  | { type: 'image'; image_url: string; alt_text: string }
+  | { type: 'divider' };
+
+export const ACTION_PREFIX = 'brevier:';
+
+/**
+ * View -> chat.postMessage arguments. Running text goes into rich_text leaves, which Slack shows literally: no
+ * mention, broadcast or markup in the content can come alive.
+ */
+export function renderSlack(view: View): Rendered<SlackMessage> {
+  const { view: fitted, dropped, droppedCites } = fitView(view, (candidate) => limitFaults(message(candidate)).length === 0);
+  return { payload: message(fitted), dropped, droppedCites };
+}
+
+function message(view: View): SlackMessage {
+  return {
+    text: clip(escapeMrkdwn(view.title), 300),
+    blocks: view.blocks.flatMap(toBlocks),
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+function toBlocks(block: ViewBlock): SlackBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return [rich([section(block.inlines.map((inline) => leaf(inline, { bold: true })))])];
+    case 'paragraph':
+      return [rich([section(block.inlines.map((inline) => leaf(inline)))])];
+    case 'meta':
+      return [context(block.inlines)];
+    case 'points':
+      return [rich([list(block.items.map((item) => item.map((inline) => leaf(inline))))])];
+    case 'figures':
+      return [rich([section([text(block.title, { bold: true })]), list(block.rows.map(figure))])];
+    case 'quote':
+      return [rich([{ type: 'rich_text_quote', elements: quote(block) }])];
+    case 'sources':
+      return [rich([list(block.items.map((item) => [text(`[${item.number}] `), text(`“${item.sentence}”`, { italic: true })]))])];
+    case 'image':
+      return [{ type: 'image', image_url: block.url, alt_text: clip(block.alt, LIMITS.altText.max) }];
+    case 'divider':
+      return [{ type: 'divider' }];
+    case 'actions':
+      return [
+        {
+          type: 'actions',
+          elements: block.buttons.map(({ action, label, ref }) => ({
+            type: 'button',
+            action_id: ACTION_PREFIX + action,
+            text: { type: 'plain_text', text: label, emoji: false },
+            value: ref,
+          })),
+        },
+      ];
+    default:
+      return block satisfies never;
+  }
+}
+
+function figure({ value, label, tags, cites }: FigureRow): Leaf[] {
+  const hedge = tags.length === 0 ? [] : [text(` ${tags.join(' · ')}`, { italic: true })];
+  return [text(value, { bold: true }), text(`  ${label}`), ...hedge, ...spacedCites(cites)];
+}
+
+function quote({ text: words, speaker, cites }: Extract<ViewBlock, { type: 'quote' }>): Leaf[] {
+  return [text(`“${words}”`), ...(speaker === null ? [] : [text(` ${speaker}`, { bold: true })]), ...spacedCites(cites)];
+}
+
+function spacedCites(cites: readonly CiteInline[]): Leaf[] {
+  return cites.flatMap((cite) => [text(' '), leaf(cite)]);
+}
+
+function leaf(inline: Inline, style: Style = {}): Leaf {
+  switch (inline.type) {
+    case 'text':
+      return text(inline.text, { ...style, ...(inline.strong ? { bold: true } : {}), ...(inline.code ? { code: true } : {}) });
+    case 'link':
+      return link(inline.url, inline.text, style);
+    case 'cite':
+      return inline.href === null ? text(`[${inline.number}]`) : link(inline.href, `[${inline.number}]`);
+    default:
+      return inline satisfies never;
+  }
+}
+
+/** An address too long for Slack is left out rather than cut: half an address leads somewhere else. */
+function link(url: string, words: string, style: Style = {}): Leaf {
+  return url.length > LIMITS.url.max ? text(words, style) : { type: 'link', url, text: words, ...styled(style) };
+}
+
+function text(words: string, style: Style = {}): Leaf {
+  return { type: 'text', text: words, ...styled(style) };
+}
+
+function styled(style: Style): { style?: Style } {
+  return Object.keys(style).length === 0 ? {} : { style };
+}
+
+function rich(elements: SlackRichText['elements']): SlackRichText {
+  return { type: 'rich_text', elements };
+}
+
+function section(elements: Leaf[]): RichSection {
+  return { type: 'rich_text_section', elements };
+}
+
+function list(items: Leaf[][]): RichList {
+  return { type: 'rich_text_list', style: 'bullet', elements: items.map((elements) => ({ type: 'rich_text_section', elements })) };
+}
+
+/** Small print. It is plain text unless it holds a link, which only mrkdwn can carry here. */
+function context(inlines: readonly Inline[]): SlackBlock {
+  const linked = inlines.some((inline) => inline.type === 'link' || (inline.type === 'cite' && inline.href !== null));
+  const words = clip(inlines.map((inline) => (linked ? mrkdwn(inline) : plain(inline))).join(''), LIMITS.contextText.max);
+  const element = linked ? ({ type: 'mrkdwn', text: words, verbatim: true } as const) : ({ type: 'plain_text', text: words, emoji: false } as const);
+  return { type: 'context', elements: [element] };
+}
+
+function plain(inline: Inline): string {
+  return inline.type === 'cite' ? `[${inline.number}]` : inline.text;
+}
+
+function mrkdwn(inline: Inline): string {
+  const href = inline.type === 'link' ? inline.url : inline.type === 'cite' ? inline.href : null;
+  const words = escapeMrkdwn(plain(inline));
+  return href === null || href.length > 1000 ? words : `<${href.replace(/[<>|]/g, encodeURIComponent)}|${words}>`;
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text/#escaping, and the marks that Slack cannot escape made inert. */
+export function escapeMrkdwn(words: string): string {
+  return words
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/([*_~`])/g, '\u200B$1\u200B')
+    .replace(/@(?=here|channel|everyone)/gi, '@\u200B');
+}

@@ -1,0 +1,96 @@
+import type { webApi } from '@slack/bolt';
+import { BrevierError } from '../../src/errors.ts';
+import type { Receipt } from '../../src/model/receipt.ts';
+import type { Target } from '../../src/model/target.ts';
+import type { Outgoing } from '../contract.ts';
+import { pause } from '../pause.ts';
+import { renderSlack, type SlackMessage } from './render.ts';
+
+type Client = Pick<webApi.WebClient, 'apiCall'>;
+type SlackTarget = Extract<Target, { platform: 'slack' }>;
+
+const EVENT_TYPE = 'brevier_delivery';
+/** Rate limits in a row before giving up; each waits as long as Slack says. */
+const PATIENCE = 5;
+
+/** Posts once. The key travels as message metadata, so that `findDelivery` can tell whether it arrived. */
+export async function deliver(client: Client, { key, target, view }: Outgoing, signal: AbortSignal): Promise<Receipt> {
+  const place = slackTarget(target);
+  const { payload } = renderSlack(view);
+  const posted = await call(client, 'chat.postMessage', { ...addressed(payload, place), metadata: { event_type: EVENT_TYPE, event_payload: { key } } }, signal);
+  return { target, messageId: String(posted['ts']) };
+}
+
+/** The message under this key among the channel's (or thread's) recent ones; null when it is not there. */
+export async function findDelivery(client: Client, key: string, target: Target, signal: AbortSignal): Promise<Receipt | null> {
+  const place = slackTarget(target);
+  const method = place.thread === null ? 'conversations.history' : 'conversations.replies';
+  const found = await call(
+    client,
+    method,
+    { channel: place.channel, ...(place.thread === null ? {} : { ts: place.thread }), include_all_metadata: true, limit: 100 },
+    signal,
+  );
+  const messages = (found['messages'] ?? []) as { ts: string; metadata?: { event_payload?: { key?: string } } }[];
+  const match = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
+  return match === undefined ? null : { target, messageId: match.ts };
+}
+
+export function addressed(message: SlackMessage, { channel, thread }: { channel: string; thread: string | null }): Record<string, unknown> {
+  return { ...message, channel, ...(thread === null ? {} : { thread_ts: thread }) };
+}
+
+/**
+ * One Web API call that waits out rate limits.
+ * @throws BrevierError `platform/refused`, `platform/uncertain`; the abort reason when the signal aborts.
+ */
+export async function call(client: Client, method: string, options: Record<string, unknown>, signal: AbortSignal): Promise<Record<string, unknown>> {
+  for (let attempt = 0; ; attempt += 1) {
+    signal.throwIfAborted();
+    try {
+      return { ...(await abortable(client.apiCall(method, options), signal)) };
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      const { code, retryAfter, data } = thrown as { code?: string; retryAfter?: number; data?: { error?: string } };
+      if (code === 'slack_webapi_rate_limited_error' && attempt < PATIENCE) {
+        await pause((retryAfter ?? 1) * 1000, signal);
+        continue;
+      }
+      if (code === 'slack_webapi_platform_error') throw new BrevierError('platform/refused', refusal(data?.error ?? 'unknown'), { cause: thrown });
+      throw new BrevierError('platform/uncertain', 'Slack did not confirm the message; it may have been posted.', { cause: thrown });
+    }
+  }
+}
+
+/** What a Slack error means for the person who can do something about it. */
+export function refusal(error: string): string {
+  const sentences: Record<string, string> = {
+    not_in_channel: 'I am not in that channel. Invite me there with /invite @Brevier, then try again.',
+    channel_not_found: 'I cannot see that channel. If it is private, invite me with /invite @Brevier.',
+    is_archived: 'That channel is archived, so nothing can be posted there.',
+    token_revoked: 'Slack has revoked Brevier’s token. An admin has to install the app again.',
+    account_inactive: 'Brevier’s Slack account is switched off. An admin has to install the app again.',
+    invalid_auth: 'Slack does not accept Brevier’s token. The operator has to check SLACK_BOT_TOKEN.',
+    missing_scope: 'Brevier lacks a Slack permission for this. An admin has to install the app again with the current manifest.',
+    msg_too_long: 'Slack refused the message as too long.',
+    restricted_action: 'This workspace does not let Brevier post there.',
+  };
+  return sentences[error] ?? `Slack refused the message (${error}).`;
+}
+
+function slackTarget(target: Target): SlackTarget {
+  if (target.platform !== 'slack') throw new BrevierError('internal/bug', 'A message for another platform reached Slack.');
+  return target;
+}
+
+/** The SDK takes no signal, so the call itself goes on; nobody waits for it any more. */
+async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Handler, Request } from '../../src/bot/request.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Action } from '../../src/view/view.ts';
+import { asset } from './workspace/assets.ts';
+import type { Channel } from './workspace/channel.ts';
+import { isOwn, readJson, respond, respondJson } from './workspace/http.ts';
+import { readerPage } from './workspace/reader.ts';
+import { workspacePage } from './workspace/workspace.ts';
+
+export interface WebWiring {
+  channel: Channel;
+  handler: Handler;
+  /** Rejects when the store does not answer. */
+  ping(): Promise<void>;
+  article(id: string): Promise<Article | null>;
+  signal: AbortSignal;
+}
+
+export const WEB_CHANNEL = 'general';
+
+const Said = z.object({ id: z.string().min(1).max(64), text: z.string().min(1) });
+const Pressed = z.object({
+  id: z.string().min(1).max(64),
+  action: z.enum(['figures', 'ask', 'shorter', 'longer', 'save', 'share', 'brief']),
+  ref: z.string().max(64),
+  text: z.string().nullable(),
+});
+
+/** One HTTP request of the page. */
+export async function onHttp(wiring: WebWiring, request: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  if (path === '/healthz') return await health(wiring, response);
+  if (!isOwn(request, port)) return respond(response, 403, 'text/plain', 'Open this page by its own address.');
+  if (request.method === 'GET') return await onGet(wiring, path, response);
+  if (request.method === 'POST' && path === '/api/messages') return await onSaid(wiring, request, response);
+  if (request.method === 'POST' && path === '/api/actions') return await onPressed(wiring, request, response);
+  respond(response, 404, 'text/plain', 'There is nothing here.');
+}
+
+async function onGet({ channel, article }: WebWiring, path: string, response: ServerResponse): Promise<void> {
+  if (path === '/') return respond(response, 200, 'text/html; charset=utf-8', workspacePage());
+  if (path === '/api/messages') return respondJson(response, 200, { messages: channel.messages() });
+  if (path === '/api/events') return stream(channel, response);
+  const file = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : null;
+  if (file !== null) return respond(response, 200, file.type, file.body);
+  const id = /^\/articles\/([0-9a-f]{64})$/.exec(path)?.[1];
+  const found = id === undefined ? null : await article(id);
+  if (found !== null) return respond(response, 200, 'text/html; charset=utf-8', readerPage(found));
+  respond(response, 404, 'text/plain', 'There is nothing here.');
+}
+
+async function onSaid(wiring: WebWiring, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const said = Said.safeParse(await readJson(request));
+  if (!said.success) return respondJson(response, 400, { error: 'Send {"id", "text"} of at most 6 MB.' });
+  const { id, text } = said.data;
+  // A repeated request must not make the page show the line twice.
+  if (!wiring.channel.messages().some((message) => message.id === id)) wiring.channel.say(id, text);
+  await answer(wiring, { ...REQUEST, eventId: `web:${id}`, act: actOf(text) }, response);
+}
+
+async function onPressed(wiring: WebWiring, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const pressed = Pressed.safeParse(await readJson(request));
+  if (!pressed.success) return respondJson(response, 400, { error: 'Send {"id", "action", "ref", "text"}.' });
+  const { id, action, ref, text } = pressed.data;
+  await answer(wiring, { ...REQUEST, eventId: `web:${id}`, act: { type: 'action', action: action as Action, ref, text } }, response);
+}
+
+const REQUEST = { target: { platform: 'web', channel: WEB_CHANNEL }, user: 'web:you' } as const;
+
+async function answer({ channel, handler, signal }: WebWiring, request: Request, response: ServerResponse): Promise<void> {
+  const answered = await handler(request, signal);
+  const message = answered === null ? null : channel.post(`re:${request.eventId}`, answered.view, answered.visibility === 'private');
+  respondJson(response, 200, { message });
+}
+
+/** `/command …`, `@brevier …`, or plain words in the channel, to which the bot listens only for questions and links. */
+function actOf(text: string): Request['act'] {
+  const command = /^\/(\S+)\s*([\s\S]*)$/.exec(text.trim());
+  if (command !== null) return { type: 'command', name: command[1] ?? '', text: command[2] ?? '' };
+  const mention = /^@brevier\b[,:]?\s*/i.exec(text.trim());
+  return mention === null ? { type: 'reply', text } : { type: 'mention', text: text.trim().slice(mention[0].length) };
+}
+
+/** https://html.spec.whatwg.org/multipage/server-sent-events.html: what is posted while the page is open. */
+function stream(channel: Channel, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.write(': open\n\n');
+  const stop = channel.watch((message) => response.write(`data: ${JSON.stringify(message)}\n\n`));
+  response.on('close', stop);
+}
+
+async function health({ ping }: WebWiring, response: ServerResponse): Promise<void> {
+  try {
+    await ping();
+    respondJson(response, 200, { status: 'ok' });
+  } catch {
+    respondJson(response, 503, { status: 'the database does not answer' });
+  }
+}

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { Article } from '../../src/model/article.ts';
+import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
+import { WEB_HOST, type WebConfig } from './config.ts';
+import { onHttp, type WebWiring } from './events.ts';
+import { renderWeb } from './render.ts';
+import { deliver } from './send.ts';
+import { createChannel, type Showings } from './workspace/channel.ts';
+
+export const WEB_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: false, edit: true, dedupe: 'native' };
+
+const DRAIN_MS = 8_000;
+
+export interface WebHost extends AdapterHost {
+  showings: Showings;
+  ping(): Promise<void>;
+  article(id: string): Promise<Article | null>;
+}
+
+/** The local workspace: one channel, one page, on 127.0.0.1. `url` is known once it has started. */
+export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { url(): string } {
+  const channel = createChannel(host.showings);
+  const stopping = new AbortController();
+  let wiring: WebWiring | null = null;
+  let port = config.port;
+  const server = createServer((request, response) => {
+    if (wiring === null) {
+      response.writeHead(503).end();
+      return;
+    }
+    onHttp(wiring, request, response, port).catch((error: unknown) => {
+      host.log.error({ err: error }, 'web: a request failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  return {
+    name: 'web',
+    capabilities: WEB_CAPABILITIES,
+    render: renderWeb,
+    url: () => `http://${WEB_HOST}:${port}`,
+    async start(handler) {
+      server.listen(config.port, WEB_HOST);
+      await once(server, 'listening');
+      port = (server.address() as AddressInfo).port;
+      wiring = { channel, handler, ping: () => host.ping(), article: (id) => host.article(id), signal: stopping.signal };
+    },
+    async send(outgoing, signal) {
+      return deliver(channel, outgoing, signal);
+    },
+    async find(key, target) {
+      return channel.messages().some(({ id }) => id === key) ? { target, messageId: key } : null;
+    },
+    async edit({ messageId }, view) {
+      channel.replace(messageId, view);
+    },
+    async stop() {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const late = setTimeout(() => stopping.abort(), DRAIN_MS);
+      // Open event streams never end by themselves.
+      const streams = setTimeout(() => server.closeAllConnections(), DRAIN_MS + 500);
+      await closed;
+      clearTimeout(late);
+      clearTimeout(streams);
+    },
+  };
+}
