@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from '../../src/config.ts';
+import { askPlatform, faulty, fine, type Finding } from '../finding.ts';
 import type { Parsed } from '../parsed.ts';
 
 export interface DiscordConfig {
@@ -41,4 +42,25 @@ export function discordConfig(env: Environment): Parsed<DiscordConfig> {
       messageContent: values.DISCORD_MESSAGE_CONTENT === 'true',
     },
   };
+}
+
+/** https://docs.discord.com/developers/resources/application#application-object-application-flags */
+const MESSAGE_CONTENT_FLAGS = (1 << 18) | (1 << 19);
+
+/** Does Discord take the token, is the id the bot's own, and is the intent allowed that is asked for? */
+export async function checkDiscord(config: DiscordConfig, signal: AbortSignal): Promise<Finding[]> {
+  const application = await askPlatform(`${config.apiUrl}/v10/applications/@me`, { method: 'GET', authorization: `Bot ${config.token}` }, signal);
+  if (application === null) return [faulty('Discord cannot be reached', `Check the network and DISCORD_API_URL (${config.apiUrl}).`)];
+  if (application.status !== 200) {
+    return [faulty(`Discord refuses DISCORD_TOKEN (${application.status})`, 'Reset the token on the Bot page and copy the new one.')];
+  }
+  const { id, name, flags } = application.body;
+  const findings = [fine(`Discord knows the bot as ${String(name)}`)];
+  if (String(id) !== config.appId) {
+    findings.push(faulty('DISCORD_APP_ID belongs to another app', `Set it to ${String(id)}, or use the token of the app ${config.appId}.`));
+  }
+  if (config.messageContent && (Number(flags) & MESSAGE_CONTENT_FLAGS) === 0) {
+    findings.push(faulty('Discord has not allowed the Message Content intent', 'Switch it on under Bot, Privileged Gateway Intents, or remove DISCORD_MESSAGE_CONTENT.'));
+  }
+  return findings;
 }

@@ -119,7 +119,7 @@ function line(inlines: readonly Inline[]): string {
 function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text': {
-      if (inline.code) return `\`${inline.text.replace(/[`\n]/g, "'")}\``;
+      if (inline.code) return `\`${inline.text.replace(/[`\s]+/gu, ' ').replace(/[<@]/g, '$&\u200B').trim()}\``;
       const words = escapeMarkdown(inline.text);
       return inline.strong && words.trim() !== '' ? `**${words}**` : words;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from '../../src/config.ts';
+import { askPlatform, faulty, fine, type Finding } from '../finding.ts';
 import type { Parsed } from '../parsed.ts';
 
 /** Socket Mode when there is an app token, signed HTTP on `PORT` otherwise. */
@@ -31,4 +32,33 @@ export function slackConfig(env: Environment): Parsed<SlackConfig> {
   if (appToken !== undefined) return { status: 'ready', config: { apiUrl, botToken, mode: { type: 'socket', appToken } } };
   if (signingSecret !== undefined) return { status: 'ready', config: { apiUrl, botToken, mode: { type: 'http', signingSecret, port } } };
   return { status: 'faulty', faults: ['Set SLACK_APP_TOKEN (Socket Mode, the easy way) or SLACK_SIGNING_SECRET (HTTP).'] };
+}
+
+/** The bot scopes of manifest.json that a brief cannot do without. */
+const SCOPES = ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'groups:history', 'im:history'];
+
+/** Does Slack take the tokens, and were all permissions granted? */
+export async function checkSlack(config: SlackConfig, signal: AbortSignal): Promise<Finding[]> {
+  const auth = await askPlatform(`${config.apiUrl}auth.test`, { method: 'POST', authorization: `Bearer ${config.botToken}` }, signal);
+  if (auth === null) return [faulty('Slack cannot be reached', `Check the network and SLACK_API_URL (${config.apiUrl}).`)];
+  if (auth.body['ok'] !== true) {
+    return [faulty(`Slack refuses SLACK_BOT_TOKEN (${String(auth.body['error'])})`, 'Install the app again and copy the Bot User OAuth Token from OAuth & Permissions.')];
+  }
+  const granted = (auth.headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim());
+  const missing = SCOPES.filter((scope) => !granted.includes(scope));
+  return [
+    fine(`Slack knows the bot as ${String(auth.body['user'])} in ${String(auth.body['team'])}`),
+    missing.length === 0
+      ? fine('Slack has granted every permission')
+      : faulty(`Slack has not granted ${missing.join(', ')}`, 'Paste adapters/slack/manifest.json into App Manifest and install the app again.'),
+    await checkEvents(config, signal),
+  ];
+}
+
+async function checkEvents({ apiUrl, mode }: SlackConfig, signal: AbortSignal): Promise<Finding> {
+  if (mode.type === 'http') return fine(`Slack events are expected by HTTP on port ${mode.port}, path /slack/events`);
+  const opened = await askPlatform(`${apiUrl}apps.connections.open`, { method: 'POST', authorization: `Bearer ${mode.appToken}` }, signal);
+  return opened?.body['ok'] === true
+    ? fine('Slack opens a Socket Mode connection')
+    : faulty(`Slack refuses SLACK_APP_TOKEN (${String(opened?.body['error'] ?? 'no answer')})`, 'Make an app-level token with connections:write on Basic Information, and switch Socket Mode on.');
 }

@@ -1,4 +1,4 @@
-import bolt, { LogLevel, type Logger as BoltLogger } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type Logger as BoltLogger } from '@slack/bolt';
 import type { Logger } from '../../src/log.ts';
 import { toBrevierError } from '../../src/errors.ts';
 import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
@@ -23,9 +23,9 @@ export function createSlackAdapter(config: SlackConfig, host: AdapterHost): Adap
   const clientOptions = { slackApiUrl: config.apiUrl, timeout: CALL_MS, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const receiver =
     config.mode.type === 'socket'
-      ? new bolt.SocketModeReceiver({ appToken: config.mode.appToken, logger, clientPingTimeout: PONG_MS, installerOptions: { clientOptions } })
-      : new bolt.HTTPReceiver({ signingSecret: config.mode.signingSecret, port: config.mode.port, logger });
-  const app = new bolt.App({ token: config.botToken, receiver, clientOptions, logger, ignoreSelf: true, deferInitialization: true });
+      ? new SocketModeReceiver({ appToken: config.mode.appToken, logger, clientPingTimeout: PONG_MS, installerOptions: { clientOptions } })
+      : new HTTPReceiver({ signingSecret: config.mode.signingSecret, port: config.mode.port, logger });
+  const app = new App({ token: config.botToken, receiver, clientOptions, logger, ignoreSelf: true, deferInitialization: true });
   app.error(async (error) => host.log.error({ err: error }, 'slack: a listener failed'));
   const running = createRunning((error) => {
     const { code, message } = toBrevierError(error);

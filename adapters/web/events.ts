@@ -16,6 +16,8 @@ export interface WebWiring {
   ping(): Promise<void>;
   article(id: string): Promise<Article | null>;
   signal: AbortSignal;
+  /** Aborts when event streams have to end. */
+  streams: AbortSignal;
 }
 
 export const WEB_CHANNEL = 'general';
@@ -39,10 +41,10 @@ export async function onHttp(wiring: WebWiring, request: IncomingMessage, respon
   respond(response, 404, 'text/plain', 'There is nothing here.');
 }
 
-async function onGet({ channel, article }: WebWiring, path: string, response: ServerResponse): Promise<void> {
+async function onGet({ channel, article, streams }: WebWiring, path: string, response: ServerResponse): Promise<void> {
   if (path === '/') return respond(response, 200, 'text/html; charset=utf-8', workspacePage());
   if (path === '/api/messages') return respondJson(response, 200, { messages: channel.messages() });
-  if (path === '/api/events') return stream(channel, response);
+  if (path === '/api/events') return stream(channel, response, streams);
   const file = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : null;
   if (file !== null) return respond(response, 200, file.type, file.body);
   const id = /^\/articles\/([0-9a-f]{64})$/.exec(path)?.[1];
@@ -84,10 +86,11 @@ function actOf(text: string): Request['act'] {
 }
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html: what is posted while the page is open. */
-function stream(channel: Channel, response: ServerResponse): void {
+function stream(channel: Channel, response: ServerResponse, ending: AbortSignal): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   response.write(': open\n\n');
   const stop = channel.watch((message) => response.write(`data: ${JSON.stringify(message)}\n\n`));
+  ending.addEventListener('abort', () => response.end(), { once: true });
   response.on('close', stop);
 }
 

@@ -12,6 +12,8 @@ import { createChannel, type Showings } from './workspace/channel.ts';
 export const WEB_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: false, edit: true, dedupe: 'native' };
 
 const DRAIN_MS = 8_000;
+/** Time for the last bytes to leave before connections that browsers hold open are cut. */
+const FLUSH_MS = 200;
 
 export interface WebHost extends AdapterHost {
   showings: Showings;
@@ -23,18 +25,23 @@ export interface WebHost extends AdapterHost {
 export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { url(): string } {
   const channel = createChannel(host.showings);
   const stopping = new AbortController();
+  const streams = new AbortController();
   let wiring: WebWiring | null = null;
   let port = config.port;
+  const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     if (wiring === null) {
       response.writeHead(503).end();
       return;
     }
-    onHttp(wiring, request, response, port).catch((error: unknown) => {
-      host.log.error({ err: error }, 'web: a request failed');
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+    const task = onHttp(wiring, request, response, port)
+      .catch((error: unknown) => {
+        host.log.error({ err: error }, 'web: a request failed');
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      })
+      .finally(() => underWay.delete(task));
+    underWay.add(task);
   });
   return {
     name: 'web',
@@ -45,7 +52,7 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
       server.listen(config.port, WEB_HOST);
       await once(server, 'listening');
       port = (server.address() as AddressInfo).port;
-      wiring = { channel, handler, ping: () => host.ping(), article: (id) => host.article(id), signal: stopping.signal };
+      wiring = { channel, handler, ping: () => host.ping(), article: (id) => host.article(id), signal: stopping.signal, streams: streams.signal };
     },
     async send(outgoing, signal) {
       return deliver(channel, outgoing, signal);
@@ -62,11 +69,13 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
       server.close();
       server.closeIdleConnections();
       const late = setTimeout(() => stopping.abort(), DRAIN_MS);
-      // Open event streams never end by themselves.
-      const streams = setTimeout(() => server.closeAllConnections(), DRAIN_MS + 500);
+      await Promise.all(underWay);
+      // Event streams never end by themselves; they end last, so that pages see the answers that were under way.
+      streams.abort();
+      const last = setTimeout(() => server.closeAllConnections(), FLUSH_MS);
       await closed;
       clearTimeout(late);
-      clearTimeout(streams);
+      clearTimeout(last);
     },
   };
 }

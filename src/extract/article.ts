@@ -10,7 +10,7 @@ export interface RawSource {
   kind: 'html' | 'markdown' | 'text';
   content: string;
   url: string | null;
-  /** Overrides the title that the content gives. */
+  /** Stands over the title that the content gives. */
   title?: string | null;
   fetchedAt: string | null;
 }
@@ -31,18 +31,18 @@ export function readArticle(source: RawSource): Article {
       'There is no readable text in it. If the page needs a login or a browser, paste the text instead.',
     );
   }
-  return source.title ? { ...article, title: source.title } : article;
+  return article;
 }
 
 function read(source: RawSource): Article {
-  const { content, url, fetchedAt } = source;
+  const { content, url, fetchedAt, title: given = null } = source;
   switch (source.kind) {
     case 'html': {
       const page = extractPage(content, url);
       refuseNonArticle(page.verdict, page.blocks);
       return assembleArticle(page.blocks, {
-        canonicalUrl: page.canonicalUrl ?? url,
-        title: page.title,
+        canonicalUrl: ownAddress(page.canonicalUrl, url),
+        title: given ?? page.title,
         site: page.site,
         byline: page.byline,
         publishedAt: page.publishedAt,
@@ -53,13 +53,13 @@ function read(source: RawSource): Article {
     }
     case 'markdown': {
       const { blocks, url: ownUrl, ...facts } = readMarkdown(content);
-      return assembleArticle(blocks, { ...facts, canonicalUrl: url ?? ownUrl, fetchedAt, extractor: 'markdown' });
+      return assembleArticle(blocks, { ...facts, title: given ?? facts.title, canonicalUrl: url ?? ownUrl, fetchedAt, extractor: 'markdown' });
     }
     case 'text': {
       const { title, blocks } = readText(content);
       return assembleArticle(blocks, {
         canonicalUrl: url,
-        title,
+        title: given ?? title,
         site: null,
         byline: null,
         publishedAt: null,
@@ -71,6 +71,13 @@ function read(source: RawSource): Article {
     default:
       return source.kind satisfies never;
   }
+}
+
+/** A page may say which of its site's addresses is its own, but not that it is another site's page. */
+function ownAddress(declared: string | null, url: string | null): string | null {
+  if (declared === null || url === null) return declared ?? url;
+  const host = (address: string) => URL.parse(address)?.hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
+  return host(declared) === host(url) ? declared : url;
 }
 
 function refuseUnreadable(content: string): void {

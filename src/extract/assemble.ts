@@ -33,12 +33,13 @@ export function assembleArticle(loose: readonly LooseBlock[], facts: ArticleFact
     text += words;
   }
   const language = articleLanguage(facts.language, text);
+  const canonicalUrl = webAddress(facts.canonicalUrl);
   return {
-    id: sha256(facts.canonicalUrl ?? '', text),
-    canonicalUrl: facts.canonicalUrl,
-    title: facts.title,
-    site: facts.site,
-    byline: facts.byline,
+    id: sha256(canonicalUrl ?? '', text),
+    canonicalUrl,
+    title: cleanLine(facts.title),
+    site: cleanLine(facts.site),
+    byline: cleanLine(facts.byline),
     publishedAt: facts.publishedAt,
     fetchedAt: facts.fetchedAt,
     language,
@@ -48,6 +49,19 @@ export function assembleArticle(loose: readonly LooseBlock[], facts: ArticleFact
     extractor: facts.extractor,
   };
 }
+
+/** An address that a reader may be sent to; anything but http and https leads nowhere good. */
+function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:\/\//iu.test(address) && URL.canParse(address) ? address : null;
+}
+
+function cleanLine(words: string | null): string | null {
+  const clean = words === null ? '' : cleanBlock(words, 'paragraph').slice(0, LINE_MAX);
+  return clean === '' ? null : clean;
+}
+
+/** Longer titles, names of sites and bylines are markup gone wrong. */
+const LINE_MAX = 300;
 
 /** What the words say beats what the page declares, because templates lie about their language. */
 function articleLanguage(declared: string | null, text: string): string {

@@ -111,14 +111,16 @@ function displayWidth(words: string): number {
 function wrap(words: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of words.split(' ')) {
-    const next = line === '' ? (lines.length === 0 ? word : indent + word) : `${line} ${word}`;
-    if (line !== '' && displayWidth(next) > width) {
+    const size = displayWidth(word);
+    if (line !== '' && used + 1 + size > width) {
       lines.push(line);
-      line = indent + word;
-    } else {
-      line = next;
+      line = '';
     }
+    const before = line !== '' ? ' ' : lines.length === 0 ? '' : indent;
+    used = (line === '' ? 0 : used) + before.length + size;
+    line += before + word;
   }
   return [...lines, line].join('\n');
 }

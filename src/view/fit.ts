@@ -1,4 +1,4 @@
-import type { CiteInline, Inline, View, ViewBlock } from './view.ts';
+import type { CiteInline, FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 export interface Fitted {
   view: View;
@@ -17,7 +17,7 @@ const TEXT_MAX = 1200;
  * with fewer items never is larger.
  */
 export function fitView(view: View, fits: (view: View) => boolean): Fitted {
-  const clipped = { title: clip(view.title), blocks: view.blocks.map(clipBlock) };
+  const clipped = { title: tidy(view.title), blocks: view.blocks.map(tidyBlock) };
   if (fits(clipped)) return { view: clipped, dropped: 0, droppedCites: 0 };
   const total = clipped.blocks.reduce((sum, block) => sum + itemsIn(block), 0);
   let low = 0;
@@ -113,22 +113,22 @@ function isCite(inline: Inline): inline is CiteInline {
   return inline.type === 'cite';
 }
 
-function clipBlock(block: ViewBlock): ViewBlock {
+function tidyBlock(block: ViewBlock): ViewBlock {
   switch (block.type) {
     case 'heading':
     case 'meta':
     case 'paragraph':
-      return { ...block, inlines: block.inlines.map(clipInline) };
+      return { ...block, inlines: block.inlines.map(tidyInline) };
     case 'points':
-      return { ...block, items: block.items.map((item) => item.map(clipInline)) };
+      return { ...block, items: block.items.map((item) => item.map(tidyInline)) };
     case 'figures':
-      return { ...block, rows: block.rows.map((row) => ({ ...row, label: clip(row.label), tags: row.tags.map(clip) })) };
+      return { ...block, title: tidy(block.title), rows: block.rows.map(tidyRow) };
     case 'quote':
-      return { ...block, text: clip(block.text) };
+      return { ...block, text: tidy(block.text), speaker: block.speaker === null ? null : tidy(block.speaker), cites: block.cites.map(tidyCite) };
     case 'sources':
-      return { ...block, items: block.items.map((item) => ({ ...item, sentence: clip(item.sentence) })) };
+      return { ...block, items: block.items.map(tidyCite) };
     case 'image':
-      return { ...block, alt: clip(block.alt) };
+      return { ...block, alt: tidy(block.alt) };
     case 'divider':
     case 'actions':
       return block;
@@ -137,8 +137,22 @@ function clipBlock(block: ViewBlock): ViewBlock {
   }
 }
 
-function clipInline(inline: Inline): Inline {
-  return inline.type === 'cite' ? inline : { ...inline, text: clip(inline.text) };
+function tidyCite(cite: CiteInline): CiteInline {
+  return { ...cite, sentence: tidy(cite.sentence) };
+}
+
+function tidyRow(row: FigureRow): FigureRow {
+  return { ...row, value: tidy(row.value), label: tidy(row.label), tags: row.tags.map(tidy), cites: row.cites.map(tidyCite) };
+}
+
+function tidyInline(inline: Inline): Inline {
+  return inline.type === 'cite' ? tidyCite(inline) : { ...inline, text: tidy(inline.text) };
+}
+
+/** Clipped, and without control characters and direction overrides, which help no reader and can hide or forge words. */
+function tidy(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
+  return clip(text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '').toWellFormed());
 }
 
 /** At most `max` UTF-16 units, cut between characters, with an ellipsis where something was cut. */

@@ -1,0 +1,31 @@
+import { briefArticle } from './brief/built-in.ts';
+import { answerQuestion } from './brief/answer/answer.ts';
+import type { Config } from './config.ts';
+import { createFetcher } from './fetch/fetch.ts';
+import type { Logger } from './log.ts';
+import type { Briefer, Clock, Store } from './ports.ts';
+import { sqliteDialect } from './store/sqlite.ts';
+import { openStore } from './store/store.ts';
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** No key, no model, no network. */
+export const builtInBriefer: Briefer = {
+  brief: (article, options) => Promise.resolve(briefArticle(article, options)),
+  answer: (article, question) => Promise.resolve(answerQuestion(article, question)),
+};
+
+export function fetcherFor(config: Config) {
+  return createFetcher(config.allowPrivate);
+}
+
+/**
+ * The database that the configuration names, ready for use.
+ * @throws BrevierError `store/unavailable`
+ */
+export async function storeFor(config: Config, log: Logger): Promise<Store> {
+  if (config.databaseUrl === null) return openStore(sqliteDialect(config.dataFolder));
+  // The driver is loaded only where it is used.
+  const { postgresDialect } = await import('./store/postgres.ts');
+  return openStore(postgresDialect(config.databaseUrl, (err) => log.warn({ err }, 'store: an idle connection broke')));
+}

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Adapter } from '../adapters/contract.ts';
+import { PLATFORMS } from '../adapters/registry.ts';
+import { createWebAdapter } from '../adapters/web/index.ts';
+import { previewDiscord } from '../adapters/web/preview/discord.ts';
+import { previewSlack } from '../adapters/web/preview/slack.ts';
+import type { Showing } from '../adapters/web/workspace/channel.ts';
+import { createBot } from './bot/bot.ts';
+import { briefView } from './bot/brief.ts';
+import { briefAndStore, rememberHere, type BotContext } from './bot/context.ts';
+import { builtInBriefer, fetcherFor, storeFor, systemClock } from './compose.ts';
+import { processEnvironment, readConfig, type Environment } from './config.ts';
+import { BrevierError, toBrevierError } from './errors.ts';
+import { createLogger } from './log.ts';
+import type { Target } from './model/target.ts';
+import { renderAnsi } from './render/ansi.ts';
+import { articleFromFile } from './source/file.ts';
+import { viewBrief } from './view/brief-view.ts';
+
+const SAMPLES = fileURLToPath(new URL('../briefs/', import.meta.url));
+const WEB: Target = { platform: 'web', channel: 'general' };
+/** How long everything together may take to stop before the process ends anyway, in milliseconds. */
+const STOP_MS = 15_000;
+
+export interface Terminal {
+  write(words: string): void;
+  colour: boolean;
+  width: number;
+}
+
+/** Runs every chat that is configured until `signal` aborts. Prints where things are; rejects when it cannot start. */
+export async function serve(environment: Environment, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const { config, env } = readConfig(environment);
+  const log = createLogger(config.logLevel);
+  const platforms = preparedPlatforms(env);
+  const store = await storeFor(config, log);
+  const context: BotContext = {
+    store, log, fetcher: fetcherFor(config), briefer: builtInBriefer, clock: systemClock, publicUrl: config.publicUrl,
+  };
+  const host = { log, now: () => systemClock.now() };
+  const web = createWebAdapter({ port: config.webPort }, {
+    ...host,
+    showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
+    ping: () => store.ping(),
+    article: (id) => store.article(id),
+  });
+  const running: Adapter[] = [];
+  try {
+    // The page knows its own address, so its citations always open its own reader.
+    await web.start((request, abort) => createBot(onPage(context, web.url()))(request, abort));
+    running.push(web);
+    terminal.write(`Brevier is running. Web chat: ${web.url()}\n\n`);
+    await briefSamples(onPage(context, web.url()), web, terminal);
+    for (const { name, create } of platforms) {
+      const adapter = await create(host);
+      await adapter.start(createBot(context));
+      running.push(adapter);
+      terminal.write(`${name === 'slack' ? 'Slack' : 'Discord'} is connected.\n`);
+    }
+    terminal.write(platforms.length === 0 ? HOW_TO_CONNECT(web.url()) : `Web chat: ${web.url()}\n`);
+    if (!signal.aborted) await once(signal, 'abort');
+  } finally {
+    const late = setTimeout(() => process.exit(1), STOP_MS).unref();
+    await Promise.allSettled(running.map((adapter) => adapter.stop()));
+    await store.close();
+    clearTimeout(late);
+  }
+}
+
+const HOW_TO_CONNECT = (url: string) => `Open ${url} to brief your own links. Stop with Ctrl+C.
+To connect a team chat:
+  Slack    create an app from adapters/slack/manifest.json, then set SLACK_BOT_TOKEN and SLACK_APP_TOKEN
+  Discord  create an app with a bot, then set DISCORD_TOKEN and DISCORD_APP_ID
+  Check    npx brevier doctor says what is still missing; the README has every step
+`;
+
+/** How a platform would take a view, and about what it would look like there. */
+function showing(name: 'slack' | 'discord', preview: (payload: unknown) => string): Showing {
+  const platform = PLATFORMS.find((candidate) => candidate.name === name);
+  return (view) => {
+    const payload = platform?.render(view).payload;
+    return { payload, html: preview(payload) };
+  };
+}
+
+function onPage(context: BotContext, publicUrl: string): BotContext {
+  return { ...context, publicUrl };
+}
+
+/** @throws BrevierError `config/invalid` when a platform is half configured: starting without it would hide the fault. */
+function preparedPlatforms(env: Environment) {
+  return PLATFORMS.flatMap(({ name, prepare }) => {
+    const parsed = prepare(env);
+    if (parsed.status === 'faulty') {
+      throw new BrevierError('config/invalid', `${parsed.faults.join('\n')}\nRun npx brevier doctor for the whole picture.`);
+    }
+    return parsed.status === 'ready' ? [{ name, create: parsed.config }] : [];
+  });
+}
+
+/** The first run should show something: the articles in `briefs/`, here and in the web chat. */
+async function briefSamples(context: BotContext, web: Adapter, terminal: Terminal): Promise<void> {
+  const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.md') && name !== 'README.md').toSorted();
+  for (const name of names) {
+    try {
+      const article = await articleFromFile(SAMPLES + name, context.clock);
+      await context.store.saveArticle(article, null);
+      await rememberHere(context, WEB, article.id);
+      const brief = await briefAndStore(context, article);
+      const view = viewBrief(article, brief, { publicUrl: null, buttons: [] });
+      terminal.write(`${renderAnsi(view, { colour: terminal.colour, links: false, width: terminal.width })}\n`);
+      await web.send({ key: brief.id, target: WEB, view: await briefView(context, article, brief, 'public') }, AbortSignal.timeout(5000));
+    } catch (thrown) {
+      terminal.write(`briefs/${name}: ${toBrevierError(thrown).message}\n\n`);
+    }
+  }
+}
+
+if (import.meta.main) {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  const { stdout } = process;
+  const colour = stdout.isTTY && !processEnvironment()['NO_COLOR'];
+  const terminal: Terminal = { write: (words) => stdout.write(words), colour, width: Math.min(stdout.columns ?? 80, 100) };
+  serve(processEnvironment(), terminal, stopping.signal).catch((thrown: unknown) => {
+    process.stderr.write(`${toBrevierError(thrown).message}\n`);
+    process.exitCode = toBrevierError(thrown).code === 'config/invalid' ? 2 : 1;
+  });
+}

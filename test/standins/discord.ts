@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { bodyOf, eventually, startOrigin } from './origin.ts';
+import type { Fault } from './slack.ts';
+
+export interface DiscordCall {
+  /** `POST /channels/300/messages` */
+  route: string;
+  body: Record<string, unknown>;
+  at: number;
+}
+
+export const DISCORD_APP = '200000000000000001';
+export const DISCORD_GUILD = '200000000000000002';
+export const DISCORD_CHANNEL = '200000000000000003';
+const PERSON = { id: '200000000000000009', username: 'ann', discriminator: '0', global_name: 'Ann', avatar: null };
+const BOT = { id: DISCORD_APP, username: 'brevier', discriminator: '0', global_name: null, avatar: null, bot: true };
+
+/** Discord's REST API v10 and its gateway on loopback, as its documents describe them. */
+export async function startDiscord() {
+  const calls: DiscordCall[] = [];
+  const posted: Record<string, unknown>[] = [];
+  const faults = new Map<string, Fault[]>();
+  let commands: unknown[] = [];
+  let socket: WebSocket | null = null;
+  let sequence = 0;
+  let snowflake = 300_000_000_000_000_000n;
+  const nextId = () => String((snowflake += 1n));
+
+  const origin = await startOrigin((request, response) => void route(request, response));
+  const sockets = new WebSocketServer({ server: origin.server, path: '/gateway' });
+  sockets.on('connection', (opened) => {
+    opened.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+    opened.on('message', (data) => {
+      const { op } = JSON.parse(String(data)) as { op: number };
+      if (op === 1) opened.send(JSON.stringify({ op: 11 }));
+      if (op === 2) {
+        socket = opened;
+        dispatch('READY', {
+          v: 10, user: BOT, guilds: [{ id: DISCORD_GUILD, unavailable: true }], session_id: 's', resume_gateway_url: `ws://${origin.host}/gateway`,
+          application: { id: DISCORD_APP, flags: 0 },
+        });
+        dispatch('GUILD_CREATE', guild());
+      }
+    });
+  });
+
+  function dispatch(t: string, d: unknown): void {
+    sequence += 1;
+    socket?.send(JSON.stringify({ op: 0, t, s: sequence, d }));
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
+    const words = await bodyOf(request);
+    const name = `${request.method} ${path}`;
+    const body = words === '' ? {} : (JSON.parse(words) as Record<string, unknown>);
+    calls.push({ route: name, body, at: Date.now() });
+    const key = [...faults.keys()].find((prefix) => name.startsWith(prefix) && (faults.get(prefix)?.length ?? 0) > 0);
+    const fault = key === undefined ? undefined : faults.get(key)?.shift();
+    const answer = fault ?? { status: 200, headers: {}, body: answerTo(request.method ?? 'GET', path, body) };
+    if (answer.body === null) {
+      response.writeHead(204, LIMIT_HEADERS).end();
+      return;
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...LIMIT_HEADERS, ...answer.headers });
+    response.end(JSON.stringify(answer.body));
+  }
+
+  function answerTo(method: string, path: string, body: Record<string, unknown>): unknown {
+    if (path === '/gateway/bot') {
+      return { url: `ws://${origin.host}/gateway`, shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 } };
+    }
+    if (path === '/applications/@me') return { id: DISCORD_APP, name: 'brevier', flags: 0 };
+    if (path.endsWith('/commands')) {
+      if (method === 'PUT') commands = body as unknown as unknown[];
+      return commands;
+    }
+    if (path.endsWith('/callback')) return null;
+    if (/^\/channels\/\d+\/messages$/.test(path)) return method === 'GET' ? posted.toReversed() : post(path.split('/')[2] ?? '', body);
+    if (path.startsWith('/webhooks/') && method === 'DELETE') return null;
+    return { ...body, id: nextId() };
+  }
+
+  /** `enforce_nonce`: the same nonce within minutes returns the message that is there. */
+  function post(channel: string, body: Record<string, unknown>): unknown {
+    const earlier = body['enforce_nonce'] === true ? posted.find(({ nonce }) => nonce === body['nonce']) : undefined;
+    if (earlier !== undefined) return earlier;
+    const message = { ...body, id: nextId(), channel_id: channel, author: BOT, timestamp: '2026-11-23T08:00:00Z', attachments: [], embeds: [], mentions: [], type: 0, content: '' };
+    posted.push(message);
+    return message;
+  }
+
+  const connected = () => eventually('a gateway connection', () => socket);
+  return {
+    apiUrl: `${origin.url}/api`,
+    calls, posted, dispatch, connected, nextId,
+    commands: () => commands,
+    fail(prefix: string, ...answers: Fault[]) {
+      faults.set(prefix, answers);
+    },
+    async interaction(fields: Record<string, unknown>): Promise<{ id: string; token: string }> {
+      await connected();
+      const id = String(fields['id'] ?? nextId());
+      const token = String(fields['token'] ?? `token-${id}`);
+      dispatch('INTERACTION_CREATE', {
+        application_id: DISCORD_APP, version: 1, guild_id: DISCORD_GUILD, channel_id: DISCORD_CHANNEL, channel: { id: DISCORD_CHANNEL, type: 0 },
+        member: { user: PERSON, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0, permissions: '0' },
+        locale: 'en-GB', entitlements: [], authorizing_integration_owners: {}, context: 0, attachment_size_limit: 1, ...fields, id, token,
+      });
+      return { id, token };
+    },
+    async message(fields: Record<string, unknown>): Promise<string> {
+      await connected();
+      const id = String(fields['id'] ?? nextId());
+      dispatch('MESSAGE_CREATE', {
+        channel_id: DISCORD_CHANNEL, guild_id: DISCORD_GUILD, author: PERSON, timestamp: '2026-11-23T08:00:00Z', type: 0, attachments: [], embeds: [],
+        mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false, edited_timestamp: null, ...fields, id,
+      });
+      return id;
+    },
+    async close() {
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+      await origin.close();
+    },
+  };
+}
+export type DiscordStandin = Awaited<ReturnType<typeof startDiscord>>;
+export { BOT as DISCORD_BOT };
+
+const LIMIT_HEADERS = { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49', 'x-ratelimit-reset-after': '1', 'x-ratelimit-bucket': 'b' };
+
+function guild() {
+  return {
+    id: DISCORD_GUILD, name: 'Guild', owner_id: PERSON.id, roles: [], emojis: [], features: [], members: [], threads: [], presences: [], voice_states: [],
+    stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [], large: false, member_count: 2, unavailable: false, joined_at: '2026-01-01T00:00:00Z',
+    channels: [{ id: DISCORD_CHANNEL, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
+  };
+}

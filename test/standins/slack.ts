@@ -1,0 +1,140 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { bodyOf, eventually, startOrigin } from './origin.ts';
+
+/** How the next call of a method is answered instead of well. */
+export interface Fault {
+  status: number;
+  headers?: Record<string, string>;
+  body: unknown;
+}
+export interface SlackCall {
+  method: string;
+  args: Record<string, unknown>;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export const SLACK_BOT = { user: 'UBREVIER', bot: 'BBREVIER', team: 'T0001' };
+const JSON_ARGUMENTS = ['blocks', 'metadata', 'view'];
+
+/** Slack's Web API, Socket Mode and response URLs on loopback, as its documents describe them. */
+export async function startSlack() {
+  const calls: SlackCall[] = [];
+  const responses: { message: Record<string, unknown>; at: number }[] = [];
+  const posted: Record<string, unknown>[] = [];
+  const faults = new Map<string, Fault[]>();
+  const acks = new Map<string, { at: number; payload: unknown }>();
+  let socket: WebSocket | null = null;
+  let ts = 1_790_000_000;
+
+  const origin = await startOrigin((request, response) => void route(request, response));
+  const sockets = new WebSocketServer({ server: origin.server, path: '/link' });
+  sockets.on('connection', (opened) => {
+    socket = opened;
+    opened.on('message', (data) => {
+      const ack = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
+      acks.set(ack.envelope_id, { at: Date.now(), payload: ack.payload });
+    });
+    opened.send(JSON.stringify({ type: 'hello', num_connections: 1, debug_info: { host: 'standin' }, connection_info: { app_id: 'A1' } }));
+  });
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '';
+    const body = await bodyOf(request);
+    if (path.startsWith('/respond/')) {
+      responses.push({ message: JSON.parse(body), at: Date.now() });
+      response.end('ok');
+      return;
+    }
+    const method = path.replace(/^\/api\//, '').split('?')[0] ?? '';
+    const args = argumentsOf(body, request.headers['content-type'] ?? '');
+    calls.push({ method, args, at: Date.now() });
+    const fault = faults.get(method)?.shift();
+    const answer = fault ?? { status: 200, headers: {}, body: answerTo(method, args) };
+    response.writeHead(answer.status, { 'content-type': 'application/json', 'x-oauth-scopes': SCOPES, ...answer.headers });
+    response.end(JSON.stringify(answer.body));
+  }
+
+  function answerTo(method: string, args: Record<string, unknown>): unknown {
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, user: 'brevier', team: 'Team', user_id: SLACK_BOT.user, bot_id: SLACK_BOT.bot, team_id: SLACK_BOT.team };
+      case 'apps.connections.open':
+        return { ok: true, url: `ws://${origin.host}/link` };
+      case 'chat.postMessage': {
+        ts += 1;
+        posted.push({ ...args, ts: `${ts}.000100` });
+        return { ok: true, channel: args['channel'], ts: `${ts}.000100` };
+      }
+      case 'conversations.history':
+      case 'conversations.replies':
+        return { ok: true, messages: posted.filter(({ channel }) => channel === args['channel']).toReversed() };
+      case 'chat.postEphemeral':
+      case 'chat.update':
+      case 'views.open':
+        return { ok: true };
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  async function deliver(type: string, payload: Record<string, unknown>): Promise<{ at: number; payload: unknown }> {
+    const id = randomUUID();
+    const open = await eventually('a Socket Mode connection', () => socket);
+    open.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' }));
+    return eventually(`the acknowledgement of ${type}`, () => acks.get(id));
+  }
+
+  return {
+    apiUrl: `${origin.url}/api/`,
+    calls, responses, posted,
+    fail(method: string, ...answers: Fault[]) {
+      faults.set(method, answers);
+    },
+    /** A slash command by Socket Mode. Resolves when it was acknowledged. */
+    command: (fields: Partial<Record<string, string>>) => deliver('slash_commands', slashCommand(origin.url, fields)),
+    /** An event by Socket Mode, such as `app_mention`. */
+    event: (event: Record<string, unknown>) => deliver('events_api', eventBody(event)),
+    /** A button or a submitted form by Socket Mode. */
+    interaction: (payload: Record<string, unknown>) => deliver('interactive', { ...payload, response_url: `${origin.url}/respond/3` }),
+    responseUrl: `${origin.url}/respond/3`,
+    async close() {
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+      await origin.close();
+    },
+  };
+}
+export type SlackStandin = Awaited<ReturnType<typeof startSlack>>;
+
+const SCOPES = 'app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:read,mpim:history';
+
+export function slashCommand(origin: string, fields: Partial<Record<string, string>>): Record<string, string> {
+  return {
+    command: '/brief', text: '', team_id: SLACK_BOT.team, team_domain: 'team', channel_id: 'C1', channel_name: 'general', user_id: 'U1',
+    user_name: 'ann', trigger_id: randomUUID(), api_app_id: 'A1', token: 'legacy', response_url: `${origin}/respond/1`, ...fields,
+  };
+}
+
+export function eventBody(event: Record<string, unknown>): Record<string, unknown> {
+  return {
+    type: 'event_callback', team_id: SLACK_BOT.team, api_app_id: 'A1', event_id: `Ev${randomUUID()}`, event_time: 1_790_000_000, event,
+    authorizations: [{ team_id: SLACK_BOT.team, user_id: SLACK_BOT.user, is_bot: true }],
+  };
+}
+
+/** https://docs.slack.dev/authentication/verifying-requests-from-slack/ */
+export function signedHeaders(secret: string, body: string, now: number): Record<string, string> {
+  const timestamp = String(Math.floor(now / 1000));
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` };
+}
+
+function argumentsOf(body: string, type: string): Record<string, unknown> {
+  if (type.includes('json')) return JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [name, JSON_ARGUMENTS.includes(name) ? JSON.parse(value) : value]),
+  );
+}
