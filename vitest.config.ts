@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Read by scripts/report.js, which ends a CI run with the counts.
+const report: ['json', { outputFile: string }] = ['json', { outputFile: 'test-results/report.json' }];
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -7,5 +10,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    reporters: ['default', report],
   },
 });

@@ -16,6 +16,7 @@ import { BrevierError, toBrevierError } from './errors.ts';
 import { createLogger } from './log.ts';
 import type { Target } from './model/target.ts';
 import { renderAnsi } from './render/ansi.ts';
+import { startUpkeep } from './schedule/upkeep.ts';
 import { articleFromFile } from './source/file.ts';
 import { viewBrief } from './view/brief-view.ts';
 
@@ -47,6 +48,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     article: (id) => store.article(id),
   });
   const running: Adapter[] = [];
+  const endUpkeep = startUpkeep(store, systemClock, log);
   try {
     // The page knows its own address, so its citations always open its own reader.
     await web.start((request, abort) => createBot(onPage(context, web.url()))(request, abort));
@@ -64,6 +66,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   } finally {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
     await Promise.allSettled(running.map((adapter) => adapter.stop()));
+    await endUpkeep();
     await store.close();
     clearTimeout(late);
   }

@@ -1,4 +1,22 @@
-import type { DiscordComponent, DiscordMessage } from './render.ts';
+/** The part of Components V2 that Brevier writes, https://docs.discord.com/developers/components/reference. */
+export type DiscordComponent =
+  | { type: 1; components: DiscordButton[] }
+  | DiscordButton
+  | { type: 10; content: string }
+  | { type: 12; items: { media: { url: string }; description: string }[] }
+  | { type: 14; divider: true; spacing: 1 }
+  | { type: 17; components: DiscordComponent[] };
+export interface DiscordButton {
+  type: 2;
+  style: 1 | 2;
+  label: string;
+  custom_id: string;
+}
+export interface DiscordMessage {
+  flags: number;
+  components: DiscordComponent[];
+  allowed_mentions: { parse: [] };
+}
 
 interface Limit {
   max: number;

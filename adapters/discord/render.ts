@@ -1,27 +1,7 @@
 import type { Rendered } from '../contract.ts';
 import { clip, fitView } from '../../src/view/fit.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../../src/view/view.ts';
-import { LIMITS, limitFaults } from './limits.ts';
-
-/** The part of Components V2 that Brevier writes, https://docs.discord.com/developers/components/reference. */
-export type DiscordComponent =
-  | { type: 1; components: DiscordButton[] }
-  | DiscordButton
-  | { type: 10; content: string }
-  | { type: 12; items: { media: { url: string }; description: string }[] }
-  | { type: 14; divider: true; spacing: 1 }
-  | { type: 17; components: DiscordComponent[] };
-export interface DiscordButton {
-  type: 2;
-  style: 1 | 2;
-  label: string;
-  custom_id: string;
-}
-export interface DiscordMessage {
-  flags: number;
-  components: DiscordComponent[];
-  allowed_mentions: { parse: [] };
-}
+import { LIMITS, limitFaults, type DiscordButton, type DiscordComponent, type DiscordMessage } from './limits.ts';
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const IS_COMPONENTS_V2 = 1 << 15;

@@ -1,4 +1,46 @@
-import type { SlackBlock, SlackMessage, SlackRichText } from './render.ts';
+/** The part of Block Kit that Brevier writes, https://docs.slack.dev/reference/block-kit/blocks/. */
+export interface SlackMessage {
+  text: string;
+  blocks: SlackBlock[];
+  unfurl_links: false;
+  unfurl_media: false;
+}
+export interface Style {
+  bold?: true;
+  italic?: true;
+  code?: true;
+}
+export type Leaf = { type: 'text'; text: string; style?: Style } | { type: 'link'; url: string; text: string; style?: Style };
+export interface RichSection {
+  type: 'rich_text_section' | 'rich_text_quote';
+  elements: Leaf[];
+}
+export interface RichList {
+  type: 'rich_text_list';
+  style: 'bullet';
+  elements: { type: 'rich_text_section'; elements: Leaf[] }[];
+}
+export interface SlackRichText {
+  type: 'rich_text';
+  elements: (RichSection | RichList)[];
+}
+export interface PlainText {
+  type: 'plain_text';
+  text: string;
+  emoji: false;
+}
+export interface SlackButton {
+  type: 'button';
+  action_id: string;
+  text: PlainText;
+  value: string;
+}
+export type SlackBlock =
+  | SlackRichText
+  | { type: 'context'; elements: (PlainText | { type: 'mrkdwn'; text: string; verbatim: true })[] }
+  | { type: 'actions'; elements: SlackButton[] }
+  | { type: 'image'; image_url: string; alt_text: string }
+  | { type: 'divider' };
 
 interface Limit {
   max: number;

@@ -1,51 +1,7 @@
 import type { Rendered } from '../contract.ts';
 import { clip, fitView } from '../../src/view/fit.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../../src/view/view.ts';
-import { LIMITS, limitFaults } from './limits.ts';
-
-/** The part of Block Kit that Brevier writes, https://docs.slack.dev/reference/block-kit/blocks/. */
-export interface SlackMessage {
-  text: string;
-  blocks: SlackBlock[];
-  unfurl_links: false;
-  unfurl_media: false;
-}
-interface Style {
-  bold?: true;
-  italic?: true;
-  code?: true;
-}
-type Leaf = { type: 'text'; text: string; style?: Style } | { type: 'link'; url: string; text: string; style?: Style };
-interface RichSection {
-  type: 'rich_text_section' | 'rich_text_quote';
-  elements: Leaf[];
-}
-interface RichList {
-  type: 'rich_text_list';
-  style: 'bullet';
-  elements: { type: 'rich_text_section'; elements: Leaf[] }[];
-}
-export interface SlackRichText {
-  type: 'rich_text';
-  elements: (RichSection | RichList)[];
-}
-interface PlainText {
-  type: 'plain_text';
-  text: string;
-  emoji: false;
-}
-export interface SlackButton {
-  type: 'button';
-  action_id: string;
-  text: PlainText;
-  value: string;
-}
-export type SlackBlock =
-  | SlackRichText
-  | { type: 'context'; elements: (PlainText | { type: 'mrkdwn'; text: string; verbatim: true })[] }
-  | { type: 'actions'; elements: SlackButton[] }
-  | { type: 'image'; image_url: string; alt_text: string }
-  | { type: 'divider' };
+import { LIMITS, limitFaults, type Leaf, type RichList, type RichSection, type SlackBlock, type SlackMessage, type SlackRichText, type Style } from './limits.ts';
 
 export const ACTION_PREFIX = 'brevier:';
 

@@ -4,7 +4,8 @@ import type { Receipt } from '../../src/model/receipt.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Outgoing } from '../contract.ts';
 import { pause } from '../pause.ts';
-import { renderSlack, type SlackMessage } from './render.ts';
+import type { SlackMessage } from './limits.ts';
+import { renderSlack } from './render.ts';
 
 type Client = Pick<webApi.WebClient, 'apiCall'>;
 type SlackTarget = Extract<Target, { platform: 'slack' }>;

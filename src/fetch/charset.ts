@@ -9,7 +9,7 @@ export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): st
     const decoder = label === null ? null : decoderFor(label);
     if (decoder === null) continue;
     // A header that says UTF-8 over other bytes is a lie; let the bytes decide.
-    if (decoder.encoding === 'utf-8' && !isUtf8(bytes)) continue;
+    if (decoder.encoding === 'utf-8' && !isMostlyUtf8(bytes)) continue;
     return decoder.decode(bytes);
   }
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
@@ -36,6 +36,13 @@ function decoderFor(label: string): TextDecoder | null {
   } catch {
     return null;
   }
+}
+
+/** Pages put together from several sources hold a bad byte here and there; that does not make them another charset. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return (text.match(/\uFFFD/gu)?.length ?? 0) * 500 < text.length;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,7 +1,8 @@
 import { discordConfig } from '../../adapters/discord/config.ts';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
-import { limitFaults } from '../../adapters/discord/limits.ts';
-import { renderDiscord, type DiscordMessage } from '../../adapters/discord/render.ts';
+import { limitFaults, type DiscordMessage } from '../../adapters/discord/limits.ts';
+
+import { renderDiscord } from '../../adapters/discord/render.ts';
 import { createLogger } from '../../src/log.ts';
 import { DISCORD_APP, DISCORD_BOT, DISCORD_CHANNEL, DISCORD_GUILD, startDiscord } from '../standins/discord.ts';
 import { eventually } from '../standins/origin.ts';

@@ -1,7 +1,8 @@
 import { slackConfig } from '../../adapters/slack/config.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
-import { limitFaults } from '../../adapters/slack/limits.ts';
-import { renderSlack, type SlackMessage } from '../../adapters/slack/render.ts';
+import { limitFaults, type SlackMessage } from '../../adapters/slack/limits.ts';
+
+import { renderSlack } from '../../adapters/slack/render.ts';
 import { createLogger } from '../../src/log.ts';
 import { SLACK_BOT, startSlack, type Fault } from '../standins/slack.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
