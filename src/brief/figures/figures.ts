@@ -1,0 +1,101 @@
+import { sha256 } from '../../hash.ts';
+import { languageFor } from '../../language/tables.ts';
+import type { Article, Citation } from '../../model/article.ts';
+import type { FigureChange, FigureKind, KeyFigure } from '../../model/figure.ts';
+import { passagesOf, type Passage } from '../passages.ts';
+import { claimOf } from './claim.ts';
+import { countedUnit, labelOf } from './label.ts';
+import { findQuantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+
+/** More rows than this are a table and not a card. */
+const MAX_FIGURES = 12;
+/** Below this a number is part of the story but not a key figure. */
+const ENOUGH = 2;
+const WEIGHTS: Readonly<Record<FigureKind, number>> = {
+  money: 3, percent: 2.4, power: 3, energy: 3, count: 1.6, data: 2, ratio: 1.8, area: 1.8, mass: 1.8, length: 1.4, temperature: 1.8, duration: 1, rank: 0, other: 1.6,
+};
+
+interface Mention {
+  passage: Passage;
+  quantity: Quantity;
+  label: string;
+  unit: string | null;
+  figure: Omit<KeyFigure, 'id' | 'rank' | 'citations'>;
+  score: number;
+}
+
+/** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
+export function findFigures(article: Article): KeyFigure[] {
+  const passages = passagesOf(article);
+  const mentions = passages.flatMap((passage) => mentionsIn(passage, article, passages.length));
+  const groups = Map.groupBy(mentions, ({ figure, unit }) => `${figure.value}|${figure.valueMax ?? ''}|${unit ?? ''}`);
+  return [...groups.values()]
+    .map(merged)
+    .filter(({ score }) => score >= ENOUGH)
+    .toSorted((a, b) => b.score - a.score || a.first - b.first)
+    .slice(0, MAX_FIGURES)
+    .map(({ figure, citations }, index) => {
+      const id = sha256(article.id, figure.raw, String(figure.value), JSON.stringify(citations)).slice(0, 16);
+      return { ...figure, id, citations, rank: index + 1 };
+    });
+}
+
+function merged(mentions: readonly Mention[]) {
+  // The mention with the fullest wording speaks: a hedge that is said once holds for the figure.
+  const [best = mentions[0] as Mention, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a) || a.passage.id - b.passage.id);
+  const ids = [...new Set([best, ...others].map(({ passage }) => passage.id))];
+  const citations: Citation[] = ids.map((id) => ({ sentenceIds: [id] }));
+  const score = Math.max(...mentions.map((mention) => mention.score)) + 0.6 * Math.min(2, ids.length - 1);
+  return { figure: best.figure, citations, score, first: Math.min(...ids) };
+}
+
+function fullness({ figure, label }: Mention): number {
+  return (figure.qualifier === 'exactly' ? 0 : 2) + (figure.status === 'hedged' ? 1 : 0) + (figure.attributedTo === null ? 0 : 0.5) + (label === '' ? 0 : 0.5);
+}
+
+function mentionsIn(passage: Passage, article: Article, count: number): Mention[] {
+  const { text, kind } = passage;
+  if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
+  const quantities = findQuantities(text, article.language).filter(({ role }) => role === 'quantity');
+  if (quantities.length === 0) return [];
+  const claim = claimOf(text, article.language);
+  return quantities.flatMap((quantity) => {
+    const label = labelOf(text, quantity, article.language);
+    const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(label, article.language) : null);
+    const score = scoreOf(quantity, unit, passage, count, article.title);
+    if (score <= 0) return [];
+    const change = changeOf(text, quantity, article.language);
+    const { raw, value, valueMax, kind: figureKind, qualifier } = quantity;
+    const range = valueMax === undefined ? {} : { valueMax };
+    return [
+      {
+        passage, quantity, label, unit, score,
+        figure: { raw, value, ...range, unit, kind: figureKind, label, qualifier, ...claim, ...(change === null ? {} : { change }) },
+      },
+    ];
+  });
+}
+
+function scoreOf(quantity: Quantity, unit: string | null, { id, kind }: Passage, count: number, title: string | null): number {
+  const { value, isWords, qualifier, kind: figureKind, raw } = quantity;
+  if (figureKind === 'rank' || !Number.isFinite(value)) return 0;
+  const size = Math.max(Math.abs(value), 1);
+  if (figureKind === 'count' && (unit === null || (isWords && size < 20) || size < 3)) return 0;
+  if (figureKind === 'duration' && isWords && size < 10) return 0;
+  const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
+  const early = 1 - id / Math.max(count, 1);
+  return (
+    WEIGHTS[figureKind] + magnitude + early + (qualifier === 'exactly' ? 0 : 0.4) + (title?.includes(raw) === true ? 1.5 : 0) +
+    (isWords ? -0.6 : 0) + (kind === 'caption' ? -0.5 : 0) + (figureKind === 'count' && size < 20 ? -0.5 : 0)
+  );
+}
+
+/** "rose from 8% to 12%": the figure is where it went. */
+function changeOf(text: string, { value, valueMax, isFromTo, span }: Quantity, language: string): FigureChange | null {
+  if (!isFromTo || valueMax === undefined) return null;
+  const { up, down } = languageFor(language).changes;
+  const before = text.slice(0, span.start).toLowerCase().split(/[^\p{L}\p{M}]+/u).slice(-6);
+  if (!before.some((word) => up.includes(word) || down.includes(word))) return null;
+  return { from: value, to: valueMax, direction: valueMax > value ? 'up' : valueMax < value ? 'down' : 'flat' };
+}

@@ -1,0 +1,223 @@
+import { atomsAt, type Atom, type Lexicon } from './number-lexicon.ts';
+import { readNumeral } from './numerals.ts';
+import { Sum } from './sum.ts';
+import { attached, type Token } from './tokens.ts';
+
+/** A number in digits, words or both: `3 million and a half`. `end` is the index of the first token behind it. */
+export interface NumberReading {
+  value: number;
+  end: number;
+  isOrdinal: boolean;
+  isWords: boolean;
+  isFraction: boolean;
+  /** A whole number in digits alone, without separators: what a year or a version looks like. */
+  isPlain: boolean;
+}
+
+const HYPHEN = /^[-‐‑–]$/u;
+/** Capital letters that scale an attached number: `10M users`, `$1.2B`. Small ones are units (`5m`). */
+const LETTER_SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, MM: 1e6, B: 1e9, T: 1e12, mil: 1e6, mill: 1e6 };
+const ORDINAL_SUFFIX: Readonly<Record<string, RegExp>> = {
+  en: /^(?:st|nd|rd|th)$/u,
+  fr: /^(?:er|re|ère|e|è|ème|eme|ième|nd|nde)$/u,
+  nl: /^(?:e|de|ste)$/u,
+};
+
+/**
+ * The number that begins at `at`; null when none does. With `stopAtJoiner` it does not run over `and`, as in
+ * `between one thousand and five hundred`.
+ */
+export function readNumber(tokens: readonly Token[], at: number, lexicon: Lexicon, stopAtJoiner = false): NumberReading | null {
+  const numeral = readNumeral(tokens, at, lexicon.table.numbers);
+  if (numeral === null) return readWords(tokens, at, lexicon, stopAtJoiner);
+  const ordinal = ordinalSuffix(tokens, numeral.end, lexicon);
+  if (ordinal !== null && numeral.isPlain) {
+    return { value: numeral.value, end: ordinal, isOrdinal: true, isWords: false, isFraction: false, isPlain: false };
+  }
+  const base = { value: numeral.value, end: numeral.end, isOrdinal: false, isWords: false, isFraction: numeral.isFraction, isPlain: numeral.isPlain };
+  const letter = tokens[numeral.end];
+  const factor = Object.hasOwn(LETTER_SCALES, letter?.text ?? '') ? LETTER_SCALES[letter?.text ?? ''] : undefined;
+  const isOwn = !/^[-/]$/u.test(tokens[numeral.end + 1]?.text ?? '');
+  if (isOwn && factor !== undefined && letter !== undefined && (!letter.spaced || letter.text === 'M')) {
+    return { ...base, value: exact(numeral.value * factor), end: numeral.end + 1, isPlain: false };
+  }
+  const sum = new Sum();
+  sum.digits(numeral.value);
+  const grown = grow(tokens, numeral.end, lexicon, sum, stopAtJoiner);
+  if (grown === null || grown.end === numeral.end) return base;
+  return { ...grown, isWords: false, isPlain: false };
+}
+
+function readWords(tokens: readonly Token[], at: number, lexicon: Lexicon, stopAtJoiner: boolean): NumberReading | null {
+  const first = tokens[at];
+  if (first === undefined || first.kind !== 'word') return null;
+  const sum = new Sum();
+  const opening = atomsAt(tokens, at, lexicon);
+  const article = lexicon.table.numbers.articles.includes(first.lower);
+  if (article) {
+    // "a million", "a third", "half a million": one of what follows, never a number of its own.
+    const next = atomsAt(tokens, skipHyphen(tokens, at + 1), lexicon)?.atoms[0];
+    if (next?.kind === 'scale' || (next?.kind === 'fraction' && endsFraction(tokens, at + 1, lexicon, next))) sum.article();
+    else if (opening === null || next === undefined || next.kind === 'joiner') return null;
+    else if (opening.atoms.length === 1 && next.kind !== 'number') return null;
+  } else if (opening === null || opening.atoms[0]?.kind === 'joiner') return null;
+  const grown = grow(tokens, sum.isEmpty ? at : at + 1, lexicon, sum, stopAtJoiner);
+  return grown === null ? null : { ...grown, isWords: true, isPlain: false };
+}
+
+type Growth = Pick<NumberReading, 'value' | 'end' | 'isOrdinal' | 'isFraction'>;
+
+/** Adds as many atoms as fit; null when what was read is no number. */
+function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum, stopAtJoiner: boolean): Growth | null {
+  const { numbers, code } = lexicon.table;
+  let at = from;
+  /** The last place where what was read is a number, so that a joiner that leads nowhere can be given back. */
+  let good: Growth | null = sum.isEmpty || sum.isArticle ? null : { value: sum.value, end: at, isOrdinal: false, isFraction: false };
+  let joined = false;
+  while (at < tokens.length) {
+    const next = skipHyphen(tokens, at);
+    if (at > from && tokens[at]?.broken === true) break;
+    const found = atomsAt(tokens, next, lexicon);
+    if (found === null) {
+      const more = wordless(tokens, next, lexicon, sum, joined);
+      if (more === null) break;
+      at = more;
+      good = { value: sum.value, end: at, isOrdinal: false, isFraction: sum.isFraction };
+      joined = false;
+      continue;
+    }
+    if (found.atoms.length === 1 && found.atoms[0]?.kind === 'joiner') {
+      if (joined || stopAtJoiner || sum.isEmpty || next !== at) break;
+      joined = true;
+      at = found.end;
+      const word = tokens[at]?.lower ?? '';
+      // "and a half": the article in front of the fraction.
+      const behind = numbers.articles.includes(word) ? atomsAt(tokens, at + 1, lexicon)?.atoms[0] : undefined;
+      if (behind?.kind === 'fraction') at += 1;
+      continue;
+    }
+    const hyphened = next !== at;
+    // "twenty-third" and "two hundred fifth": an ordinal where one fits, else "one third" is a part.
+    if (found.ordinal !== null && found.atoms.length === 1 && !sum.isEmpty && !joined && sum.fits(found.ordinal) && sum.ordinal(found.ordinal)) {
+      return { value: sum.value, end: found.end, isOrdinal: true, isFraction: false };
+    }
+    const step = addAll(sum, found.atoms, { joined, tensTakeJoiner: code !== 'en', hyphened });
+    if (step === 'no') {
+      const last = found.atoms.at(-1);
+      const ordinal = last?.kind === 'ordinal' ? last.value : found.ordinal;
+      if (found.atoms.length === 1 && ordinal !== null && !joined && sum.ordinal(ordinal)) {
+        return { value: sum.value, end: found.end, isOrdinal: true, isFraction: false };
+      }
+      break;
+    }
+    if (step === 'bare') {
+      const scale = found.atoms[0]?.kind === 'fraction' ? atomsAt(tokens, found.end, lexicon)?.atoms[0] : undefined;
+      if (scale?.kind === 'scale' && scale.value >= 1000) {
+        at = found.end;
+        continue;
+      }
+      if (found.ordinal !== null && found.atoms.length === 1) return { value: found.ordinal, end: found.end, isOrdinal: true, isFraction: false };
+      break;
+    }
+    at = found.end;
+    joined = false;
+    if (step === 'ordinal') return { value: sum.value, end: at, isOrdinal: true, isFraction: false };
+    good = { value: sum.value, end: at, isOrdinal: false, isFraction: sum.isFraction };
+    at = overOf(tokens, at, lexicon, sum);
+  }
+  return good;
+}
+
+/** "half a million", "a quarter of a million": the little words between a fraction and its scale. */
+function overOf(tokens: readonly Token[], at: number, lexicon: Lexicon, sum: Sum): number {
+  if (!sum.isFraction) return at;
+  let next = at;
+  if (/^(?:of|di|de|von)$/u.test(tokens[next]?.lower ?? '')) next += 1;
+  if (lexicon.table.numbers.articles.includes(tokens[next]?.lower ?? '')) next += 1;
+  if (next === at) return at;
+  const atom = atomsAt(tokens, next, lexicon)?.atoms[0];
+  return atom?.kind === 'scale' && atom.value >= 12 ? next : at;
+}
+
+/** Digits after a scale ("3 hundred and 21", "4 thousand 3 hundred") and spoken decimals ("five point five"). */
+function wordless(tokens: readonly Token[], at: number, lexicon: Lexicon, sum: Sum, joined: boolean): number | null {
+  const { point } = lexicon.table.numbers;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (!joined && point.includes(token.lower) && !sum.isEmpty && sum.isWhole) {
+    let end = at + 1;
+    let digits = '';
+    for (; digits.length < 15; end += 1) {
+      const found = atomsAt(tokens, end, lexicon);
+      const atom = found?.atoms[0];
+      if (found?.atoms.length !== 1 || atom?.kind !== 'number' || (atom.value > 9 && digits !== '')) break;
+      digits += String(atom.value);
+      if (atom.value > 9) {
+        end += 1;
+        break;
+      }
+    }
+    if (digits === '') return null;
+    sum.decimals(digits);
+    return end;
+  }
+  if (token.kind !== 'digits' || !sum.endsInScale || sum.isFraction) return null;
+  const numeral = readNumeral(tokens, at, lexicon.table.numbers);
+  if (numeral === null || !numeral.isPlain) return null;
+  const behind = atomsAt(tokens, numeral.end, lexicon)?.atoms[0];
+  const isScaled = behind?.kind === 'scale' && behind.value * numeral.value < sum.lastScale;
+  // "5 million 3 people" are two numbers; "3 hundred and 21" and "4 thousand 3 hundred" are one.
+  if (!isScaled && !(joined && sum.lastScale <= 1000)) return null;
+  return sum.addDigits(numeral.value) ? numeral.end : null;
+}
+
+interface StepContext {
+  joined: boolean;
+  tensTakeJoiner: boolean;
+  hyphened: boolean;
+}
+
+function addAll(sum: Sum, atoms: readonly Atom[], context: StepContext): 'ok' | 'ordinal' | 'bare' | 'no' {
+  if (atoms.length === 1) return sum.add(atoms[0] as Atom, context);
+  // A compound is whole in itself: German puts the unit before the ten, and the joiner inside the word.
+  const own = new Sum();
+  let joined = false;
+  for (const atom of atoms) {
+    if (atom.kind === 'joiner') {
+      joined = true;
+      continue;
+    }
+    const step = own.add(atom, { joined, tensTakeJoiner: true, hyphened: false, inverted: true });
+    if (step === 'no' || step === 'bare') return 'no';
+    if (step === 'ordinal') return sum.isEmpty ? (sum.take(own), 'ordinal') : 'no';
+    joined = false;
+  }
+  return sum.addWhole(own) ? 'ok' : 'no';
+}
+
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  const hyphen = tokens[at];
+  return hyphen !== undefined && HYPHEN.test(hyphen.text) && tokens[at + 1]?.kind === 'word' && hyphen.spaced === tokens[at + 1]?.spaced ? at + 1 : at;
+}
+
+/** "a third of", "up by a fifth", but not "a third person". Words that are only fractions always count. */
+function endsFraction(tokens: readonly Token[], at: number, lexicon: Lexicon, atom: Atom): boolean {
+  if (atom.alone) return true;
+  const found = atomsAt(tokens, skipHyphen(tokens, at), lexicon);
+  const next = tokens[found?.end ?? at + 1];
+  if (next === undefined || (next.kind === 'symbol' && !HYPHEN.test(next.text))) return true;
+  if (found?.ordinal === null && lexicon.table.code === 'de') return true;
+  return next.kind === 'word' && /^(?:of|more|less|fewer|as|from|in|the|to|than|on|million|billion|trillion|de|des|du|d|di|del|dei|degli|da|do|dos|das|der|van)$/u.test(next.lower);
+}
+
+function ordinalSuffix(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {
+  const next = tokens[at];
+  if (!attached(next)) return null;
+  if (/^[ºª°]$/u.test(next.text) && /^(?:es|pt|it)$/u.test(lexicon.table.code) && !/^[CFcf]$/u.test(tokens[at + 1]?.text ?? '')) return at + 1;
+  return ORDINAL_SUFFIX[lexicon.table.code]?.test(next.lower) === true ? at + 1 : null;
+}
+
+/** Floating products such as 2.33 * 1000 are put back to what their digits say. */
+export function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}

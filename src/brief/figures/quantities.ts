@@ -1,0 +1,95 @@
+import { lexiconFor, type Lexicon } from './number-lexicon.ts';
+import { readMeasure, type Measure } from './measure.ts';
+import { qualifierOf } from './qualifiers.ts';
+import type { Quantity } from './quantity.ts';
+import { roleOf } from './role.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** A longer text is read only so far: a sentence of this length is a dump of data. */
+const MAX_TOKENS = 20_000;
+const DASH = /^[-‐‑–—~]$/u;
+
+/** Every number in the text with its unit, qualifier and role, in order. Never throws. */
+export function findQuantities(text: string, language: string): Quantity[] {
+  const tokens = tokensOf(text).slice(0, MAX_TOKENS);
+  const lexicon = lexiconFor(language);
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const quantity = quantityAt(text, tokens, at, lexicon, language);
+    if (quantity === null) {
+      at += 1;
+      continue;
+    }
+    found.push(quantity.quantity);
+    at = Math.max(at + 1, quantity.end);
+  }
+  return found;
+}
+
+function quantityAt(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon, language: string): { quantity: Quantity; end: number } | null {
+  const { range } = lexicon.table.numbers;
+  const before = tokens[at - 1]?.lower ?? '';
+  const isBetween = range.between.includes(before);
+  const first = readMeasure(tokens, at, lexicon, isBetween);
+  if (first === null) return null;
+  const isFrom = range.from.includes(before);
+  const last = upperEnd(tokens, first, lexicon, isBetween, isFrom);
+  const measure = last === null ? first : joined(first, last);
+  const around = qualifierOf(tokens, measure.start, measure.end, language, measure.kind === 'duration');
+  const start = tokens[measure.start]?.start ?? 0;
+  const end = tokens[measure.end - 1]?.end ?? start;
+  const numberStart = tokens[first.numberStart]?.start ?? start;
+  const quantity: Quantity = {
+    span: { start, end },
+    raw: text.slice(start, end),
+    numberSpan: { start: numberStart, end: tokens[first.numberEnd - 1]?.end ?? end },
+    value: measure.value,
+    ...(last === null ? {} : { valueMax: last.value }),
+    unit: measure.unit,
+    per: measure.per,
+    kind: measure.kind,
+    qualifier: last === null || (isFrom && last.value < first.value) ? (around?.qualifier ?? 'exactly') : 'range',
+    isOrdinal: first.reading.isOrdinal,
+    isWords: first.reading.isWords,
+    isFromTo: isFrom && last !== null,
+    role: last === null ? roleOf(tokens, measure, lexicon) : rangeRole(tokens, first, last, lexicon),
+  };
+  return { quantity, end: Math.max(measure.end, around?.end ?? 0) };
+}
+
+/** `8–12%`, `from 8% to 12%`, `between 3 and 5 million`: the number at the other end; null when this is one number. */
+function upperEnd(tokens: readonly Token[], first: Measure, lexicon: Lexicon, isBetween: boolean, isFrom: boolean): Measure | null {
+  const { range } = lexicon.table.numbers;
+  const link = tokens[first.end];
+  if (link === undefined || link.broken || first.reading.isOrdinal) return null;
+  const joins =
+    DASH.test(link.text) || (isBetween && range.and.includes(link.lower)) || (range.to.includes(link.lower) && (isFrom || link.lower !== 'until'));
+  if (!joins) return null;
+  const last = readMeasure(tokens, first.end + 1, lexicon);
+  if (last === null || last.reading.isOrdinal || !sameUnit(first, last)) return null;
+  if (DASH.test(link.text) && link.spaced !== (tokens[first.end + 1]?.spaced ?? false)) return null;
+  const scaled = first.unit === null && first.factor === 1 && last.factor > 1 && first.value < last.value / last.factor ? last.factor : 1;
+  return first.value * scaled < last.value || isFrom ? last : null;
+}
+
+function sameUnit(first: Measure, last: Measure): boolean {
+  return first.unit === last.unit || first.unit === null || (last.unit === null && first.kind === 'money');
+}
+
+/** `3–5 million` says its scale and its unit once. */
+function joined(first: Measure, last: Measure): Measure {
+  const shares = first.factor === 1 && last.factor > 1 && first.value < last.value / last.factor;
+  return {
+    ...first,
+    end: last.end,
+    value: shares ? Number((first.value * last.factor).toPrecision(15)) : first.value,
+    unit: last.unit ?? first.unit,
+    kind: last.unit === null ? first.kind : last.kind,
+    per: last.per ?? first.per,
+  };
+}
+
+function rangeRole(tokens: readonly Token[], first: Measure, last: Measure, lexicon: Lexicon): Quantity['role'] {
+  const role = roleOf(tokens, last, lexicon);
+  return role === 'quantity' && last.unit === null ? roleOf(tokens, first, lexicon) : role;
+}

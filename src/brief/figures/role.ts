@@ -1,0 +1,100 @@
+import { languageFor } from '../../language/tables.ts';
+import type { Lexicon } from './number-lexicon.ts';
+import type { Measure } from './measure.ts';
+import { unitAt } from './units/lexicon.ts';
+import type { Role } from './quantity.ts';
+import { attached, type Token } from './tokens.ts';
+
+const OPENS_YEAR = /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
+const REFERENCE = /^(?:no|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|serial|id)$/u;
+const CLOCK_BEHIND = /^(?:am|pm|a\.m|p\.m|uhr|h|hrs|gmt|utc|est|cet|o'clock)$/u;
+const WORD = /^\p{L}/u;
+
+/** What the number does where it stands. */
+export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexicon): Role {
+  const { start, end, reading, unit, value } = measure;
+  if (reading.isOrdinal) return isDay(tokens, start, end, lexicon) ? 'date' : 'rank';
+  const before = tokens[start - 1];
+  const behind = tokens[end];
+  if (isListNumber(tokens, measure)) return 'list-number';
+  if (isCode(tokens, measure)) return 'code';
+  if (unit !== null) return 'quantity';
+  if (isDay(tokens, start, end, lexicon) || isNumericDate(tokens, start, end)) return 'date';
+  if (isClock(tokens, start, end)) return 'time';
+  // "G7", "H100", "5G", "COVID-19": the number is part of a word.
+  const first = tokens[start];
+  const glued = (before?.kind === 'word' && attached(first)) || (behind?.kind === 'word' && attached(behind) && !reading.isWords);
+  const hyphened = before !== undefined && /^[-‐‑.]$/u.test(before.text) && attached(before) && attached(first) && tokens[start - 2]?.kind === 'word';
+  if (!reading.isWords && (glued || hyphened)) return 'name';
+  if (isYear(tokens, measure, lexicon)) return 'year';
+  if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
+  if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
+  return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
+}
+
+function isDay(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
+  const months = new Set(lexicon.table.calendar.months);
+  const plain = (token: Token | undefined) => token !== undefined && token.kind === 'word' && months.has(token.lower) && /^\p{Lu}|^(?:de|d)/u.test(token.text);
+  const lower = (token: Token | undefined) => token !== undefined && token.kind === 'word' && token.lower.length > 3 && months.has(token.lower);
+  const month = (token: Token | undefined) => plain(token) || lower(token);
+  let next = end;
+  if (/^[.,]$/u.test(tokens[next]?.text ?? '')) next += 1;
+  if (/^(?:of|de|del|di)$/u.test(tokens[next]?.lower ?? '')) next += 1;
+  if (month(tokens[next])) return true;
+  const previous = /^[.,]$/u.test(tokens[start - 1]?.text ?? '') ? start - 2 : start - 1;
+  return month(tokens[previous]) || (tokens[start - 1]?.text === ',' && month(tokens[start - 3]));
+}
+
+/** `22.11.2026`, `11/22/2026`, `2026-11-22`. */
+function isNumericDate(tokens: readonly Token[], start: number, end: number): boolean {
+  const mark = /^[./-]$/u;
+  const next = tokens[end];
+  const joinedAhead = next !== undefined && mark.test(next.text) && attached(next) && tokens[end + 1]?.kind === 'digits' && attached(tokens[end + 1]);
+  const last = tokens[start - 1];
+  const joinedBehind = last !== undefined && mark.test(last.text) && attached(last) && attached(tokens[start]) && tokens[start - 2]?.kind === 'digits';
+  return joinedAhead || joinedBehind;
+}
+
+function isClock(tokens: readonly Token[], start: number, end: number): boolean {
+  const colonAhead = tokens[end]?.text === ':' && attached(tokens[end]) && tokens[end + 1]?.kind === 'digits' && attached(tokens[end + 1]);
+  const colonBehind = tokens[start - 1]?.text === ':' && attached(tokens[start - 1]) && attached(tokens[start]) && tokens[start - 2]?.kind === 'digits';
+  const word = tokens[end]?.lower ?? '';
+  return colonAhead || colonBehind || CLOCK_BEHIND.test(word) || (/^[ap]$/u.test(word) && tokens[end + 1]?.text === '.');
+}
+
+function isYear(tokens: readonly Token[], { start, end, reading, value }: Measure, lexicon: Lexicon): boolean {
+  if (!reading.isPlain || value < 1000 || value > 2200) return false;
+  const before = tokens[start - 1];
+  const behind = tokens[end];
+  if (behind === undefined || behind.kind !== 'word') return true;
+  if (before !== undefined && OPENS_YEAR.test(before.lower)) return true;
+  return value >= 1500 && isStopword(behind, lexicon);
+}
+
+/** "Colossus 1", "Boeing 737 jets", "Claude 3.5": a small or plain number right behind a name. */
+function isPartOfName(tokens: readonly Token[], { start, reading, value }: Measure, lexicon: Lexicon): boolean {
+  const before = tokens[start - 1];
+  if (reading.isWords || before === undefined || before.kind !== 'word' || !tokens[start]?.spaced) return false;
+  if (!/^\p{Lu}/u.test(before.text) || isStopword(before, lexicon) || value >= 10_000) return false;
+  const isFirst = start === 1 || /^[.!?:"“„«(\n]$/u.test(tokens[start - 2]?.text ?? '') || before.broken;
+  const known = Object.values(lexicon.table.numbers.qualifiers).flat().includes(before.lower) || lexicon.atoms.has(before.lower);
+  return !known && !(isFirst && tokens[start + 1]?.kind === 'word');
+}
+
+/** Reference and telephone numbers: three and more groups of digits with dashes, or a number sign before it. */
+function isCode(tokens: readonly Token[], { start, end }: Measure): boolean {
+  if (/^[#§№]$/u.test(tokens[start - 1]?.text ?? '') && attached(tokens[start])) return true;
+  let groups = 1;
+  for (let at = end; tokens[at] !== undefined && /^[-./]$/u.test(tokens[at]?.text ?? '') && attached(tokens[at]) && tokens[at + 1]?.kind === 'digits' && attached(tokens[at + 1]); at += 2) groups += 1;
+  for (let at = start - 1; tokens[at] !== undefined && /^[-./]$/u.test(tokens[at]?.text ?? '') && attached(tokens[at]) && tokens[at - 1]?.kind === 'digits'; at -= 2) groups += 1;
+  return groups >= 3;
+}
+
+function isListNumber(tokens: readonly Token[], { start, end, reading, value }: Measure): boolean {
+  const mark = tokens[end];
+  return start === 0 && reading.isPlain && value < 100 && mark !== undefined && /^[.)]$/u.test(mark.text) && attached(mark) && tokens[end + 1]?.spaced === true && WORD.test(tokens[end + 1]?.text ?? '') && unitAt(tokens, end, 'en') === null;
+}
+
+function isStopword(token: Token, lexicon: Lexicon): boolean {
+  return languageFor(lexicon.table.code).stopwords.includes(token.lower);
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBot } from '../src/bot/bot.ts';
+import type { BotContext } from '../src/bot/context.ts';
+import type { Handler } from '../src/bot/request.ts';
+import { builtInBriefer } from '../src/compose.ts';
+import { createFetcher } from '../src/fetch/fetch.ts';
+import { createLogger } from '../src/log.ts';
+import { sqliteDialect } from '../src/store/sqlite.ts';
+import { openStore } from '../src/store/store.ts';
+import { startOrigin } from './standins/origin.ts';
+
+export const PAGE = `<!doctype html><html lang="en"><head><title>Plant to open in May | The Kiruna Post</title>
+<meta property="og:site_name" content="The Kiruna Post"><meta name="author" content="Eva Holm"></head><body>
+<nav><a href="/">Home</a><a href="/news">News</a></nav><main><article><h1>Plant to open in May</h1>
+<p>Northwind said on Monday that its new battery plant in Kiruna would employ more than 1,200 people when it opens in May.</p>
+<p>The plant is expected to cost $86 million, which the company would borrow from a group of four banks in Stockholm.</p>
+<p>"We hire from next door," said Anna Berg, who runs the site and has worked for the company since it was founded there.</p>
+<p>The old plant closed in 2019 after a fire that destroyed most of its machines, and the town lost its largest employer.</p>
+</article></main><footer>Copyright</footer></body></html>`;
+
+/** The real bot over a real SQLite file, with one site on loopback that it may read. Time stands still at `now`. */
+export async function startBot(options: { now?: Date; publicUrl?: string | null } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'brevier-bot-'));
+  const asked: string[] = [];
+  const site = await startOrigin((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url === '/gone') response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
+  });
+  const store = await openStore(sqliteDialect(folder));
+  const context: BotContext = {
+    store,
+    fetcher: createFetcher(new Set([site.host])),
+    briefer: builtInBriefer,
+    clock: { now: () => options.now ?? new Date('2026-11-23T09:00:00Z') },
+    log: createLogger('silent'),
+    publicUrl: options.publicUrl ?? null,
+  };
+  const handler: Handler = createBot(context);
+  return {
+    handler, context, store,
+    /** The address of the one article. */
+    url: `${site.url}/plant`,
+    site: site.url,
+    /** Paths that were fetched. */
+    asked,
+    async close() {
+      await store.close();
+      await site.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
