@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
 
@@ -13,12 +13,25 @@ const BUSY_MS = 5000;
 export function sqliteDialect(folder: string): Dialect {
   return new SqliteDialect({
     database: () => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       const database = new DatabaseSync(join(folder, 'brevier.sqlite'), { timeout: BUSY_MS });
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
       return Promise.resolve(asKyselyDatabase(database));
     },
   });
+}
+
+/** Not `mkdir` with `recursive`, which never ends on file systems that take no folders, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Kysely expects the shape of better-sqlite3; `node:sqlite` differs in how parameters and readers are told. */

@@ -51,7 +51,7 @@ export async function startDiscord() {
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
+    const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '');
     const words = await bodyOf(request);
     const name = `${request.method} ${path}`;
     const body = words === '' ? {} : (JSON.parse(words) as Record<string, unknown>);
