@@ -19,7 +19,7 @@ const MAX_LENGTH = 400;
 export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quote[] {
   const verbs = new Set(languageFor(article.language).sayingVerbs);
   const quotes: Quote[] = [];
-  let lastSpeaker: string | null = null;
+  let last: { name: string; id: number } | null = null;
   for (const { id, span } of article.sentences) {
     if (excluded.has(id)) continue;
     const sentence = article.text.slice(span.start, span.end);
@@ -28,16 +28,18 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     const speaker = namesIn(outside).find((name) => name.length > 2) ?? null;
     if (found !== null && says(outside, verbs)) {
       const pronoun = /\b(?:he|she|they|it|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b/iu.test(outside);
+      const meant = speaker === null && pronoun ? last : null;
       quotes.push({
         text: found.text,
-        speaker: speaker ?? (pronoun ? lastSpeaker : null),
+        speaker: speaker ?? meant?.name ?? null,
         citation: {
-          sentenceIds: [id],
+          // The name that a pronoun stands for needs its own proof.
+          sentenceIds: meant === null ? [id] : [id, meant.id],
           quote: { start: span.start + found.textStart, end: span.start + found.textStart + found.text.length },
         },
       });
     }
-    if (speaker !== null) lastSpeaker = speaker;
+    if (speaker !== null) last = { name: speaker, id };
   }
   return quotes;
 }
@@ -63,7 +65,7 @@ function quotationIn(sentence: string): Quotation | null {
     const end = sentence.indexOf(close, start + 1);
     if (end < 0) continue;
     const inner = sentence.slice(start + 1, end);
-    const text = inner.trim();
+    const text = inner.trim().replace(/,$/u, '');
     if (text.split(/\s+/u).length < MIN_WORDS || text.length > MAX_LENGTH) continue;
     return { start, end: end + 1, text, textStart: start + 1 + inner.indexOf(text) };
   }

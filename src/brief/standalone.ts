@@ -4,6 +4,12 @@ import type { Passage } from './passages.ts';
 /** "The company", "the billionaire": a noun phrase that only the sentences before can explain. */
 const BARE_SUBJECT = /^(?:the|this|that|these|those|such|der|die|das|le|la|les|cette|ce|el|la|esta|este|o|a|essa|esse|il|la|questo|questa|de|het|deze|dit)$/;
 
+/** Inside the opening words these tie a sentence to the one before: "Today, however, the billionaire …". */
+const TIES = new Set(['however', 'also', 'too', 'instead', 'meanwhile', 'therefore', 'jedoch', 'auch', 'dagegen', 'hingegen', 'cependant', 'également', 'toutefois', 'también', 'também', 'anche', 'invece', 'echter', 'ook']);
+/** What was so before the news: "For months, …". */
+const BACKGROUND = /^(?:for (?:months|years|decades|weeks|the past|the last)|in recent (?:months|years|weeks|decades)|over the (?:past|last)|once|historically|until (?:now|recently)|seit (?:monaten|jahren)|depuis des (?:mois|années)|desde hace (?:meses|años))\b/iu;
+const OPENING = 5;
+
 /**
  * How well a passage can be read alone, 0 (leans on what is not shown) to 1. It leans when it opens with a pronoun
  * or a connective, or when its quotation marks do not close.
@@ -15,6 +21,8 @@ export function standsAlone(passage: Passage, language: string): number {
   let score = 1;
   if (table.danglingOpeners.includes(first) || table.danglingOpeners.includes(`${first} ${second}`)) score -= 0.6;
   else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
+  if (passage.words.slice(0, OPENING).some((word) => TIES.has(word.text.toLowerCase()))) score -= 0.4;
+  if (BACKGROUND.test(passage.text)) score -= 0.7;
   if (!quotesClose(passage.text)) score -= 0.4;
   if (passage.text.endsWith(':')) score -= 0.6;
   return Math.max(0, score);

@@ -33,13 +33,20 @@ export function summarise(
   }
   const readable = ranked
     .filter(({ passage }) => passage.text.length <= POINT_MAX * 1.5)
-    .map(({ passage, score }) => ({ passage, score: score * (0.35 + 0.65 * standsAlone(passage, article.language)) }))
+    .map(({ passage, score }) => ({ passage, score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * standsAlone(passage, article.language)) }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
   const gist = gistOf(readable, article);
   const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
   const fitting = readable.filter(({ passage }) => pointText(passage.text, article.language).length <= POINT_MAX);
   return { gist, points: choose(fitting, options.points, said, weight).map((passage) => pointOf(passage, article, false)) };
 }
+
+/** The sentence behind a leading figure is worth telling, with its hedge, more than its place in the text says. */
+function figureBonus({ id }: Passage, figures: readonly KeyFigure[]): number {
+  const rank = figures.findIndex(({ citations }) => citations[0]?.sentenceIds[0] === id);
+  return rank < 0 ? 0 : (FIGURE_BONUS[rank] ?? 0);
+}
+const FIGURE_BONUS = [0.6, 0.45, 0.3];
 
 /** Sentences that repeat a figure without the hedge that another sentence gives it would launder it. */
 function launderedIds(figures: readonly KeyFigure[]): number[] {

@@ -43,7 +43,9 @@ function answered(article: Article, answer: Extract<Answer, { status: 'answered'
 
 /** The answer's words, the highlighted stretch strong where it stands verbatim in the text shown. */
 function highlighted(article: Article, answer: Extract<Answer, { status: 'answered' }>): Inline[] {
-  const { text, highlight } = answer;
+  // A list item's semicolon belongs to its list.
+  const text = answer.text.replace(/[;,]$/u, '');
+  const { highlight } = answer;
   const words = highlight === null ? '' : article.text.slice(highlight.start, highlight.end);
   const at = words === '' ? -1 : text.indexOf(words);
   if (at < 0) return [{ type: 'text', text }];

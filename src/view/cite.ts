@@ -1,3 +1,4 @@
+import { languageFor } from '../language/tables.ts';
 import type { Article, Citation } from '../model/article.ts';
 import type { CiteInline } from './view.ts';
 
@@ -6,6 +7,8 @@ export interface Citer {
   cite(citations: readonly Citation[]): CiteInline[];
   /** Every sentence cited so far that has no address, once each. */
   unlinked(): CiteInline[];
+  /** The words with which the first cited sentence holds back: `would be`, `reportedly`; null when it does not. */
+  hedge(citations: readonly Citation[]): string | null;
 }
 
 /** `publicUrl` is where the article reader is reached, without a trailing slash; null when it is not public. */
@@ -27,7 +30,24 @@ export function createCiter(article: Article, publicUrl: string | null): Citer {
   return {
     cite: (citations) => [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))].map(inlineFor),
     unlinked: () => [...numbers.values()].filter(({ href }) => href === null),
+    hedge: (citations) => hedgeIn(sentenceText(article, citations[0]?.sentenceIds[0] ?? -1), article.language),
   };
+}
+
+/** Auxiliaries show with the word they hold: `would be` says more than `would`. */
+const AUXILIARY = /^(?:would|could|might|may|should|is|are)$/u;
+
+function hedgeIn(sentence: string, language: string): string | null {
+  const words = sentence.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter((word) => word !== '');
+  const lower = words.map((word) => word.toLowerCase());
+  for (const hedge of languageFor(language).hedges.toSorted((a, b) => b.length - a.length)) {
+    const parts = hedge.split(' ');
+    const at = lower.findIndex((_, index) => parts.every((part, offset) => lower[index + offset] === part));
+    if (at < 0) continue;
+    const more = AUXILIARY.test(hedge) && at + 1 < words.length ? 1 : 0;
+    return words.slice(at, at + parts.length + more).join(' ');
+  }
+  return null;
 }
 
 export function sentenceText(article: Article, id: number): string {

@@ -42,7 +42,7 @@ export function figureRow(figure: KeyFigure, citer: Citer): FigureRow {
   return {
     value: figureValue(figure),
     label: figure.label === '' ? figure.raw : figure.label,
-    tags: tagsOf(figure),
+    tags: tagsOf(figure, citer),
     cites: citer.cite(figure.citations),
   };
 }
@@ -50,7 +50,8 @@ export function figureRow(figure: KeyFigure, citer: Citer): FigureRow {
 /** `> 300 MW`, `$1.25 billion`, `8–12%`: short, exact, and never without its qualifier. */
 export function figureValue(figure: KeyFigure): string {
   const { value, valueMax, unit, kind, qualifier } = figure;
-  const range = valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
+  const to = figure.change?.to;
+  const range = to !== undefined ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
   return SIGNS[qualifier] + withUnit(range, unit, kind);
 }
 
@@ -60,9 +61,15 @@ function withUnit(text: string, unit: string | null, kind: KeyFigure['kind']): s
     const symbol = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' }[unit];
     return symbol === undefined ? `${unit} ${text}` : symbol + text;
   }
-  const symbol = SYMBOLS[unit];
+  const symbol = Object.hasOwn(SYMBOLS, unit) ? SYMBOLS[unit] : undefined;
   if (symbol === '%') return `${text}%`;
-  return `${text} ${symbol ?? unit}`;
+  return `${text} ${symbol ?? (text === '1' ? unit : plural(unit))}`;
+}
+
+function plural(unit: string): string {
+  if (unit === 'foot') return 'feet';
+  if (/^[A-Z]{3}$/u.test(unit)) return unit;
+  return unit === 'inch' ? 'inches' : unit.replace(/^(\p{L}+)/u, '$1s').replace(/ss$/u, 's');
 }
 
 /** Large round numbers read as words; a number that words would round keeps its digits. */
@@ -77,10 +84,10 @@ function number(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 6 });
 }
 
-function tagsOf({ status, attributedTo, change, asOf }: KeyFigure): string[] {
+function tagsOf({ status, attributedTo, change, asOf, citations }: KeyFigure, citer: Citer): string[] {
   const tags: string[] = [];
-  if (status === 'hedged') tags.push('hedged');
-  if (attributedTo !== null) tags.push(`per ${attributedTo}`);
+  if (status === 'hedged') tags.push(citer.hedge(citations) ?? 'hedged');
+  if (attributedTo !== null) tags.push(`per ${attributedTo.replace(/^The /u, 'the ')}`);
   else if (status === 'hedged') tags.push('not attributed');
   if (change !== undefined) {
     const arrow = { up: '▲', down: '▼', flat: '=' }[change.direction];

@@ -5,15 +5,40 @@ import { namesIn } from '../names.ts';
 const SOURCE = /\b(?:according to|nach angaben (?:der|des|von)|laut|selon|d['’]après|según|segundo|de acordo com|secondo|volgens)\s+/iu;
 const ACTOR = /(?:\b(?:the|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,4}[\p{L}\p{M}\p{N}’'&.-]+$/u;
 
-/** Who answers for what the sentence says, and how sure it is of it. */
-export function claimOf(sentence: string, language: string): { status: FigureStatus; attributedTo: string | null } {
+/** Opens a clause that has a verb of its own, so that a hedge on the other side says nothing about it. */
+const CLAUSE = /;\s|,\s(?=(?:which|who|whose|where|so|but|and (?:the|a|it|they|he|she|its)|der|die|das|deren|dessen|aber|und|qui|dont|mais|que|cuyo|pero|mas|che|ma|maar)\s)/u;
+
+/** Who answers for the number at `at` in the sentence, and how sure it is of it. */
+export function claimOf(sentence: string, at: number, language: string): { status: FigureStatus; attributedTo: string | null } {
   const attributedTo = speakerOf(sentence, language);
-  if (isHedged(sentence, language)) return { status: 'hedged', attributedTo };
+  if (isHedged(clauseAround(sentence, at), language)) return { status: 'hedged', attributedTo };
   return { status: attributedTo === null ? 'stated' : 'attributed', attributedTo };
 }
 
-function isHedged(sentence: string, language: string): boolean {
-  const words = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
+/** The clause with the number. A relative clause ends at its comma; the main clause goes on behind it. */
+function clauseAround(sentence: string, at: number): string {
+  const parts: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const part of sentence.split(CLAUSE)) {
+    const from = sentence.indexOf(part, start);
+    const isRelative = /^(?:which|who|whose|where|der|die|das|deren|dessen|qui|dont|cuyo|che)\s/u.test(part);
+    const comma = isRelative ? part.indexOf(',') : -1;
+    if (comma < 0) parts.push({ text: part, start: from });
+    else {
+      parts.push({ text: part.slice(0, comma), start: from });
+      // What follows belongs to the main clause before.
+      parts.push({ text: `${part.slice(comma)} ${parts.at(-2)?.text ?? ''}`, start: from + comma });
+    }
+    start = from + part.length;
+  }
+  const own = parts.findLastIndex((part) => part.start <= at);
+  const next = parts[own + 2];
+  const isInterrupted = next !== undefined && next.text.startsWith(',');
+  return `${parts[own]?.text ?? sentence} ${isInterrupted ? next.text : ''}`;
+}
+
+function isHedged(clause: string, language: string): boolean {
+  const words = ` ${clause.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
   return languageFor(language).hedges.some((hedge) => words.includes(` ${hedge} `));
 }
 
@@ -21,8 +46,8 @@ function speakerOf(sentence: string, language: string): string | null {
   const source = SOURCE.exec(sentence);
   if (source !== null) {
     const rest = sentence.slice(source.index + source[0].length);
-    const named = /^[^,;:.!?]{2,60}/u.exec(rest)?.[0].trim();
-    if (named !== undefined) return named.split(/\s(?=(?:fielen|sank|stieg|est|sont|is|are|was|were|has|have)\b)/u)[0]?.split(/\s+/u).slice(0, 6).join(' ') ?? null;
+    const named = /^[^,;:.!?\p{N}]{2,60}/u.exec(rest)?.[0].trim();
+    if (named !== undefined && named !== '') return named.split(/\s(?=(?:fielen|sank|stieg|est|sont|is|are|was|were|has|have)\b)/u)[0]?.split(/\s+/u).slice(0, 5).join(' ') ?? null;
   }
   for (const verb of languageFor(language).sayingVerbs) {
     const at = wordIndex(sentence, verb);

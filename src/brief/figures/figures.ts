@@ -59,12 +59,12 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
   const quantities = findQuantities(text, article.language).filter(({ role }) => role === 'quantity');
   if (quantities.length === 0) return [];
-  const claim = claimOf(text, article.language);
   return quantities.flatMap((quantity) => {
     const label = labelOf(text, quantity, article.language);
     const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(label, article.language) : null);
     const score = scoreOf(quantity, unit, passage, count, article.title);
     if (score <= 0) return [];
+    const claim = claimOf(text, quantity.span.start, article.language);
     const change = changeOf(text, quantity, article.language);
     const { raw, value, valueMax, kind: figureKind, qualifier } = quantity;
     const range = valueMax === undefined ? {} : { valueMax };
@@ -86,7 +86,7 @@ function scoreOf(quantity: Quantity, unit: string | null, { id, kind }: Passage,
   const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
   const early = 1 - id / Math.max(count, 1);
   return (
-    WEIGHTS[figureKind] + magnitude + early + (qualifier === 'exactly' ? 0 : 0.4) + (title?.includes(raw) === true ? 1.5 : 0) +
+    WEIGHTS[figureKind] + magnitude + early + (qualifier === 'exactly' ? 0 : 0.1) + (title?.includes(raw) === true ? 1.5 : 0) +
     (isWords ? -0.6 : 0) + (kind === 'caption' ? -0.5 : 0) + (figureKind === 'count' && size < 20 ? -0.5 : 0)
   );
 }

@@ -28,8 +28,8 @@ const FOLDED_SIGNS: ReadonlyMap<string, string> = new Map(
 );
 /** Codes that are English words in capitals: "TOP 10", "ALL 3". */
 const WORDY_CODES = new Set(['TOP', 'ALL', 'TRY', 'CUP', 'PEN', 'COP', 'ANG', 'MOP', 'MAD', 'GEL', 'BAM', 'LAK', 'SOS', 'PAB', 'STN', 'MOP']);
-const MONEY_LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9, t: 1e12, tn: 1e12, mil: 1e6 };
-const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+const MONEY_LETTERS = new Map(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9, t: 1e12, tn: 1e12, mil: 1e6 }));
+const BRACKETS = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['<', '>']]);
 const MINUS = /^[-−‐–]$/u;
 const TIMES = /^(?:x|×|times|times\.|fois|veces|vezes|volte|keer|maal|mal)$/u;
 /** What English puts behind `a`: `$15 an hour`. */
@@ -103,8 +103,8 @@ function currencyAt(tokens: readonly Token[], at: number): { code: string; end: 
 
 function moneyBehindSign(tokens: readonly Token[], base: Measure, code: string): Measure {
   const letter = tokens[base.end];
-  const factor = MONEY_LETTERS[letter?.lower ?? ''];
-  const isScale = factor !== undefined && Object.hasOwn(MONEY_LETTERS, letter?.lower ?? '') && base.factor === 1 && !/^['’]$/u.test(tokens[base.end + 1]?.text ?? '');
+  const factor = MONEY_LETTERS.get(letter?.lower ?? '');
+  const isScale = factor !== undefined && base.factor === 1 && !/^['’]$/u.test(tokens[base.end + 1]?.text ?? '');
   const measure = isScale
     ? { ...base, value: exact(base.value * factor), factor, end: base.end + 1, numberEnd: base.end + 1 }
     : base;
@@ -118,7 +118,7 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
   const { code } = lexicon.table;
   const next = tokens[base.end];
   if (next === undefined || next.broken) return base;
-  const bracketed = BRACKETS[next.text];
+  const bracketed = BRACKETS.get(next.text);
   const hyphen = /^[-‐‑]$/u.test(next.text) && attached(next) && attached(tokens[base.end + 1]);
   const from = bracketed !== undefined || hyphen ? base.end + 1 : base.end;
   if (TIMES.test(tokens[from]?.lower ?? '') && bracketed === undefined && !/^\d/.test(tokens[from + 1]?.text ?? '')) {
@@ -156,7 +156,8 @@ function elided(tokens: readonly Token[], base: Measure, from: number, code: str
 /** "75 USD million": the scale behind the currency. */
 function moneyScaleBehind(tokens: readonly Token[], measure: Measure, lexicon: Lexicon): Measure {
   const word = tokens[measure.end];
-  const factor = word === undefined ? undefined : lexicon.table.numbers.scales[word.lower];
+  const { scales } = lexicon.table.numbers;
+  const factor = word !== undefined && Object.hasOwn(scales, word.lower) ? scales[word.lower] : undefined;
   if (factor === undefined || factor < 1e6 || measure.factor !== 1 || measure.reading.isWords) return measure;
   return { ...measure, value: exact(measure.value * factor), factor, end: measure.end + 1 };
 }

@@ -24,7 +24,7 @@ const GROUPS_MAX = 8;
 export function readNumeral(tokens: readonly Token[], at: number, numbers: NumberWords): Numeral | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  const vulgar = VULGAR[first.text];
+  const vulgar = Object.hasOwn(VULGAR, first.text) ? VULGAR[first.text] : undefined;
   if (vulgar !== undefined) return { value: vulgar, end: at + 1, isPlain: false, isFraction: true };
   if (first.text === '.' || first.text === ',') return readBareDecimal(tokens, at);
   if (first.kind !== 'digits' || first.text.length > DIGITS_MAX) return null;

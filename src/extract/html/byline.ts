@@ -1,0 +1,113 @@
+import type { Head } from './head.ts';
+import type { RawBlock } from './outline.ts';
+import type { Place } from './published.ts';
+import { folded, tokensOf } from './title.ts';
+
+const METAS = [
+  'citation_author',
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'article:author_name',
+  'article.author',
+  'og:author',
+  'og:article:author',
+  'dc.contributor',
+  'creator',
+  'authors',
+  'cxenseparse:author',
+  'twitter:creator:name',
+];
+/** What may stand before a name, in the languages that are read. */
+const LEAD_IN =
+  /^(?:(?:written|posted|published|reported|story|text|article|words|reviewed|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato)\s+)?(?:by|von|par|por|di|door|de|text|autorin|autor|author|auteur|autore|redaktion|reporter|verfasser)(?:\s*[:|]\s*|\s+)(?=[\p{L}@])/iu;
+/** A name after other facts: "Posted on 3 May by …". */
+const NAME_LAST = /^(?:\p{L}+ (?:on|am|le|el)\b|[^\p{L}]*\d|\p{L}+ \d).*?\b(?:by|von|par|por)\s+(\S.*)$/iu;
+const TAIL =
+  /\s*(?:[|•·–—]|\/\s|\(|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
+const NOT_A_NAME =
+  /https?:|www\.|@|\.(?:com|de|org|net|it|fr|at|ch|es|eu|info|nl)\b|[{}<>=*]|:$|(?:^|\s)(?:gmbh|e\.\s?v\.|inc|ltd|llc|s\.a)\.?$/iu;
+const NO_NAMES = new Set(
+  `admin administrator unknown null undefined root noauthor anonymous by von par por posted published publiziert author autor
+  autorin auteur written share name text veröffentlicht`.split(/\s+/u),
+);
+/** A line that names its author without any markup saying so. */
+const VISIBLE = /^(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore|text)(?:\s*:\s|\s)/iu;
+const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|von|de|van|der|di|del|la)){1,6}$/u;
+
+/** The author as the page names one, without the words around the name. A site does not count as its own author. */
+export function bylineOf(
+  head: Head,
+  blocks: readonly RawBlock[],
+  place: Place,
+  linked: readonly string[],
+  sites: readonly (string | null)[],
+): string | null {
+  const own = sites.filter((site) => site !== null);
+  const people = (texts: readonly string[]): string | null => {
+    const names = texts
+      .flatMap((text) => text.slice(0, 400).split(/(?<=\p{L}{2})\s?\/\s?(?=\p{Lu}\p{L})/u))
+      .map(nameIn)
+      .filter((name) => name !== null && !isSite(name, own));
+    return names.length === 0 ? null : [...new Set(names)].slice(0, 6).join(', ');
+  };
+  const claims = claimsNear(head, place);
+  const declared = people(linked) ?? METAS.map((key) => people(head.metas.get(key) ?? [])).find((name) => name !== null);
+  if (declared !== undefined) {
+    // "Our expert Jane Roe" in the data, "Jane Roe" in the link to her page.
+    const plain = claims.find(({ name, claim }) => claim !== 'class' && name.includes(' ') && declared.endsWith(` ${name}`));
+    return plain !== undefined && !declared.includes(',') ? plain.name : declared;
+  }
+  for (const wanted of ['itemprop', 'rel', 'class'] as const) {
+    const found = claims.find(({ name, claim }) => claim === wanted && name.split(' ').length <= 6 && !isSite(name, own));
+    if (found !== undefined) return found.name;
+  }
+  const around = [
+    ...blocks.slice(Math.max(0, Math.min(place.first, place.headline) - 3), place.first + 3),
+    ...blocks.slice(Math.max(0, place.last - 3), place.last + 4),
+  ];
+  for (const { text } of around) {
+    if (text.length > 90 || !VISIBLE.test(text)) continue;
+    const found = nameIn(text);
+    const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && PERSON.test(part));
+    if (typeof name === 'string' && !isSite(name, own)) return name;
+  }
+  return null;
+}
+
+function claimsNear(head: Head, { first, last, headline }: Place): { name: string; claim: 'rel' | 'itemprop' | 'class' }[] {
+  const from = Math.min(first, headline) - 8;
+  return head.bylines.flatMap(({ text, block, claim }) => {
+    const name = block >= from && block <= last + (claim === 'class' ? 1 : 6) ? nameIn(text) : null;
+    return name === null ? [] : [{ name, claim }];
+  });
+}
+
+/** Whether a name is the site's, or made of words of it. */
+function isSite(name: string, sites: readonly string[]): boolean {
+  const [plain, words] = [folded(name), tokensOf(name)];
+  return sites.some((site) => {
+    const whole = folded(site);
+    if (whole === '') return false;
+    const known = tokensOf(site);
+    return (whole.length > 2 && plain.startsWith(whole)) || [...words].every((word) => known.has(word));
+  });
+}
+
+function nameIn(text: string): string | null {
+  let name = text.slice(0, 240).replace(/\s+/gu, ' ').trim();
+  if (name.length > 200) return null;
+  name = NAME_LAST.exec(name)?.[1] ?? name;
+  for (let round = 0; round < 2; round++) name = name.replace(LEAD_IN, '').trim();
+  if (NOT_A_NAME.test(name)) return null;
+  name = name
+    .replace(TAIL, '')
+    .replace(/[\s,;:|–—-]+$/u, '')
+    .replace(/^[\s,;:|–—-]+/u, '');
+  const words = name.split(' ').length;
+  return words > 12 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name)) ? null : name;
+}

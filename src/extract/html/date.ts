@@ -1,0 +1,78 @@
+/** Month names as pages write them, by their first letters, in the languages that are read. */
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|jän|ene|gen)/u,
+  /^(?:feb|fév|fev)/u,
+  /^(?:mar|mär|maa|mrt|mrz)/u,
+  /^(?:apr|avr|abr)/u,
+  /^(?:may|mai|mei|mag)/u,
+  /^(?:jun|juin|giu)/u,
+  /^(?:jul|juil|lug)/u,
+  /^(?:aug|aoû|aou|ago)/u,
+  /^(?:sep|set)/u,
+  /^(?:oct|okt|ott|out)/u,
+  /^(?:nov)/u,
+  /^(?:dec|dez|déc|dic)/u,
+];
+const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?/u;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)/u;
+const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?$/u;
+const IDEOGRAPHIC = /((?:19|20)\d\d)\s?年\s?(\d\d?)\s?月\s?(\d\d?)/u;
+const DOTTED = /(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d|\d\d)(?!\d)/u;
+const SLASHED = /(?<![\d/])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)/u;
+const DAY_MONTH = /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|°)?\.?\s?(?:de\s|of\s|-)?(\p{L}{3,10})\.?,?[\s-](?:de[l]?\s)?((?:19|20)\d\d)(?!\d)/iu;
+const MONTH_DAY = /(\p{L}{3,10})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)/iu;
+const LONGEST = 400;
+
+/**
+ * The first date in a text as an ISO date, or date-time when it is one already; null when there is none. `monthFirst`:
+ * 3/4 is the fourth of March, as where English is written.
+ */
+export function dateIn(source: string, monthFirst: boolean): string | null {
+  const text = source.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
+  const iso = ISO.exec(text);
+  if (iso !== null) {
+    const day = dayOf(iso[1], iso[2], iso[3]);
+    return day === null || iso[4] === undefined ? day : withTime(day, iso[4], iso[5] ?? '');
+  }
+  for (const pattern of [YEAR_FIRST, COMPACT, IDEOGRAPHIC]) {
+    const match = pattern.exec(text);
+    if (match !== null) return dayOf(match[1], match[2], match[3]);
+  }
+  const named = DAY_MONTH.exec(text);
+  const day = named === null ? null : dayOf(named[3], monthOf(named[2]), named[1]);
+  if (day !== null) return day;
+  const american = MONTH_DAY.exec(text);
+  const americanDay = american === null ? null : dayOf(american[3], monthOf(american[1]), american[2]);
+  if (americanDay !== null) return americanDay;
+  const dotted = DOTTED.exec(text);
+  if (dotted !== null) return dayOf(dotted[3]?.length === 2 ? `20${dotted[3]}` : dotted[3], dotted[2], dotted[1]);
+  const slashed = SLASHED.exec(text);
+  if (slashed === null) return null;
+  const straight = dayOf(slashed[3], slashed[2], slashed[1]);
+  const turned = dayOf(slashed[3], slashed[1], slashed[2]);
+  return monthFirst ? (turned ?? straight) : (straight ?? turned);
+}
+
+/** A date that an address spells out, such as /2020/02/19/. */
+export function dateInAddress(url: string | null): string | null {
+  const match = url === null ? null : /\/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/_.-]|$)/u.exec(url);
+  return match === null ? null : dayOf(match[1], match[2], match[3]);
+}
+
+function withTime(day: string, time: string, zone: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours > 23 || minutes > 59 ? day : `${day}T${time}${zone}`;
+}
+
+function monthOf(name: string | undefined): string | undefined {
+  const lower = name?.toLowerCase() ?? '';
+  const index = MONTHS.findIndex((month) => month.test(lower));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= 1900 && y < 2100 && m >= 1 && m <= 12 && d >= 1)) return null;
+  const lastDay = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return d > lastDay ? null : `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

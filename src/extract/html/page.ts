@@ -1,0 +1,85 @@
+import type { BlockKind } from '../../model/article.ts';
+import { bylineOf } from './byline.ts';
+import { canonicalOf, hostLabel, languageOf, siteOf } from './facts.ts';
+import { joinRows, keepBlocks, type KeptBlock } from './keep.ts';
+import { readLinkedData, type LinkedData } from './linked-data.ts';
+import { outlineOf, type Outline, type RawBlock } from './outline.ts';
+import { publishedAt, type Place } from './published.ts';
+import { selectArticle } from './select.ts';
+import { folded, titleOf } from './title.ts';
+import { treeOf } from './tree.ts';
+import { trimBlocks } from './trim.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+
+/** An article as its web page shows it. */
+export interface Page {
+  title: string | null;
+  byline: string | null;
+  /** ISO 8601 date or date-time. */
+  publishedAt: string | null;
+  site: string | null;
+  /** BCP 47. */
+  language: string | null;
+  /** Absolute, http or https. */
+  canonicalUrl: string | null;
+  blocks: { kind: BlockKind; text: string }[];
+  verdict: Verdict;
+}
+
+/** Pages that hide more than this leave too little to call an article. */
+const FEW_WORDS = 40;
+
+/** Reads an article out of a web page. Any string is a page; a page without an article has a verdict that says so. */
+export function extractPage(html: string, url: string | null): Page {
+  const document = treeOf(html);
+  let reading = readOutline(outlineOf(document, false), url);
+  if (reading.outline.hidden > 0 && wordsIn(reading.kept) < FEW_WORDS) {
+    // Some pages hide their text until a script shows it.
+    const whole = readOutline(outlineOf(document, true), url);
+    if (wordsIn(whole.kept) > 3 * wordsIn(reading.kept) + FEW_WORDS) reading = whole;
+  }
+  const { outline, kept, linked, site, title, headline } = reading;
+  const { head, blocks } = outline;
+  const language = languageOf(head, linked);
+  const first = kept.find(({ kind }) => kind !== 'heading')?.index ?? 0;
+  const place: Place = { first, last: kept.at(-1)?.index ?? blocks.length, headline: headline ?? first };
+  return {
+    title,
+    byline: bylineOf(head, blocks, place, linked.authors, [site, linked.publisher, hostLabel(url)]),
+    publishedAt: publishedAt(head, blocks, place, linked.published, url, language),
+    site,
+    language,
+    canonicalUrl: canonicalOf(head, url),
+    blocks: joinRows(kept),
+    verdict: verdictOf(outline, kept, linked),
+  };
+}
+
+interface Reading {
+  outline: Outline;
+  linked: LinkedData;
+  site: string | null;
+  title: string | null;
+  /** Blocks before the headline; null when the title stands nowhere on the page. */
+  headline: number | null;
+  kept: KeptBlock[];
+}
+
+function readOutline(outline: Outline, url: string | null): Reading {
+  const { head, blocks } = outline;
+  const linked = readLinkedData(head.linkedData);
+  const site = siteOf(head, linked, url);
+  const title = titleOf(head, linked.headline, site, (index) => isLink(blocks[index]));
+  const name = folded(title ?? '');
+  const headline = head.headings.find(({ text }) => name !== '' && folded(text) === name)?.block ?? null;
+  const kept = trimBlocks(keepBlocks(outline, selectArticle(outline, headline), headline).filter(({ text }) => folded(text) !== name));
+  return { outline, linked, site, title, headline, kept };
+}
+
+function isLink(block: RawBlock | undefined): boolean {
+  return block !== undefined && block.linkChars > block.text.length * 0.8;
+}
+
+function wordsIn(kept: readonly KeptBlock[]): number {
+  return kept.reduce((sum, { raw }) => sum + raw.wording.words, 0);
+}

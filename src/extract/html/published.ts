@@ -1,0 +1,118 @@
+import { dateIn, dateInAddress } from './date.ts';
+import type { Head } from './head.ts';
+import type { RawBlock } from './outline.ts';
+
+const DECLARED = [
+  'article:published_time',
+  'article:published',
+  'datepublished',
+  'og:article:published_time',
+  'og:published_time',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'publication_date',
+  'pubdate',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'date',
+  'datecreated',
+  'cxenseparse:recs:publishtime',
+  'og:pubdate',
+  'rnews:datepublished',
+  'bt:pubdate',
+  'release_date',
+  'og:release_date',
+  'created',
+];
+const DECLARED_LATE = ['article:modified_time', 'og:updated_time', 'last-modified', 'datemodified', 'dcterms.modified', 'revised'];
+const PUBLISHED_NAME = /publi|posted|entry-date|created|pubdate/iu;
+const CHANGED_NAME = /updat|modif|chang|edit/iu;
+
+export interface Place {
+  /** First and last block of the article. */
+  first: number;
+  last: number;
+  /** Blocks read before the headline. */
+  headline: number;
+}
+
+/** When the page says it was published: in its data, else where a reader would see it. */
+export function publishedAt(
+  head: Head,
+  blocks: readonly RawBlock[],
+  place: Place,
+  linked: string | null,
+  url: string | null,
+  language: string | null,
+): string | null {
+  const monthFirst = language === null || /^en/iu.test(language);
+  const read = (text: string): string | null => dateIn(text, monthFirst);
+  const declared = [linked ?? '', ...DECLARED.flatMap((name) => head.metas.get(name) ?? [])];
+  for (const text of declared) {
+    const date = read(text);
+    if (date !== null) return date;
+  }
+  return (
+    timeElement(head, place, read, place.last) ??
+    dateInAddress(url) ??
+    namedDate(head, place, read) ??
+    visibleDate(blocks, place, read) ??
+    timeElement(head, place, read, Infinity) ??
+    DECLARED_LATE.flatMap((name) => head.metas.get(name) ?? [])
+      .map(read)
+      .find((date) => date !== null) ??
+    null
+  );
+}
+
+type Read = (text: string) => string | null;
+
+/** Near the article: from a little before the headline to a little after the end. */
+function isNear(block: number, { first, last, headline }: Place): boolean {
+  return block >= Math.min(first, headline) - 6 && block <= last + 6;
+}
+
+function timeElement(head: Head, place: Place, read: Read, until: number): string | null {
+  let best: { date: string; rank: number } | null = null;
+  for (const { value, block, bits } of head.times) {
+    const date = read(value);
+    if (date === null || block > until || !isNear(block, place)) continue;
+    const named = PUBLISHED_NAME.test(bits) ? 0 : CHANGED_NAME.test(bits) ? 2 : 1;
+    const outside = block > place.first + 4 ? 1.5 : 0;
+    if (best === null || named + outside < best.rank) best = { date, rank: named + outside };
+  }
+  return best?.date ?? null;
+}
+
+function namedDate(head: Head, place: Place, read: Read): string | null {
+  for (const { text, block } of head.dates) {
+    const date = isNear(block, place) && text.length < 110 ? read(text) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** A short line with a date in it, right above or right below the article. */
+function visibleDate(blocks: readonly RawBlock[], place: Place, read: Read): string | null {
+  const from = Math.max(0, Math.min(place.first, place.headline) - 4);
+  const above = blocks.slice(from, place.first + 3);
+  const below = blocks.slice(place.last, place.last + 4);
+  for (const { text } of [...above, ...below]) {
+    const date = text.length < 120 ? read(text) : null;
+    if (date !== null) return date;
+  }
+  // A dateline may open the first paragraph.
+  const opening = blocks[place.first]?.text.slice(0, 60);
+  return opening === undefined ? null : read(opening);
+}

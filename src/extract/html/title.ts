@@ -1,0 +1,95 @@
+import type { Head } from './head.ts';
+
+const SEPARATOR = /\s+(?:[|–—·•»«:-]|::|>|<|\/{1,2})\s+|\s?[|»]\s?/u;
+/** Longer titles are cut: they are markup gone wrong. */
+const LONGEST = 500;
+const TITLE_METAS = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title', 'headline'];
+
+/**
+ * The headline of the article: what stands over the text when the page's own data agree with it, or when it is the only
+ * one, else those data. `isLink` tells whether a block is a link as a whole, as the name of a site on its pages is.
+ */
+export function titleOf(head: Head, linked: string | null, site: string | null, isLink: (block: number) => boolean): string | null {
+  const name = folded(site ?? '');
+  const declared = [linked, ...TITLE_METAS.map((key) => head.metas.get(key)?.[0] ?? null), head.titles[0] ?? null]
+    .map((text) => (text === null ? '' : text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim()))
+    .filter((text) => text !== '');
+  const stripped = declared.map((text) => withoutSite(text, site)).filter((text) => folded(text) !== name && text !== '');
+  const headings = head.headings.filter(({ text }) => folded(text) !== '' && folded(text) !== name);
+  const top = headings.filter(({ level, block }) => level === 1 && !isLink(block));
+  const agreed =
+    likest(
+      headings.filter(({ level }) => level === 1).map(({ text }) => text),
+      declared,
+      0.9,
+    ) ??
+    likest(
+      top.map(({ text }) => text),
+      declared,
+      0.5,
+    ) ??
+    likest(
+      headings.filter(({ level }) => level === 2).map(({ text }) => text),
+      declared,
+      0.8,
+    );
+  const only = top.length === 1 && top[0]?.text.endsWith(':') === false ? top[0].text : null;
+  const heading = agreed ?? only;
+  if (heading === null) return stripped[0] ?? headings[0]?.text ?? declared[0] ?? null;
+  // A kicker may stand in the same element as the headline.
+  const plain = folded(heading);
+  if (declared.some((text) => folded(text).includes(plain))) return heading;
+  const bare = stripped.find((text) => plain.endsWith(folded(text)) && folded(text).length * 2 > plain.length);
+  return bare ?? heading;
+}
+
+function likest(headings: readonly string[], declared: readonly string[], floor: number): string | null {
+  let best: { text: string; score: number } | null = null;
+  for (const text of headings) {
+    const score = Math.max(0, ...declared.map((other) => likeness(text, other)));
+    if (score >= floor && score > (best?.score ?? 0)) best = { text, score };
+  }
+  return best?.text ?? null;
+}
+
+/** Share of the words of a heading that a declared title has too, and the other way round, whichever is worse for a short heading. */
+function likeness(heading: string, declared: string): number {
+  const [left, right] = [tokensOf(heading), tokensOf(declared)];
+  if (left.size === 0 || right.size === 0) return 0;
+  let common = 0;
+  for (const token of left) if (right.has(token)) common += 1;
+  return Math.min(common / left.size, (common / right.size) * 2);
+}
+
+function withoutSite(title: string, site: string | null): string {
+  const parts = title.split(SEPARATOR).filter((part) => part !== '');
+  const last = parts.at(-1);
+  const first = parts[0];
+  if (last === undefined || first === undefined || parts.length < 2) return title;
+  const name = folded(site ?? '');
+  const isSite = (part: string): boolean => {
+    const plain = folded(part);
+    return plain !== '' && name !== '' && (name.includes(plain) || plain.includes(name));
+  };
+  if (isSite(first) && !isSite(last))
+    return title
+      .slice(title.indexOf(first) + first.length)
+      .replace(/^\W*?\s+/u, '')
+      .trim();
+  const head = title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:>/-]+$/u, '');
+  if (isSite(last)) return withoutSite(head, site);
+  return last.split(' ').length <= 4 && head.split(' ').length >= 3 && /[|»·]|::/u.test(title) ? head : title;
+}
+
+export function tokensOf(text: string): Set<string> {
+  return new Set(
+    text
+      .slice(0, 500)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+}
+
+export function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,45 @@
+import type { LinkedData } from './linked-data.ts';
+import type { Outline } from './outline.ts';
+import type { KeptBlock } from './keep.ts';
+import { proseOf } from './weights.ts';
+import { WALL } from './vocabulary.ts';
+
+export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled';
+
+const MANY_TEASERS = 5;
+
+/** Judges by what the page is built of, never by what it says. */
+export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: LinkedData): Verdict {
+  let prose = 0;
+  let words = 0;
+  for (const { raw } of kept) {
+    prose += proseOf(raw);
+    words += raw.wording.words;
+  }
+  if (prose < 80 && (outline.passwordFields > 0 || outline.challenges > 0) && !linked.isArticle) return 'blocked';
+  const walled = outline.regions.some(({ bits }) => (bits & WALL) !== 0);
+  const last = kept.at(-1)?.text ?? '';
+  if (!linked.free && (prose < 150 || /(?:…|\.\.\.)$/u.test(last))) return 'paywalled';
+  if (walled && prose < 100) return 'paywalled';
+  if (words < 20 || prose < 12) return 'thin';
+  if (!linked.isArticle && isIndex(outline, kept)) return 'thin';
+  let linkChars = 0;
+  let chars = 0;
+  for (const block of outline.blocks) {
+    linkChars += block.linkChars;
+    chars += block.text.length;
+  }
+  return prose < 60 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
+}
+
+/** Paragraph after paragraph under a heading that leads elsewhere is a front page or a list of posts. */
+function isIndex({ blocks, regions }: Outline, kept: readonly KeptBlock[]): boolean {
+  const leads = (index: number): boolean => {
+    const block = blocks[index];
+    if (block === undefined || block.linkChars < block.text.length * 0.8) return false;
+    return block.wording.words > 2 && /^h[1-4]$/u.test(regions[block.region]?.tag ?? '');
+  };
+  const prose = kept.filter(({ raw }) => proseOf(raw) > 0);
+  const teasers = prose.filter(({ index }) => leads(index - 1) || leads(index - 2));
+  return teasers.length >= MANY_TEASERS && teasers.length > prose.length * 0.6;
+}
