@@ -10,10 +10,10 @@ export interface Numeral {
   isFraction: boolean;
 }
 
-const VULGAR: Readonly<Record<string, number>> = {
+const VULGAR: ReadonlyMap<string, number> = new Map(Object.entries({
   '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5, '⅙': 1 / 6,
   '⅚': 5 / 6, '⅐': 1 / 7, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8, '⅑': 1 / 9, '⅒': 1 / 10,
-};
+}));
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** No quantity in an article has more digits; longer runs are account numbers, keys and noise. */
 const DIGITS_MAX = 24;
@@ -24,7 +24,7 @@ const GROUPS_MAX = 8;
 export function readNumeral(tokens: readonly Token[], at: number, numbers: NumberWords): Numeral | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  const vulgar = Object.hasOwn(VULGAR, first.text) ? VULGAR[first.text] : undefined;
+  const vulgar = VULGAR.get(first.text);
   if (vulgar !== undefined) return { value: vulgar, end: at + 1, isPlain: false, isFraction: true };
   if (first.text === '.' || first.text === ',') return readBareDecimal(tokens, at);
   if (first.kind !== 'digits' || first.text.length > DIGITS_MAX) return null;
@@ -133,7 +133,7 @@ function spokenApart(tokens: readonly Token[], at: number, whole: Numeral): Nume
 function withFraction(tokens: readonly Token[], whole: Numeral): Numeral {
   const next = tokens[whole.end];
   if (next === undefined) return whole;
-  const vulgar = VULGAR[next.text];
+  const vulgar = VULGAR.get(next.text);
   if (vulgar !== undefined) return { value: whole.value + vulgar, end: whole.end + 1, isPlain: false, isFraction: true };
   if (!whole.isPlain) return whole;
   const own = slashed(tokens, whole.end - 1);
