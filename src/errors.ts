@@ -23,12 +23,7 @@ export type ErrorCode =
   | 'platform/refused'
   | 'internal/bug';
 
-const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
-  'source/unreachable',
-  'source/timeout',
-  'store/unavailable',
-  'platform/rate-limited',
-]);
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set(['source/unreachable', 'source/timeout', 'store/unavailable', 'platform/rate-limited']);
 
 /**
  * The one error class. `message` is a sentence for the person who asked: what is wrong and what to do next.
@@ -51,9 +46,7 @@ export class BrevierError extends Error {
 /** Any thrown value as a `BrevierError`; what is not one already becomes `internal/bug` with the cause kept. */
 export function toBrevierError(thrown: unknown): BrevierError {
   if (thrown instanceof BrevierError) return thrown;
-  return new BrevierError(
-    'internal/bug',
-    'Something went wrong inside Brevier; the operator has a log line about it. Please try again.',
-    { cause: thrown },
-  );
+  return new BrevierError('internal/bug', 'Something went wrong inside Brevier; the operator has a log line about it. Please try again.', {
+    cause: thrown,
+  });
 }

@@ -38,15 +38,23 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const platforms = preparedPlatforms(env);
   const store = await storeFor(config, log);
   const context: BotContext = {
-    store, log, fetcher: fetcherFor(config), briefer: builtInBriefer, clock: systemClock, publicUrl: config.publicUrl,
+    store,
+    log,
+    fetcher: fetcherFor(config),
+    briefer: builtInBriefer,
+    clock: systemClock,
+    publicUrl: config.publicUrl,
   };
   const host = { log, now: () => systemClock.now() };
-  const web = createWebAdapter({ port: config.webPort }, {
-    ...host,
-    showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
-    ping: () => store.ping(),
-    article: (id) => store.article(id),
-  });
+  const web = createWebAdapter(
+    { port: config.webPort },
+    {
+      ...host,
+      showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
+      ping: () => store.ping(),
+      article: (id) => store.article(id),
+    },
+  );
   const running: Adapter[] = [];
   const endUpkeep = startUpkeep(store, systemClock, log);
   try {

@@ -30,7 +30,7 @@ export interface Briefer {
 }
 
 /** What was asked and answered before in the same thread, oldest first. */
-export interface AnswerContext {
+interface AnswerContext {
   earlier: readonly { question: string; answer: string }[];
 }
 
@@ -71,7 +71,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface Exchange {
+interface Exchange {
   question: string;
   answer: string;
 }

@@ -7,7 +7,8 @@ const PURE = ['src/extract/', 'src/brief/', 'src/view/', 'src/render/', 'src/lan
 const CHAT_SDKS = ['@slack/', 'discord.js', '@discordjs/'];
 const ENTRIES = ['src/main.ts', 'src/cli.ts'];
 /** The impure things a pure folder could reach without an import. */
-const IMPURE = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bcrypto\.random|\bperformance\.now\b|\bset(?:Timeout|Interval)\(/u;
+const IMPURE =
+  /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bcrypto\.random|\bperformance\.now\b|\bset(?:Timeout|Interval)\(/u;
 const ADAPTER_FILES = ['config.ts', 'events.ts', 'index.ts', 'limits.ts', 'render.ts', 'send.ts'];
 const MAX_LINES = { source: 400, test: 500 };
 
@@ -17,7 +18,9 @@ export function brokenRules(tree: Tree): string[] {
   return [
     ...source.flatMap(([path, text]) => importFaults(path, importsOf(path, text))),
     ...source.flatMap(([path, text]) => purityFaults(path, text)),
-    ...source.filter(([path, text]) => /\bprocess\.env\b/u.test(text) && !path.endsWith('config.ts')).map(([path]) => `${path} reads process.env`),
+    ...source
+      .filter(([path, text]) => /\bprocess\.env\b/u.test(text) && !path.endsWith('config.ts'))
+      .map(([path]) => `${path} reads process.env`),
     ...adapterFaults([...tree.keys()]),
     ...cyclesIn(source),
     ...[...tree].flatMap(([path, text]) => sizeFaults(path, text)),
@@ -26,7 +29,9 @@ export function brokenRules(tree: Tree): string[] {
 
 /** Imported modules: relative ones as paths from the root, packages by name. */
 function importsOf(path: string, text: string): string[] {
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|(?:^|[^.\w])import\s*\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/gu);
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|(?:^|[^.\w])import\s*\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/gu,
+  );
   return [...found].map(([, from, dynamic, bare]) => {
     const name = from ?? dynamic ?? bare ?? '';
     return name.startsWith('.') ? normalize(join(dirname(path), name)) : name;
@@ -37,9 +42,11 @@ function importFaults(path: string, imports: readonly string[]): string[] {
   const faults: string[] = [];
   const adapter = /^adapters\/([^/]+)\//u.exec(path)?.[1];
   for (const name of imports) {
-    if (path.startsWith('src/') && name.startsWith('adapters/') && !ENTRIES.includes(path)) faults.push(`${path} imports the adapter file ${name}`);
+    if (path.startsWith('src/') && name.startsWith('adapters/') && !ENTRIES.includes(path))
+      faults.push(`${path} imports the adapter file ${name}`);
     if (path.startsWith('src/') && CHAT_SDKS.some((sdk) => name.startsWith(sdk))) faults.push(`${path} imports the chat SDK ${name}`);
-    if (path.startsWith('src/model/') && name !== 'zod' && !name.startsWith('src/model/')) faults.push(`${path} imports ${name}, but the model knows only zod`);
+    if (path.startsWith('src/model/') && name !== 'zod' && !name.startsWith('src/model/'))
+      faults.push(`${path} imports ${name}, but the model knows only zod`);
     if (isPure(path) && name.startsWith('node:')) faults.push(`${path} is pure but imports ${name}`);
     const other = /^adapters\/([^/]+)\//u.exec(name)?.[1];
     if (adapter !== undefined && other !== undefined && other !== adapter) faults.push(`${path} imports the other adapter file ${name}`);

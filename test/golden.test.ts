@@ -17,7 +17,12 @@ const names = readdirSync(new URL('golden/', BRIEFS)).map((name) => name.replace
 
 describe.each(names)('the sample %s', (name) => {
   const golden = Golden.parse(JSON.parse(readFileSync(new URL(`golden/${name}.json`, BRIEFS), 'utf8')));
-  const article = readArticle({ kind: 'markdown', content: readFileSync(new URL(`${name}.md`, BRIEFS), 'utf8'), url: null, fetchedAt: null });
+  const article = readArticle({
+    kind: 'markdown',
+    content: readFileSync(new URL(`${name}.md`, BRIEFS), 'utf8'),
+    url: null,
+    fetchedAt: null,
+  });
   const brief = briefArticle(article, BriefOptions.parse({}));
 
   it.each(golden.figures)('has the figure %o', (figure) => {

@@ -43,11 +43,32 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   const isRoot = process.getuid?.() === 0;
   if (isRoot) spawnSync('chown', ['-R', 'nobody', folder]);
   const as = (words: string[]) => (isRoot ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', ...words] : words);
-  const [init = '', ...initWords] = as([join(bin, 'initdb'), '-D', join(folder, 'data'), '-U', 'brevier', '-A', 'trust', '-N', '--no-instructions']);
+  const [init = '', ...initWords] = as([
+    join(bin, 'initdb'),
+    '-D',
+    join(folder, 'data'),
+    '-U',
+    'brevier',
+    '-A',
+    'trust',
+    '-N',
+    '--no-instructions',
+  ]);
   const made = spawnSync(init, initWords, { encoding: 'utf8', cwd: folder });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const [run = '', ...runWords] = as([join(bin, 'postgres'), '-D', join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F']);
+  const [run = '', ...runWords] = as([
+    join(bin, 'postgres'),
+    '-D',
+    join(folder, 'data'),
+    '-p',
+    String(port),
+    '-h',
+    '127.0.0.1',
+    '-k',
+    folder,
+    '-F',
+  ]);
   const server = spawn(run, runWords, { stdio: 'ignore', cwd: folder });
   const url = `postgres://brevier@127.0.0.1:${port}/postgres`;
   await untilItAnswers(url);

@@ -40,7 +40,9 @@ export async function startBot(options: { now?: Date; publicUrl?: string | null 
   };
   const handler: Handler = createBot(context);
   return {
-    handler, context, store,
+    handler,
+    context,
+    store,
     /** The address of the one article. */
     url: `${site.url}/plant`,
     site: site.url,

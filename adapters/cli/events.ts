@@ -21,7 +21,5 @@ export function readLines(input: Readable, onRequest: (request: Request) => void
 
 function actOf(text: string): Request['act'] {
   const command = /^\/(\S+)\s*([\s\S]*)$/.exec(text);
-  return command === null
-    ? { type: 'mention', text }
-    : { type: 'command', name: command[1] ?? '', text: command[2] ?? '' };
+  return command === null ? { type: 'mention', text } : { type: 'command', name: command[1] ?? '', text: command[2] ?? '' };
 }

@@ -6,7 +6,7 @@ import { readLines } from './events.ts';
 import { renderCli } from './render.ts';
 import { createPrinter, write } from './send.ts';
 
-export const CLI_CAPABILITIES: Capabilities = { ephemeral: false, buttons: false, forms: false, threads: false, edit: false, dedupe: 'none' };
+const CLI_CAPABILITIES: Capabilities = { ephemeral: false, buttons: false, forms: false, threads: false, edit: false, dedupe: 'none' };
 
 const DRAIN_MS = 8_000;
 

@@ -1,5 +1,5 @@
 /** A terminal takes any length; these only keep a line readable. */
-export const LIMITS = { defaultWidth: 80, maxWidth: 100, minWidth: 20 };
+const LIMITS = { defaultWidth: 80, maxWidth: 100, minWidth: 20 };
 
 /** Columns to wrap at for a terminal of this width; `undefined` for a pipe. */
 export function lineWidth(columns: number | undefined): number {

@@ -18,14 +18,19 @@ const Variables = z.object({
   DISCORD_API_URL: z.url().endsWith('/api', 'must end in /api').default('https://discord.com/api'),
   DISCORD_TOKEN: z.string().min(20, 'must be the bot token of the Bot page'),
   DISCORD_APP_ID: z.string().regex(/^\d{5,20}$/, 'must be the Application ID of the General Information page'),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{5,20}$/, 'must be the id of a server').optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, 'must be the id of a server')
+    .optional(),
   DISCORD_MESSAGE_CONTENT: z.enum(['true', 'false']).default('false'),
 });
 
 /** Absent without a token; faulty with the fields named. */
 export function discordConfig(env: Environment): Parsed<DiscordConfig> {
   if (!env['DISCORD_TOKEN']) {
-    return env['DISCORD_APP_ID'] ? { status: 'faulty', faults: ['DISCORD_APP_ID is set, but DISCORD_TOKEN is not. Copy it from the Bot page.'] } : { status: 'absent' };
+    return env['DISCORD_APP_ID']
+      ? { status: 'faulty', faults: ['DISCORD_APP_ID is set, but DISCORD_TOKEN is not. Copy it from the Bot page.'] }
+      : { status: 'absent' };
   }
   const parsed = Variables.safeParse(env);
   if (!parsed.success) {
@@ -49,7 +54,11 @@ const MESSAGE_CONTENT_FLAGS = (1 << 18) | (1 << 19);
 
 /** Does Discord take the token, is the id the bot's own, and is the intent allowed that is asked for? */
 export async function checkDiscord(config: DiscordConfig, signal: AbortSignal): Promise<Finding[]> {
-  const application = await askPlatform(`${config.apiUrl}/v10/applications/@me`, { method: 'GET', authorization: `Bot ${config.token}` }, signal);
+  const application = await askPlatform(
+    `${config.apiUrl}/v10/applications/@me`,
+    { method: 'GET', authorization: `Bot ${config.token}` },
+    signal,
+  );
   if (application === null) return [faulty('Discord cannot be reached', `Check the network and DISCORD_API_URL (${config.apiUrl}).`)];
   if (application.status !== 200) {
     return [faulty(`Discord refuses DISCORD_TOKEN (${application.status})`, 'Reset the token on the Bot page and copy the new one.')];
@@ -60,7 +69,12 @@ export async function checkDiscord(config: DiscordConfig, signal: AbortSignal): 
     findings.push(faulty('DISCORD_APP_ID belongs to another app', `Set it to ${String(id)}, or use the token of the app ${config.appId}.`));
   }
   if (config.messageContent && (Number(flags) & MESSAGE_CONTENT_FLAGS) === 0) {
-    findings.push(faulty('Discord has not allowed the Message Content intent', 'Switch it on under Bot, Privileged Gateway Intents, or remove DISCORD_MESSAGE_CONTENT.'));
+    findings.push(
+      faulty(
+        'Discord has not allowed the Message Content intent',
+        'Switch it on under Bot, Privileged Gateway Intents, or remove DISCORD_MESSAGE_CONTENT.',
+      ),
+    );
   }
   return findings;
 }

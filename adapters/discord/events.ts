@@ -23,7 +23,7 @@ export interface DiscordWiring {
 }
 
 /** The message context menu entry; its name is what Discord sends back. */
-export const BRIEF_THIS = 'Brief this';
+const BRIEF_THIS = 'Brief this';
 const WORDS = 'words';
 
 /** Connects Discord's events to the bot. Every interaction is acknowledged before any work. */
@@ -59,7 +59,12 @@ async function acknowledge(
 }
 
 /** Puts the answer where the acknowledgement stands. The token is good for 15 minutes. */
-async function finish({ client, appId }: DiscordWiring, { token }: Interaction, response: Response | null, signal: AbortSignal): Promise<void> {
+async function finish(
+  { client, appId }: DiscordWiring,
+  { token }: Interaction,
+  response: Response | null,
+  signal: AbortSignal,
+): Promise<void> {
   const route = Routes.webhookMessage(appId, token, '@original');
   if (response === null) {
     await attempt(() => client.rest.delete(route, { auth: false, signal }), signal);
@@ -167,7 +172,15 @@ export const COMMANDS = [
     name: 'ask',
     type: ApplicationCommandType.ChatInput,
     description: 'Ask about the article last briefed here',
-    options: [{ type: 3, name: 'question', description: 'Your question; put a link before it to ask about another article', required: true, max_length: 1000 }],
+    options: [
+      {
+        type: 3,
+        name: 'question',
+        description: 'Your question; put a link before it to ask about another article',
+        required: true,
+        max_length: 1000,
+      },
+    ],
     integration_types: [0, 1],
     contexts: [0, 1, 2],
   },
@@ -175,7 +188,9 @@ export const COMMANDS = [
     name: 'digest',
     type: ApplicationCommandType.ChatInput,
     description: 'Everything briefed here in the last 24 hours, as one digest',
-    options: [{ type: 3, name: 'links', description: 'Or a digest of these links, separated by spaces', required: false, max_length: 3000 }],
+    options: [
+      { type: 3, name: 'links', description: 'Or a digest of these links, separated by spaces', required: false, max_length: 3000 },
+    ],
     integration_types: [0, 1],
     contexts: [0, 1, 2],
   },

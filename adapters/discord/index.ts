@@ -7,7 +7,14 @@ import { COMMANDS, wireDiscord } from './events.ts';
 import { renderDiscord } from './render.ts';
 import { attempt, deliver, findDelivery } from './send.ts';
 
-export const DISCORD_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: true, edit: true, dedupe: 'native' };
+export const DISCORD_CAPABILITIES: Capabilities = {
+  ephemeral: true,
+  buttons: true,
+  forms: true,
+  threads: true,
+  edit: true,
+  dedupe: 'native',
+};
 
 const CALL_MS = 15_000;
 const READY_MS = 30_000;

@@ -45,7 +45,10 @@ export function limitFaults(message: DiscordMessage): string[] {
   };
   const all = flatten(message.components);
   check('components', all.length);
-  check('text', all.reduce((sum, component) => sum + (component.type === 10 ? component.content.length : 0), 0));
+  check(
+    'text',
+    all.reduce((sum, component) => sum + (component.type === 10 ? component.content.length : 0), 0),
+  );
   for (const component of all) {
     if (component.type === 1) check('rowButtons', component.components.length);
     if (component.type === 2) {

@@ -5,7 +5,6 @@ import { LIMITS, limitFaults, type DiscordButton, type DiscordComponent, type Di
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const IS_COMPONENTS_V2 = 1 << 15;
-export const EPHEMERAL = 1 << 6;
 export const ACTION_PREFIX = 'brevier:';
 
 /** View -> message body. All content is escaped, and no mention in it can notify anybody. */
@@ -29,7 +28,8 @@ function mergeTexts(components: readonly DiscordComponent[]): DiscordComponent[]
   const merged: DiscordComponent[] = [];
   for (const component of components) {
     const last = merged.at(-1);
-    if (component.type === 10 && last?.type === 10) merged[merged.length - 1] = { type: 10, content: `${last.content}\n${component.content}` };
+    if (component.type === 10 && last?.type === 10)
+      merged[merged.length - 1] = { type: 10, content: `${last.content}\n${component.content}` };
     else merged.push(component);
   }
   return merged;
@@ -99,7 +99,11 @@ function line(inlines: readonly Inline[]): string {
 function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text': {
-      if (inline.code) return `\`${inline.text.replace(/[`\s]+/gu, ' ').replace(/[<@]/g, '$&\u200B').trim()}\``;
+      if (inline.code)
+        return `\`${inline.text
+          .replace(/[`\s]+/gu, ' ')
+          .replace(/[<@]/g, '$&\u200B')
+          .trim()}\``;
       const words = escapeMarkdown(inline.text);
       return inline.strong && words.trim() !== '' ? `**${words}**` : words;
     }
@@ -118,11 +122,13 @@ const URL_MAX = 512;
 /** A masked link. Angle brackets keep Discord from showing a preview; brackets inside the address are encoded. */
 function link(words: string, url: string): string {
   const shown = escapeMarkdown(words);
-  return url.length > URL_MAX ? shown : `[${shown}](<${url.replace(/[<>()\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}>)`;
+  return url.length > URL_MAX
+    ? shown
+    : `[${shown}](<${url.replace(/[<>()\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}>)`;
 }
 
 /** Every character that Discord's Markdown gives a meaning, made literal; addresses and mentions made dead. */
-export function escapeMarkdown(words: string): string {
+function escapeMarkdown(words: string): string {
   return words
     .replace(/\s+/gu, ' ')
     .replace(/[\\*_~`|>#[\]<]/g, '\\$&')

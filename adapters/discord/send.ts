@@ -15,7 +15,7 @@ export async function deliver(rest: REST, { key, target, view }: Outgoing, signa
   const { payload } = renderDiscord(view);
   const body = { ...payload, nonce: nonceOf(key), enforce_nonce: true };
   const posted = await attempt(() => rest.post(Routes.channelMessages(channel), { body, signal }), signal);
-  return { target, messageId: String((posted as { id: string }).id) };
+  return { target, messageId: (posted as { id: string }).id };
 }
 
 /** The message under this key among the channel's latest hundred; null when it is not there. */
@@ -40,12 +40,14 @@ export async function attempt<T>(request: () => Promise<T>, signal: AbortSignal)
       throw new BrevierError('platform/rate-limited', 'Discord asks for a longer pause. Try again in a few minutes.', { cause: thrown });
     }
     const status = thrown instanceof HTTPError ? ` (${thrown.status})` : '';
-    throw new BrevierError('platform/uncertain', `Discord did not confirm the message${status}; it may have been posted.`, { cause: thrown });
+    throw new BrevierError('platform/uncertain', `Discord did not confirm the message${status}; it may have been posted.`, {
+      cause: thrown,
+    });
   }
 }
 
 /** What a Discord error code means for the person who can do something about it. */
-export function refusal(code: number, message: string): string {
+function refusal(code: number, message: string): string {
   const sentences: Record<number, string> = {
     10003: 'That channel no longer exists.',
     10008: 'That message no longer exists.',

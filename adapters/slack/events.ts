@@ -1,4 +1,4 @@
-import type { App, RespondFn, BlockAction, ButtonAction, SlackViewAction, webApi } from '@slack/bolt';
+import type { App, RespondFn, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { FORMS, type Handler, type Request, type Response } from '../../src/bot/request.ts';
 import type { Logger } from '../../src/log.ts';
@@ -99,7 +99,7 @@ function wireButtons({ app, handler, running, log }: SlackWiring): void {
       if (response !== null) await answerButton(client, respond, response, target, signal);
     });
   });
-  app.view<SlackViewAction>({ callback_id: `${ACTION_PREFIX}form`, type: 'view_submission' }, async ({ ack, view, body, client }) => {
+  app.view({ callback_id: `${ACTION_PREFIX}form`, type: 'view_submission' }, async ({ ack, view, body, client }) => {
     await ack();
     const context = FormContext.safeParse(JSON.parse(view.private_metadata));
     if (!context.success) {
@@ -129,23 +129,41 @@ const FormContext = z.object({
   target: z.object({ platform: z.literal('slack'), team: z.string(), channel: z.string(), thread: z.string().nullable() }),
 });
 
-async function openForm(client: webApi.WebClient, body: BlockAction, action: Action, ref: string, target: Target, signal: AbortSignal): Promise<void> {
+async function openForm(
+  client: webApi.WebClient,
+  body: BlockAction,
+  action: Action,
+  ref: string,
+  target: Target,
+  signal: AbortSignal,
+): Promise<void> {
   const form = FORMS[action];
   if (form === undefined) return;
   const plain = (text: string) => ({ type: 'plain_text', text });
-  const input = { type: 'plain_text_input', action_id: 'words', max_length: 500, placeholder: plain(form.placeholder), focus_on_load: true };
-  await call(client, 'views.open', {
-    trigger_id: body.trigger_id,
-    view: {
-      type: 'modal',
-      callback_id: `${ACTION_PREFIX}form`,
-      private_metadata: JSON.stringify({ action, ref, target, responseUrl: body.response_url }),
-      title: plain(form.title.slice(0, 24)),
-      submit: plain(form.submit),
-      close: plain('Cancel'),
-      blocks: [{ type: 'input', block_id: 'words', label: plain(form.label), element: input }],
+  const input = {
+    type: 'plain_text_input',
+    action_id: 'words',
+    max_length: 500,
+    placeholder: plain(form.placeholder),
+    focus_on_load: true,
+  };
+  await call(
+    client,
+    'views.open',
+    {
+      trigger_id: body.trigger_id,
+      view: {
+        type: 'modal',
+        callback_id: `${ACTION_PREFIX}form`,
+        private_metadata: JSON.stringify({ action, ref, target, responseUrl: body.response_url }),
+        title: plain(form.title.slice(0, 24)),
+        submit: plain(form.submit),
+        close: plain('Cancel'),
+        blocks: [{ type: 'input', block_id: 'words', label: plain(form.label), element: input }],
+      },
     },
-  }, signal);
+    signal,
+  );
 }
 
 async function answerPrivately(respond: RespondFn, response: Response): Promise<void> {
@@ -153,7 +171,13 @@ async function answerPrivately(respond: RespondFn, response: Response): Promise<
 }
 
 /** A public answer is posted by the bot, so that its thread works; where the bot is not a member, by the response URL. */
-async function answerButton(client: webApi.WebClient, respond: Respond, response: Response, target: SlackPlace, signal: AbortSignal): Promise<void> {
+async function answerButton(
+  client: webApi.WebClient,
+  respond: Respond,
+  response: Response,
+  target: SlackPlace,
+  signal: AbortSignal,
+): Promise<void> {
   const message = { ...asResponse(response), replace_original: false };
   if (response.visibility === 'private') {
     await respond({ ...message, response_type: 'ephemeral', ...(target.thread === null ? {} : { thread_ts: target.thread }) });
@@ -167,7 +191,13 @@ async function answerButton(client: webApi.WebClient, respond: Respond, response
   }
 }
 
-async function postReply(client: webApi.WebClient, response: Response | null, target: SlackPlace, user: string | undefined, signal: AbortSignal): Promise<void> {
+async function postReply(
+  client: webApi.WebClient,
+  response: Response | null,
+  target: SlackPlace,
+  user: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
   if (response === null) return;
   const message = addressed(renderSlack(response.view).payload, target);
   // A refusal concerns the asker alone; the channel need not read it.
@@ -193,7 +223,12 @@ type SlackPlace = Extract<Target, { platform: 'slack' }>;
 
 function targetOf(body: BlockAction): SlackPlace {
   const thread = (body.message as { thread_ts?: string } | undefined)?.thread_ts ?? (body.container['thread_ts'] as string | undefined);
-  return { platform: 'slack', team: body.team?.id ?? body.user.team_id ?? '', channel: body.channel?.id ?? String(body.container['channel_id']), thread: thread ?? null };
+  return {
+    platform: 'slack',
+    team: body.team?.id ?? body.user.team_id ?? '',
+    channel: body.channel?.id ?? String(body.container['channel_id']),
+    thread: thread ?? null,
+  };
 }
 
 function asResponse({ view }: Response) {
@@ -207,7 +242,7 @@ function messageId(team: string, channel: string, ts: string): string {
 }
 
 /** `<https://x|label>` and `<https://x>` as the bare address. https://docs.slack.dev/messaging/formatting-message-text/ */
-export function unwrapLinks(text: string): string {
+function unwrapLinks(text: string): string {
   return text
     .replace(/<(https?:\/\/[^|>]+)(?:\|[^>]*)?>/g, '$1')
     .replace(/&lt;/g, '<')

@@ -8,7 +8,14 @@ import { wireSlack } from './events.ts';
 import { renderSlack } from './render.ts';
 import { addressed, call, deliver, findDelivery } from './send.ts';
 
-export const SLACK_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: true, edit: true, dedupe: 'lookup' };
+export const SLACK_CAPABILITIES: Capabilities = {
+  ephemeral: true,
+  buttons: true,
+  forms: true,
+  threads: true,
+  edit: true,
+  dedupe: 'lookup',
+};
 
 /** How long one Web API call may take, in milliseconds. The SDK has no limit of its own. */
 const CALL_MS = 10_000;

@@ -24,12 +24,12 @@ export interface SlackRichText {
   type: 'rich_text';
   elements: (RichSection | RichList)[];
 }
-export interface PlainText {
+interface PlainText {
   type: 'plain_text';
   text: string;
   emoji: false;
 }
-export interface SlackButton {
+interface SlackButton {
   type: 'button';
   action_id: string;
   text: PlainText;
@@ -76,7 +76,10 @@ export function limitFaults(message: SlackMessage): string[] {
   check('text', message.text.length);
   check('blocks', message.blocks.length);
   for (const block of message.blocks) blockFaults(block, check);
-  check('allBlocks', message.blocks.reduce((sum, block) => sum + textLength(block), 0));
+  check(
+    'allBlocks',
+    message.blocks.reduce((sum, block) => sum + textLength(block), 0),
+  );
   return faults;
 }
 
@@ -109,7 +112,9 @@ function blockFaults(block: SlackBlock, check: (name: keyof typeof LIMITS, size:
 }
 
 function leaves(block: SlackRichText) {
-  return block.elements.flatMap((part) => (part.type === 'rich_text_list' ? part.elements.flatMap(({ elements }) => elements) : part.elements));
+  return block.elements.flatMap((part) =>
+    part.type === 'rich_text_list' ? part.elements.flatMap(({ elements }) => elements) : part.elements,
+  );
 }
 
 function textLength(block: SlackBlock): number {

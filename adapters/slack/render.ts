@@ -1,7 +1,17 @@
 import type { Rendered } from '../contract.ts';
 import { clip, fitView } from '../../src/view/fit.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../../src/view/view.ts';
-import { LIMITS, limitFaults, type Leaf, type RichList, type RichSection, type SlackBlock, type SlackMessage, type SlackRichText, type Style } from './limits.ts';
+import {
+  LIMITS,
+  limitFaults,
+  type Leaf,
+  type RichList,
+  type RichSection,
+  type SlackBlock,
+  type SlackMessage,
+  type SlackRichText,
+  type Style,
+} from './limits.ts';
 
 export const ACTION_PREFIX = 'brevier:';
 
@@ -115,7 +125,9 @@ function list(items: Leaf[][]): RichList {
 function context(inlines: readonly Inline[]): SlackBlock {
   const linked = inlines.some((inline) => inline.type === 'link' || (inline.type === 'cite' && inline.href !== null));
   const words = clip(inlines.map((inline) => (linked ? mrkdwn(inline) : plain(inline))).join(''), LIMITS.contextText.max);
-  const element = linked ? ({ type: 'mrkdwn', text: words, verbatim: true } as const) : ({ type: 'plain_text', text: words, emoji: false } as const);
+  const element = linked
+    ? ({ type: 'mrkdwn', text: words, verbatim: true } as const)
+    : ({ type: 'plain_text', text: words, emoji: false } as const);
   return { type: 'context', elements: [element] };
 }
 
@@ -130,7 +142,7 @@ function mrkdwn(inline: Inline): string {
 }
 
 /** https://docs.slack.dev/messaging/formatting-message-text/#escaping, and the marks that Slack cannot escape made inert. */
-export function escapeMrkdwn(words: string): string {
+function escapeMrkdwn(words: string): string {
   return words
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

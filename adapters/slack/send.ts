@@ -18,7 +18,12 @@ const PATIENCE = 5;
 export async function deliver(client: Client, { key, target, view }: Outgoing, signal: AbortSignal): Promise<Receipt> {
   const place = slackTarget(target);
   const { payload } = renderSlack(view);
-  const posted = await call(client, 'chat.postMessage', { ...addressed(payload, place), metadata: { event_type: EVENT_TYPE, event_payload: { key } } }, signal);
+  const posted = await call(
+    client,
+    'chat.postMessage',
+    { ...addressed(payload, place), metadata: { event_type: EVENT_TYPE, event_payload: { key } } },
+    signal,
+  );
   return { target, messageId: String(posted['ts']) };
 }
 
@@ -45,7 +50,12 @@ export function addressed(message: SlackMessage, { channel, thread }: { channel:
  * One Web API call that waits out rate limits.
  * @throws BrevierError `platform/refused`, `platform/uncertain`; the abort reason when the signal aborts.
  */
-export async function call(client: Client, method: string, options: Record<string, unknown>, signal: AbortSignal): Promise<Record<string, unknown>> {
+export async function call(
+  client: Client,
+  method: string,
+  options: Record<string, unknown>,
+  signal: AbortSignal,
+): Promise<Record<string, unknown>> {
   for (let attempt = 0; ; attempt += 1) {
     signal.throwIfAborted();
     try {
@@ -57,14 +67,15 @@ export async function call(client: Client, method: string, options: Record<strin
         await pause((retryAfter ?? 1) * 1000, signal);
         continue;
       }
-      if (code === 'slack_webapi_platform_error') throw new BrevierError('platform/refused', refusal(data?.error ?? 'unknown'), { cause: thrown });
+      if (code === 'slack_webapi_platform_error')
+        throw new BrevierError('platform/refused', refusal(data?.error ?? 'unknown'), { cause: thrown });
       throw new BrevierError('platform/uncertain', 'Slack did not confirm the message; it may have been posted.', { cause: thrown });
     }
   }
 }
 
 /** What a Slack error means for the person who can do something about it. */
-export function refusal(error: string): string {
+function refusal(error: string): string {
   const sentences: Record<string, string> = {
     not_in_channel: 'I am not in that channel. Invite me there with /invite @Brevier, then try again.',
     channel_not_found: 'I cannot see that channel. If it is private, invite me with /invite @Brevier.',

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Handler, Request } from '../../src/bot/request.ts';
 import type { Article } from '../../src/model/article.ts';
-import type { Action } from '../../src/view/view.ts';
 import { asset } from './workspace/assets.ts';
 import type { Channel } from './workspace/channel.ts';
 import { isOwn, readJson, respond, respondJson } from './workspace/http.ts';
@@ -20,7 +19,7 @@ export interface WebWiring {
   streams: AbortSignal;
 }
 
-export const WEB_CHANNEL = 'general';
+const WEB_CHANNEL = 'general';
 
 const Said = z.object({ id: z.string().min(1).max(64), text: z.string().min(1) });
 const Pressed = z.object({
@@ -66,7 +65,7 @@ async function onPressed(wiring: WebWiring, request: IncomingMessage, response: 
   const pressed = Pressed.safeParse(await readJson(request));
   if (!pressed.success) return respondJson(response, 400, { error: 'Send {"id", "action", "ref", "text"}.' });
   const { id, action, ref, text } = pressed.data;
-  await answer(wiring, { ...REQUEST, eventId: `web:${id}`, act: { type: 'action', action: action as Action, ref, text } }, response);
+  await answer(wiring, { ...REQUEST, eventId: `web:${id}`, act: { type: 'action', action, ref, text } }, response);
 }
 
 const REQUEST = { target: { platform: 'web', channel: WEB_CHANNEL }, user: 'web:you' } as const;

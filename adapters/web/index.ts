@@ -9,7 +9,7 @@ import { renderWeb } from './render.ts';
 import { deliver } from './send.ts';
 import { createChannel, type Showings } from './workspace/channel.ts';
 
-export const WEB_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: false, edit: true, dedupe: 'native' };
+const WEB_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: false, edit: true, dedupe: 'native' };
 
 const DRAIN_MS = 8_000;
 /** Time for the last bytes to leave before connections that browsers hold open are cut. */
@@ -52,7 +52,14 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
       server.listen(config.port, WEB_HOST);
       await once(server, 'listening');
       port = (server.address() as AddressInfo).port;
-      wiring = { channel, handler, ping: () => host.ping(), article: (id) => host.article(id), signal: stopping.signal, streams: streams.signal };
+      wiring = {
+        channel,
+        handler,
+        ping: () => host.ping(),
+        article: (id) => host.article(id),
+        signal: stopping.signal,
+        streams: streams.signal,
+      };
     },
     async send(outgoing, signal) {
       return deliver(channel, outgoing, signal);

@@ -21,7 +21,10 @@ export async function askCommand(context: BotContext, request: Request, text: st
   const source = link === undefined ? null : sourceFrom(link);
   const article = source === null ? await articleHere(context, request.target, 'channel') : await readSource(context, source, signal);
   if (article === null) {
-    throw new BrevierError('ask/no-article', 'No article has been briefed here yet. Brief one first with /brief <link>, or put the link before the question.');
+    throw new BrevierError(
+      'ask/no-article',
+      'No article has been briefed here yet. Brief one first with /brief <link>, or put the link before the question.',
+    );
   }
   return await answerAbout(context, request, article, question, 'private');
 }

@@ -20,7 +20,9 @@ export async function digestCommand(context: BotContext, request: Request, text:
   if (verb === 'help') return { view: viewHelp(null), visibility: 'private' };
   if (verb === null) return { view: unknownVerb(first), visibility: 'private' };
   const { articles, skipped } =
-    links.length > 0 ? await readAll(context, links.slice(0, STORIES), signal) : { articles: await articlesToday(context, request.target, STORIES), skipped: [] };
+    links.length > 0
+      ? await readAll(context, links.slice(0, STORIES), signal)
+      : { articles: await articlesToday(context, request.target, STORIES), skipped: [] };
   if (articles.length === 0 && skipped.length === 0) {
     const empty = 'Nothing has been briefed here in the last 24 hours. Brief a few links first, or name them: /digest now <link> <link>.';
     return { view: viewMessage(empty), visibility: 'private' };
@@ -35,7 +37,9 @@ export async function digestCommand(context: BotContext, request: Request, text:
 
 function unknownVerb(verb: string) {
   if (LATER.has(verb.toLowerCase())) {
-    return viewMessage('Scheduled digests and feeds are not in this version. /digest now gives you everything briefed here in the last 24 hours.');
+    return viewMessage(
+      'Scheduled digests and feeds are not in this version. /digest now gives you everything briefed here in the last 24 hours.',
+    );
   }
   const near = nearestWord(verb, VERBS);
   return viewHelp(near === null ? `I do not know “/digest ${verb}”.` : `I do not know “/digest ${verb}”. Did you mean /digest ${near}?`);

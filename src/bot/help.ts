@@ -28,9 +28,7 @@ export function viewHelp(intro: string | null): View {
       },
       {
         type: 'meta',
-        inlines: [
-          { type: 'text', text: 'Mention me with a link to brief it. In the thread of a brief, just ask: no mention needed.' },
-        ],
+        inlines: [{ type: 'text', text: 'Mention me with a link to brief it. In the thread of a brief, just ask: no mention needed.' }],
       },
     ],
   };

@@ -13,7 +13,10 @@ const TO_SOMEONE = /<@[^>]+>/;
 export async function mention(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
   const url = LINK.exec(text)?.[0].replace(/[).,;!?'"]+$/, '');
   if (url !== undefined) {
-    const question = text.replace(LINK, ' ').replace(/<\s*>|<[^>]*>/g, ' ').trim();
+    const question = text
+      .replace(LINK, ' ')
+      .replace(/<\s*>|<[^>]*>/g, ' ')
+      .trim();
     const article = await readSource(context, { type: 'url', url }, signal);
     await rememberHere(context, request.target, article.id);
     if (isQuestion(question)) return await answerAbout(context, request, article, question, 'public');

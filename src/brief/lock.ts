@@ -27,7 +27,13 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
   const source = sentences.map((sentence) => article.text.slice(sentence?.span.start, sentence?.span.end)).join('\n');
   return [
     ...missing('number', claim.match(NUMBER) ?? [], numbersIn(source), plainNumber),
-    ...missing('quote', [...claim.matchAll(QUOTED)].map((match) => match[1] ?? ''), null, (words) => words, source),
+    ...missing(
+      'quote',
+      [...claim.matchAll(QUOTED)].map((match) => match[1] ?? ''),
+      null,
+      (words) => words,
+      source,
+    ),
     ...missing('name', namesIn(claim), null, (words) => words.toLowerCase(), source.toLowerCase()),
     ...missing('link', claim.match(LINK) ?? [], null, (words) => words, source),
     ...droppedHedges(claim, source, article.language),

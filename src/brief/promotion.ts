@@ -1,7 +1,8 @@
 import type { Passage } from './passages.ts';
 
 const READER = /^(?:you|your|yours|yourself|dein|deine|deinen|ihr|ihre|ihren|votre|vos|vous|tu|su|sus|usted|tua|tuo|seu|sua|uw|jouw|je)$/;
-const CALL = /^(?:sign|subscribe|register|join|download|click|follow|share|maximize|discover|earn|get|try|start|read|shop|buy|donate|support|jetzt|abonnieren|inscrivez|abonnez|suscríbete|suscríbase|iscriviti|inscreva|assine|meld|schrijf)$/;
+const CALL =
+  /^(?:sign|subscribe|register|join|download|click|follow|share|maximize|discover|earn|get|try|start|read|shop|buy|donate|support|jetzt|abonnieren|inscrivez|abonnez|suscríbete|suscríbase|iscriviti|inscreva|assine|meld|schrijf)$/;
 /** A passage with this little in common with the rest of its article does not belong to it. */
 const FOREIGN = 0.25;
 

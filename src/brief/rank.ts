@@ -22,8 +22,7 @@ export function rankPassages(
   titleStems: ReadonlySet<string>,
 ): RankedPassage[] {
   const candidates = passages.filter(
-    ({ id, kind, stems }) =>
-      !excluded.has(id) && kind !== 'heading' && kind !== 'code' && kind !== 'table-row' && stems.size >= 3,
+    ({ id, kind, stems }) => !excluded.has(id) && kind !== 'heading' && kind !== 'code' && kind !== 'table-row' && stems.size >= 3,
   );
   const idf = idfOf(passages);
   const centralities = centralityOf(candidates, idf);

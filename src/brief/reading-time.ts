@@ -8,5 +8,5 @@ export function readingSeconds(text: string): number {
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   const words = text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
   const spaced = unspaced > words ? 0 : words;
-  return ((spaced / WORDS_PER_MINUTE) + (unspaced / CHARACTERS_PER_MINUTE)) * 60;
+  return (spaced / WORDS_PER_MINUTE + unspaced / CHARACTERS_PER_MINUTE) * 60;
 }

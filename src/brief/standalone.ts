@@ -2,12 +2,34 @@ import { languageFor } from '../language/tables.ts';
 import type { Passage } from './passages.ts';
 
 /** "The company", "the billionaire": a noun phrase that only the sentences before can explain. */
-const BARE_SUBJECT = /^(?:the|this|that|these|those|such|der|die|das|le|la|les|cette|ce|el|la|esta|este|o|a|essa|esse|il|la|questo|questa|de|het|deze|dit)$/;
+const BARE_SUBJECT =
+  /^(?:the|this|that|these|those|such|der|die|das|le|la|les|cette|ce|el|la|esta|este|o|a|essa|esse|il|la|questo|questa|de|het|deze|dit)$/;
 
 /** Inside the opening words these tie a sentence to the one before: "Today, however, the billionaire …". */
-const TIES = new Set(['however', 'also', 'too', 'instead', 'meanwhile', 'therefore', 'jedoch', 'auch', 'dagegen', 'hingegen', 'cependant', 'également', 'toutefois', 'también', 'também', 'anche', 'invece', 'echter', 'ook']);
+const TIES = new Set([
+  'however',
+  'also',
+  'too',
+  'instead',
+  'meanwhile',
+  'therefore',
+  'jedoch',
+  'auch',
+  'dagegen',
+  'hingegen',
+  'cependant',
+  'également',
+  'toutefois',
+  'también',
+  'também',
+  'anche',
+  'invece',
+  'echter',
+  'ook',
+]);
 /** What was so before the news: "For months, …". */
-const BACKGROUND = /^(?:for (?:months|years|decades|weeks|the past|the last)|in recent (?:months|years|weeks|decades)|over the (?:past|last)|once|historically|until (?:now|recently)|seit (?:monaten|jahren)|depuis des (?:mois|années)|desde hace (?:meses|años))\b/iu;
+const BACKGROUND =
+  /^(?:for (?:months|years|decades|weeks|the past|the last)|in recent (?:months|years|weeks|decades)|over the (?:past|last)|once|historically|until (?:now|recently)|seit (?:monaten|jahren)|depuis des (?:mois|années)|desde hace (?:meses|años))\b/iu;
 const OPENING = 5;
 
 /**

@@ -9,20 +9,20 @@ import { pointText } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 /** Characters; DESIGN.md section 8. */
-export const GIST_MAX = 200;
-export const POINT_MAX = 240;
+const GIST_MAX = 200;
+const POINT_MAX = 240;
 /** Two passages that share more than this say the same thing. */
 const SAME = 0.55;
 
 /** Gist and points, most important first, each one sentence of the article, none said twice. */
-export function summarise(
-  article: Article,
-  figures: readonly KeyFigure[],
-  options: BriefOptions,
-): { gist: Point | null; points: Point[] } {
+export function summarise(article: Article, figures: readonly KeyFigure[], options: BriefOptions): { gist: Point | null; points: Point[] } {
   const passages = passagesOf(article);
   const excluded = new Set([...promotionalIds(passages), ...launderedIds(figures)]);
-  const titleStems = new Set(wordsOf(article.title ?? '', article.language).filter((word) => !word.stop).map((word) => word.stem));
+  const titleStems = new Set(
+    wordsOf(article.title ?? '', article.language)
+      .filter((word) => !word.stop)
+      .map((word) => word.stem),
+  );
   const ranked = rankPassages(passages, article.title, excluded, titleStems);
   const idf = idfOf(passages);
   const weight = (stem: string) => idf.get(stem) ?? 1;
@@ -33,7 +33,10 @@ export function summarise(
   }
   const readable = ranked
     .filter(({ passage }) => passage.text.length <= POINT_MAX * 1.5)
-    .map(({ passage, score }) => ({ passage, score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * standsAlone(passage, article.language)) }))
+    .map(({ passage, score }) => ({
+      passage,
+      score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * standsAlone(passage, article.language)),
+    }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
   const gist = gistOf(readable, article);
   const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
@@ -66,12 +69,7 @@ function gistOf(ranked: readonly RankedPassage[], article: Article): Point | nul
 }
 
 /** Greedy by score, skipping what has been said. Redundancy is judged against everything already chosen. */
-function choose(
-  ranked: readonly RankedPassage[],
-  count: number,
-  said: readonly Passage[],
-  weight: (stem: string) => number,
-): Passage[] {
+function choose(ranked: readonly RankedPassage[], count: number, said: readonly Passage[], weight: (stem: string) => number): Passage[] {
   const chosen: Passage[] = [];
   for (const { passage } of ranked) {
     if (chosen.length === count) break;

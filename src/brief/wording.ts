@@ -2,7 +2,24 @@ import { languageFor } from '../language/tables.ts';
 
 /** Openers that join a sentence to the one before and say nothing themselves. */
 const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
-  en: ['however', 'moreover', 'furthermore', 'in addition', 'additionally', 'meanwhile', 'also', 'for example', 'for instance', 'as a result', 'in fact', 'indeed', 'besides', 'still', 'thus', 'therefore'],
+  en: [
+    'however',
+    'moreover',
+    'furthermore',
+    'in addition',
+    'additionally',
+    'meanwhile',
+    'also',
+    'for example',
+    'for instance',
+    'as a result',
+    'in fact',
+    'indeed',
+    'besides',
+    'still',
+    'thus',
+    'therefore',
+  ],
   de: ['allerdings', 'außerdem', 'zudem', 'jedoch', 'darüber hinaus', 'unterdessen', 'zum beispiel'],
   fr: ['cependant', 'toutefois', 'en outre', 'de plus', 'par ailleurs', 'par exemple', 'en effet'],
   es: ['sin embargo', 'además', 'no obstante', 'por ejemplo', 'por otra parte', 'de hecho'],

@@ -14,7 +14,9 @@ import { articleFrom } from './source.ts';
 
 export const brief: Command = async (cli, words) => {
   const { values, positionals } = parsed(words, {
-    as: { type: 'string' }, points: { type: 'string' }, verbatim: { type: 'boolean', default: false },
+    as: { type: 'string' },
+    points: { type: 'string' },
+    verbatim: { type: 'boolean', default: false },
   });
   const format = formatFrom(values.as);
   const options = BriefOptions.parse({ points: pointsFrom(values.points), verbatim: values.verbatim });
@@ -29,7 +31,8 @@ export const ask: Command = async (cli, words) => {
   const format = formatFrom(values.as);
   const [source, ...rest] = positionals;
   const question = rest.join(' ').trim();
-  if (source === undefined || question === '') throw new BrevierError('ask/no-question', 'Say what to ask: brevier ask <url | file | -> "<question>"');
+  if (source === undefined || question === '')
+    throw new BrevierError('ask/no-question', 'Say what to ask: brevier ask <url | file | -> "<question>"');
   const article = await read(cli, source);
   const answer = await cli.briefer.answer(article, question, { earlier: [] });
   print(cli, format, () => viewAnswer(article, answer, { publicUrl: null, buttons: [] }), { answer });
@@ -38,7 +41,9 @@ export const ask: Command = async (cli, words) => {
 
 export const figures: Command = async (cli, words) => {
   const { values, positionals } = parsed(words, {
-    as: { type: 'string' }, json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false },
+    as: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
   });
   if (values.json && values.csv) throw new BrevierError('command/usage', 'Choose one of --json and --csv.');
   const format = values.json ? 'json' : formatFrom(values.as);

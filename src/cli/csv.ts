@@ -1,6 +1,19 @@
 import type { KeyFigure } from '../model/figure.ts';
 
-const COLUMNS = ['rank', 'raw', 'value', 'valueMax', 'unit', 'kind', 'label', 'qualifier', 'status', 'attributedTo', 'asOf', 'sentence'] as const;
+const COLUMNS = [
+  'rank',
+  'raw',
+  'value',
+  'valueMax',
+  'unit',
+  'kind',
+  'label',
+  'qualifier',
+  'status',
+  'attributedTo',
+  'asOf',
+  'sentence',
+] as const;
 
 /** RFC 4180 with a header line. Cells that a spreadsheet would run as a formula are made text. */
 export function csvOf(rows: readonly (KeyFigure & { sentences: readonly string[] })[]): string {

@@ -8,7 +8,7 @@ import { BriefOptions } from '../model/brief.ts';
 import type { Cli, ExitCode } from './command.ts';
 
 /** What a check comes to; `todo` is null when all is well. */
-export interface Finding {
+interface Finding {
   what: string;
   todo: string | null;
 }
@@ -26,7 +26,11 @@ export async function doctor(cli: Cli, platforms: readonly Checkable[]): Promise
     findings.push({ what: 'The configuration is readable', todo: null }, await database(config));
     for (const { name, check } of platforms) {
       const found = await check(env, cli.signal);
-      findings.push(...(found.length === 0 ? [{ what: `${name === 'slack' ? 'Slack' : 'Discord'} is not set up (the README says how)`, todo: null }] : found));
+      findings.push(
+        ...(found.length === 0
+          ? [{ what: `${name === 'slack' ? 'Slack' : 'Discord'} is not set up (the README says how)`, todo: null }]
+          : found),
+      );
     }
   } catch (thrown) {
     findings.push({ what: toBrevierError(thrown).message, todo: 'Correct these settings, then run this again.' });
@@ -45,7 +49,10 @@ async function database(config: Config): Promise<Finding> {
     await store.close();
     return { what: `${name} answers`, todo: null };
   } catch {
-    const todo = config.databaseUrl === null ? 'Make the folder writable, or name another one in BREVIER_DATA.' : 'Check DATABASE_URL, and that the server runs and lets this machine in.';
+    const todo =
+      config.databaseUrl === null
+        ? 'Make the folder writable, or name another one in BREVIER_DATA.'
+        : 'Check DATABASE_URL, and that the server runs and lets this machine in.';
     return { what: `${name} cannot be opened`, todo };
   }
 }

@@ -33,5 +33,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): Asyn
 }
 
 function textOf(parts: readonly Buffer[]): string {
-  return Buffer.concat(parts).toString('utf8').replace(/^\uFEFF/u, '').replace(/\r$/u, '');
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r$/u, '');
 }

@@ -27,6 +27,7 @@ export function formatFrom(word: string | undefined): Format {
 export function pointsFrom(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   const count = Number(word);
-  if (!Number.isInteger(count) || count < 1 || count > 20) throw new BrevierError('command/usage', `--points takes a number from 1 to 20, not “${word}”.`);
+  if (!Number.isInteger(count) || count < 1 || count > 20)
+    throw new BrevierError('command/usage', `--points takes a number from 1 to 20, not “${word}”.`);
   return count;
 }

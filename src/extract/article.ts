@@ -16,7 +16,7 @@ export interface RawSource {
 }
 
 /** Text beyond this many UTF-16 units is refused: it is a book or a dump, not an article. */
-export const MAX_CONTENT = 5_000_000;
+const MAX_CONTENT = 5_000_000;
 
 /**
  * Reads an article.
@@ -53,7 +53,13 @@ function read(source: RawSource): Article {
     }
     case 'markdown': {
       const { blocks, url: ownUrl, ...facts } = readMarkdown(content);
-      return assembleArticle(blocks, { ...facts, title: given ?? facts.title, canonicalUrl: url ?? ownUrl, fetchedAt, extractor: 'markdown' });
+      return assembleArticle(blocks, {
+        ...facts,
+        title: given ?? facts.title,
+        canonicalUrl: url ?? ownUrl,
+        fetchedAt,
+        extractor: 'markdown',
+      });
     }
     case 'text': {
       const { title, blocks } = readText(content);
@@ -82,10 +88,7 @@ function ownAddress(declared: string | null, url: string | null): string | null 
 
 function refuseUnreadable(content: string): void {
   if (content.length > MAX_CONTENT) {
-    throw new BrevierError(
-      'source/too-large',
-      'That is more than 5 MB of text, too much for one brief. Send the part you care about.',
-    );
+    throw new BrevierError('source/too-large', 'That is more than 5 MB of text, too much for one brief. Send the part you care about.');
   }
   if (content.trim() === '') {
     throw new BrevierError('source/empty', 'There is nothing to read: the text is empty. Paste an article or send a link.');
@@ -101,12 +104,21 @@ function refuseUnreadable(content: string): void {
 function refuseNonArticle(verdict: 'article' | 'thin' | 'blocked' | 'paywalled', blocks: readonly LooseBlock[]): void {
   const words = blocks.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0);
   if (verdict === 'blocked') {
-    throw new BrevierError('source/not-article', 'The site answered with a check or a login instead of the article. Open it yourself and paste the text.');
+    throw new BrevierError(
+      'source/not-article',
+      'The site answered with a check or a login instead of the article. Open it yourself and paste the text.',
+    );
   }
   if (verdict === 'paywalled' && words < 80) {
-    throw new BrevierError('source/not-article', 'The article is behind a paywall and only a few words are open. Paste the text if you may read it.');
+    throw new BrevierError(
+      'source/not-article',
+      'The article is behind a paywall and only a few words are open. Paste the text if you may read it.',
+    );
   }
   if (verdict === 'thin' || words === 0) {
-    throw new BrevierError('source/not-article', 'There is no article on that page, only links or a few words. Send the address of the article itself.');
+    throw new BrevierError(
+      'source/not-article',
+      'There is no article on that page, only links or a few words. Send the address of the article itself.',
+    );
   }
 }

@@ -76,9 +76,7 @@ function sentencesOf(text: string, blocks: readonly Block[], language: string): 
   const sentences: Sentence[] = [];
   blocks.forEach(({ kind, span }, block) => {
     const whole = kind === 'heading' || kind === 'code' || kind === 'table-row';
-    const found = whole
-      ? [{ start: 0, end: span.end - span.start }]
-      : splitSentences(text.slice(span.start, span.end), language);
+    const found = whole ? [{ start: 0, end: span.end - span.start }] : splitSentences(text.slice(span.start, span.end), language);
     for (const { start, end } of found) {
       sentences.push({
         id: sentences.length,

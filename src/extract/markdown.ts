@@ -71,13 +71,7 @@ function collect(tokens: readonly Token[], kind: LooseBlock['kind'], depth: numb
   }
 }
 
-function nested(
-  tokens: readonly Token[],
-  kind: LooseBlock['kind'],
-  raw: string,
-  depth: number,
-  into: LooseBlock[],
-): void {
+function nested(tokens: readonly Token[], kind: LooseBlock['kind'], raw: string, depth: number, into: LooseBlock[]): void {
   if (depth >= MAX_DEPTH) into.push({ kind, text: plain(raw) });
   else collect(tokens, kind, depth + 1, into);
 }
@@ -113,9 +107,7 @@ function plain(raw: string): string {
 function frontMatter(yaml: string): Record<string, unknown> {
   try {
     const parsed: unknown = parseYaml(yaml, { maxAliasCount: 0 });
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-      ? (parsed as Record<string, unknown>)
-      : {};
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>) : {};
   } catch {
     return {};
   }

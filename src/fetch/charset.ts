@@ -24,7 +24,8 @@ function bomCharset(bytes: Uint8Array): string | null {
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED));
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head) ?? /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})/i.exec(head);
+  const declared =
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head) ?? /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})/i.exec(head);
   const label = declared?.[1] ?? null;
   // Markup that can be read as ASCII cannot be UTF-16, whatever it says of itself.
   return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label;

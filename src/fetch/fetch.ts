@@ -15,7 +15,7 @@ export interface FetchLimits {
   redirects: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = { maxBytes: 5_000_000, totalMs: 15_000, redirects: 5 };
+const FETCH_LIMITS: FetchLimits = { maxBytes: 5_000_000, totalMs: 15_000, redirects: 5 };
 
 const USER_AGENT = 'Brevier/0.1 (+article briefing bot; reads a page when a person asks for it)';
 const TEXTUAL = /^(?:text\/|application\/(?:xhtml\+xml|xml|json|rss\+xml|atom\+xml|ld\+json|feed\+json)$)/;
@@ -30,17 +30,23 @@ export function createFetcher(allowed: AllowedPrivate, limits: FetchLimits = FET
         return await follow(parseUrl(address), allowed, limits, either);
       } catch (thrown) {
         if (deadline.aborted && !signal.aborted) {
-          throw new BrevierError('source/timeout', `The site did not answer within ${limits.totalMs / 1000} seconds. Try again later, or paste the text.`, { cause: thrown });
+          throw new BrevierError(
+            'source/timeout',
+            `The site did not answer within ${limits.totalMs / 1000} seconds. Try again later, or paste the text.`,
+            { cause: thrown },
+          );
         }
         if (thrown instanceof BrevierError || signal.aborted) throw thrown;
-        throw new BrevierError('source/unreachable', 'The site could not be reached. Check the address, or paste the text.', { cause: thrown });
+        throw new BrevierError('source/unreachable', 'The site could not be reached. Check the address, or paste the text.', {
+          cause: thrown,
+        });
       }
     },
   };
 }
 
 /** @throws BrevierError `source/bad-url`. */
-export function parseUrl(address: string): URL {
+function parseUrl(address: string): URL {
   const url = URL.parse(address);
   if (url === null) throw new BrevierError('source/bad-url', 'That is not a web address. Send one that begins with https://.');
   return url;
@@ -73,8 +79,7 @@ async function get(url: URL, allowed: AllowedPrivate, signal: AbortSignal): Prom
       {
         signal,
         // The checked address is the one connected to: a second look-up could answer differently.
-        lookup: (_host, options, callback) =>
-          options.all ? callback(null, [{ address, family }]) : callback(null, address, family),
+        lookup: (_host, options, callback) => (options.all ? callback(null, [{ address, family }]) : callback(null, address, family)),
         headers: {
           'user-agent': USER_AGENT,
           accept: 'text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1',
@@ -101,7 +106,10 @@ async function read(url: URL, response: IncomingMessage, limits: FetchLimits): P
   const contentType = (header.split(';')[0] ?? '').trim().toLowerCase();
   if (contentType !== '' && !TEXTUAL.test(contentType)) {
     response.destroy();
-    throw new BrevierError('source/not-text', `That address is not a page but a file of type ${contentType}. Send a web page, Markdown or plain text.`);
+    throw new BrevierError(
+      'source/not-text',
+      `That address is not a page but a file of type ${contentType}. Send a web page, Markdown or plain text.`,
+    );
   }
   const declared = Number(response.headers['content-length'] ?? 0);
   if (declared > limits.maxBytes) {
@@ -136,14 +144,22 @@ async function collect(stream: Readable, limits: FetchLimits): Promise<Uint8Arra
 }
 
 function tooLarge(limits: FetchLimits): BrevierError {
-  return new BrevierError('source/too-large', `The page is larger than ${limits.maxBytes / 1_000_000} MB, too much for an article. Paste the part you care about.`);
+  return new BrevierError(
+    'source/too-large',
+    `The page is larger than ${limits.maxBytes / 1_000_000} MB, too much for an article. Paste the part you care about.`,
+  );
 }
 
 function statusError(status: number): BrevierError {
-  if (status === 404 || status === 410) return new BrevierError('source/status', 'The site says that this page does not exist. Check the address.');
+  if (status === 404 || status === 410)
+    return new BrevierError('source/status', 'The site says that this page does not exist. Check the address.');
   if (status === 401 || status === 402 || status === 403 || status === 451) {
-    return new BrevierError('source/status', `The site does not let Brevier read this page (it answered ${status}). Open it yourself and paste the text.`);
+    return new BrevierError(
+      'source/status',
+      `The site does not let Brevier read this page (it answered ${status}). Open it yourself and paste the text.`,
+    );
   }
-  if (status === 429) return new BrevierError('source/status', 'The site is asking for a pause (it answered 429). Try again in a few minutes.');
+  if (status === 429)
+    return new BrevierError('source/status', 'The site is asking for a pause (it answered 429). Try again in a few minutes.');
   return new BrevierError('source/status', `The site answered with an error (${status}). Try again later, or paste the text.`);
 }

@@ -94,7 +94,7 @@ function latinLanguage(sample: string): string {
       }
       return [code, score] as const;
     })
-    .sort(([, a], [, b]) => b - a);
+    .toSorted(([, a], [, b]) => b - a);
   const [code, best] = ranked[0] ?? ['und', 0];
   const second = ranked[1]?.[1] ?? 0;
   const enough = words.length < 12 ? 0.5 : Math.max(MIN_HITS, words.length * 0.04);

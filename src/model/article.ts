@@ -7,15 +7,7 @@ export const Span = z.strictObject({
 });
 export type Span = z.infer<typeof Span>;
 
-export const BlockKind = z.enum([
-  'heading',
-  'paragraph',
-  'list-item',
-  'quote',
-  'code',
-  'table-row',
-  'caption',
-]);
+export const BlockKind = z.enum(['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'caption']);
 export type BlockKind = z.infer<typeof BlockKind>;
 
 /** One unit of layout. Blocks are sorted, disjoint, and separated by blank lines in the text. */
@@ -31,8 +23,7 @@ export const Sentence = z.strictObject({
 export type Sentence = z.infer<typeof Sentence>;
 
 /** An ISO 8601 date (`2026-11-22`) or date-time (`2026-11-22T08:00:00Z`), as precise as the source is. */
-export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/);
-export type Instant = z.infer<typeof Instant>;
+const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/);
 
 export const Extractor = z.enum(['html', 'markdown', 'text']);
 export type Extractor = z.infer<typeof Extractor>;

@@ -14,8 +14,7 @@ export const Quote = z.strictObject({
 });
 export type Quote = z.infer<typeof Quote>;
 
-export const Engine = z.enum(['built-in', 'llm']);
-export type Engine = z.infer<typeof Engine>;
+const Engine = z.enum(['built-in', 'llm']);
 
 /** How many points the brief has, and whether they may be compressed. */
 export const BriefOptions = z.strictObject({

@@ -19,16 +19,7 @@ export const FigureKind = z.enum([
 ]);
 export type FigureKind = z.infer<typeof FigureKind>;
 
-export const Qualifier = z.enum([
-  'exactly',
-  'about',
-  'more-than',
-  'at-least',
-  'less-than',
-  'at-most',
-  'up-to',
-  'range',
-]);
+export const Qualifier = z.enum(['exactly', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'up-to', 'range']);
 export type Qualifier = z.infer<typeof Qualifier>;
 
 /** `stated`: the author says so. `attributed`: somebody is named for it. `hedged`: conditional, reported, planned. */

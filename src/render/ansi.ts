@@ -18,7 +18,7 @@ export function renderAnsi(view: View, options: AnsiOptions): string {
     return options.colour && words !== '' ? `\u001B[${on}m${words}\u001B[${off}m` : words;
   };
   const parts = view.blocks.map((block) => blockText(block, options, paint)).filter((part) => part !== '');
-  return `${parts.join('\n\n').replace(/\n\n(?=\u0001)/g, '\n').replaceAll('\u0001', '')}\n`;
+  return `${parts.join('\n\n').replaceAll(`\n\n${CLOSE}`, '\n').replaceAll(CLOSE, '')}\n`;
 }
 
 /** Marks a block that belongs close to the one above it. Content never holds this character. */
@@ -102,7 +102,11 @@ const ESCAPES = /\u001B\[[\d;]*m|\u001B\]8;;[^\u001B]*\u001B\\/g;
 function displayWidth(words: string): number {
   let width = 0;
   for (const char of words.replace(ESCAPES, '')) {
-    width += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF00-\uFF60]/u.test(char) ? 2 : /\p{M}/u.test(char) ? 0 : 1;
+    width += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF00-\uFF60]/u.test(char)
+      ? 2
+      : /\p{M}/u.test(char)
+        ? 0
+        : 1;
   }
   return width;
 }

@@ -17,7 +17,8 @@ function blockText(block: ViewBlock): string {
       return block.items.map((item) => `- ${line(item)}`).join('\n');
     case 'figures': {
       const rows = block.rows.map(
-        ({ value, label, tags, cites }) => `| **${escapeMarkdown(value)}** | ${escapeMarkdown(label)} | ${escapeMarkdown(tags.join(' · '))} | ${cites.map(inline).join(' ')} |`,
+        ({ value, label, tags, cites }) =>
+          `| **${escapeMarkdown(value)}** | ${escapeMarkdown(label)} | ${escapeMarkdown(tags.join(' · '))} | ${cites.map(inline).join(' ')} |`,
       );
       return [`### ${escapeMarkdown(block.title)}`, '', '| figure | what | status | proof |', '|---:|---|---|---|', ...rows].join('\n');
     }

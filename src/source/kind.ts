@@ -6,7 +6,7 @@ export function looksLikeMarkdown(text: string): boolean {
   return /^---\r?\n[\s\S]{0,4000}?\n---/.test(head) || /^#{1,6} \S/m.test(head) || /\[[^\]\n]{1,200}\]\(https?:/.test(head);
 }
 
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<article)/i.test(text.slice(0, 1000));
 }
 

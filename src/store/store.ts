@@ -79,9 +79,7 @@ function createStore(db: Kysely<Tables>): Store {
     },
     async ref(id) {
       const row = await db.selectFrom('ref').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined
-        ? null
-        : { articleId: row.article_id, briefId: row.brief_id, question: row.question };
+      return row === undefined ? null : { articleId: row.article_id, briefId: row.brief_id, question: row.question };
     },
     async remember(key, articleId, now) {
       const at = now.toISOString();
@@ -122,10 +120,7 @@ function createStore(db: Kysely<Tables>): Store {
       return rows.toReversed();
     },
     async saveExchange(conversation, articleId, { question, answer }, now) {
-      await db
-        .insertInto('exchange')
-        .values({ conversation, article_id: articleId, at: now.toISOString(), question, answer })
-        .execute();
+      await db.insertInto('exchange').values({ conversation, article_id: articleId, at: now.toISOString(), question, answer }).execute();
     },
     async firstSight(eventId, now) {
       const result = await db

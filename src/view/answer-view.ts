@@ -22,11 +22,7 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
       ? null
       : {
           type: 'meta',
-          inlines: [
-            article.canonicalUrl === null
-              ? { type: 'text', text: name }
-              : { type: 'link', text: name, url: article.canonicalUrl },
-          ],
+          inlines: [article.canonicalUrl === null ? { type: 'text', text: name } : { type: 'link', text: name, url: article.canonicalUrl }],
         },
     options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
   ];
@@ -58,9 +54,7 @@ function highlighted(article: Article, answer: Extract<Answer, { status: 'answer
 }
 
 function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer): ViewBlock[] {
-  const blocks: ViewBlock[] = [
-    { type: 'paragraph', inlines: [{ type: 'text', text: 'The article does not say.', strong: true }] },
-  ];
+  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: 'The article does not say.', strong: true }] }];
   if (answer.nearest === null) {
     blocks.push({ type: 'meta', inlines: [{ type: 'text', text: 'Ask about something that the article mentions.' }] });
     return blocks;

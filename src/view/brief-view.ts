@@ -26,9 +26,9 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
     gist(article, brief, citer),
     points(brief, citer),
     figures(brief, citer),
-    ...brief.quotes.slice(0, QUOTES_SHOWN).map(
-      (quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) }),
-    ),
+    ...brief.quotes
+      .slice(0, QUOTES_SHOWN)
+      .map((quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) })),
     brief.caveats.length === 0 ? null : { type: 'meta', inlines: [text(brief.caveats.join(' '))] },
     sources(citer),
     { type: 'meta', inlines: [text(footer(brief, options.note))] },
@@ -38,9 +38,9 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
 }
 
 /** The notification: headline and gist, so that it can stand alone. */
-export function titleLine(article: Article, brief: Brief): string {
-  const gist = brief.gist?.text ?? brief.points[0]?.text ?? 'There was nothing to sum up.';
-  return article.title === null ? gist : `${article.title}: ${gist}`;
+function titleLine(article: Article, brief: Brief): string {
+  const told = brief.gist?.text ?? brief.points[0]?.text ?? 'There was nothing to sum up.';
+  return article.title === null ? told : `${article.title}: ${told}`;
 }
 
 function headlineInline(article: Article, headline: string): Inline {

@@ -47,15 +47,23 @@ function section({ article, brief }: DigestStory, publicUrl: string | null, numb
   const unlinked = cite(citer.unlinked());
   const blocks: ViewBlock[] = [
     { type: 'paragraph', inlines: [headline(article, brief)] },
-    ...(metaLine(article, brief) === '' ? [] : [{ type: 'meta', inlines: [{ type: 'text', text: metaLine(article, brief) }] } satisfies ViewBlock]),
+    ...(metaLine(article, brief) === ''
+      ? []
+      : [{ type: 'meta', inlines: [{ type: 'text', text: metaLine(article, brief) }] } satisfies ViewBlock]),
     { type: 'points', items },
     ...(unlinked.length === 0 ? [] : [{ type: 'sources', items: unlinked } satisfies ViewBlock]),
   ];
-  number.last = Math.max(first, ...[...items.flat(), ...(strip?.cites ?? [])].map((inline) => (inline.type === 'cite' ? inline.number : 0)));
+  number.last = Math.max(
+    first,
+    ...[...items.flat(), ...(strip?.cites ?? [])].map((inline) => (inline.type === 'cite' ? inline.number : 0)),
+  );
   return { blocks, strip };
 }
 
-function headline(article: Article, brief: Brief): { type: 'text'; text: string; strong: boolean } | { type: 'link'; text: string; url: string } {
+function headline(
+  article: Article,
+  brief: Brief,
+): { type: 'text'; text: string; strong: boolean } | { type: 'link'; text: string; url: string } {
   const text = article.title ?? brief.gist?.text ?? 'Untitled';
   return article.canonicalUrl === null ? { type: 'text', text, strong: true } : { type: 'link', text, url: article.canonicalUrl };
 }

@@ -74,7 +74,11 @@ function plural(unit: string): string {
 
 /** Large round numbers read as words; a number that words would round keeps its digits. */
 function number(value: number): string {
-  for (const [scale, word] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const) {
+  for (const [scale, word] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const) {
     const scaled = value / scale;
     const rounded = Number(scaled.toPrecision(COUNTED_DIGITS + 1));
     if (Math.abs(scaled) >= 1 && Math.abs(rounded * scale - value) < 1e-6 * Math.abs(value)) {

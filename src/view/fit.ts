@@ -124,7 +124,12 @@ function tidyBlock(block: ViewBlock): ViewBlock {
     case 'figures':
       return { ...block, title: tidy(block.title), rows: block.rows.map(tidyRow) };
     case 'quote':
-      return { ...block, text: tidy(block.text), speaker: block.speaker === null ? null : tidy(block.speaker), cites: block.cites.map(tidyCite) };
+      return {
+        ...block,
+        text: tidy(block.text),
+        speaker: block.speaker === null ? null : tidy(block.speaker),
+        cites: block.cites.map(tidyCite),
+      };
     case 'sources':
       return { ...block, items: block.items.map(tidyCite) };
     case 'image':
@@ -157,5 +162,11 @@ function tidy(text: string): string {
 
 /** At most `max` UTF-16 units, cut between characters, with an ellipsis where something was cut. */
 export function clip(text: string, max: number = TEXT_MAX): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed().replace(/\uFFFD$/u, '').trimEnd()}…`;
+  return text.length <= max
+    ? text
+    : `${text
+        .slice(0, max - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/u, '')
+        .trimEnd()}…`;
 }

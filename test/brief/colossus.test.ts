@@ -10,7 +10,12 @@ import { sharedPath } from '../parts.ts';
 const path = sharedPath('articles/colossus-1.txt');
 
 describe.skipIf(path === null)('the real article (needs ../shared)', () => {
-  const article = readArticle({ kind: 'text', content: path === null ? 'No article is here to read.' : readFileSync(path, 'utf8'), url: null, fetchedAt: null });
+  const article = readArticle({
+    kind: 'text',
+    content: path === null ? 'No article is here to read.' : readFileSync(path, 'utf8'),
+    url: null,
+    fetchedAt: null,
+  });
   const brief = briefArticle(article, BriefOptions.parse({ points: 12 }));
   const said = [brief.gist, ...brief.points].filter((point) => point !== null);
 
@@ -49,6 +54,9 @@ describe.skipIf(path === null)('the real article (needs ../shared)', () => {
     expect(answer.status === 'answered' ? answer.text : '').toContain(words);
   });
   it('does not know what the deal cost, and shows the nearest passage', () => {
-    expect(answerQuestion(article, 'What did the deal cost?')).toMatchObject({ status: 'not-in-article', nearest: { sentenceIds: [expect.any(Number)] } });
+    expect(answerQuestion(article, 'What did the deal cost?')).toMatchObject({
+      status: 'not-in-article',
+      nearest: { sentenceIds: [expect.any(Number)] },
+    });
   });
 });

@@ -11,19 +11,48 @@ import { sentenceText } from '../../src/view/cite.ts';
 import { HOSTILE } from '../contract/arbitrary-view.ts';
 
 const phrase = fc.constantFrom(
-  'Northwind said on Monday that it would hire more than 1,200 people', 'Revenue rose from 8% to 12% in 2025', 'The plant reportedly cost $1.25 billion',
-  '"We never promised that," said Anna Berg', 'Der Umbau kostet rund 4,2 Millionen Euro', 'Le site emploierait plus de 3 000 personnes', 'La empresa invirtió 20 millones de euros',
-  '工厂雇用了超过 1,200 名员工', 'شركة نورثويند توظف ١٢٠٠ شخص', 'संयंत्र में 1,200 लोग काम करते हैं', 'Dr. E. Holm of the U.S. office paid 3.5 per cent', 'See section 4.2.1 or call +46 8 123 456 78',
-  'It was about two-thirds of 1', 'constructor', '$5 toString', '3 valueOf million', '', '   ', '1', '%', '$', '-', 'no more than', 'between 3 and', 'the', ...HOSTILE,
+  'Northwind said on Monday that it would hire more than 1,200 people',
+  'Revenue rose from 8% to 12% in 2025',
+  'The plant reportedly cost $1.25 billion',
+  '"We never promised that," said Anna Berg',
+  'Der Umbau kostet rund 4,2 Millionen Euro',
+  'Le site emploierait plus de 3 000 personnes',
+  'La empresa invirtió 20 millones de euros',
+  '工厂雇用了超过 1,200 名员工',
+  'شركة نورثويند توظف ١٢٠٠ شخص',
+  'संयंत्र में 1,200 लोग काम करते हैं',
+  'Dr. E. Holm of the U.S. office paid 3.5 per cent',
+  'See section 4.2.1 or call +46 8 123 456 78',
+  'It was about two-thirds of 1',
+  'constructor',
+  '$5 toString',
+  '3 valueOf million',
+  '',
+  '   ',
+  '1',
+  '%',
+  '$',
+  '-',
+  'no more than',
+  'between 3 and',
+  'the',
+  ...HOSTILE,
 );
 const end = fc.constantFrom('. ', '.\n', '.\n\n', '\n- ', '\n# ', '; ', ' ', '? ', '。', '\n> ', ' | ');
-const content = fc.array(fc.tuple(fc.oneof(phrase, fc.string({ maxLength: 80 })), end), { minLength: 1, maxLength: 25 }).map((parts) => parts.flat().join(''));
+const content = fc
+  .array(fc.tuple(fc.oneof(phrase, fc.string({ maxLength: 80 })), end), { minLength: 1, maxLength: 25 })
+  .map((parts) => parts.flat().join(''));
 const kind = fc.constantFrom('text', 'markdown', 'html');
 
 /** The article for any content that can be read at all; refusals are for other tests. */
 function articleOf(source: string, as: 'text' | 'markdown' | 'html'): Article | null {
   try {
-    return readArticle({ kind: as, content: as === 'html' ? `<html><body><article><p>${source}</p></article></body></html>` : source, url: null, fetchedAt: null });
+    return readArticle({
+      kind: as,
+      content: as === 'html' ? `<html><body><article><p>${source}</p></article></body></html>` : source,
+      url: null,
+      fetchedAt: null,
+    });
   } catch (thrown) {
     expect((thrown as { code?: string }).code).toMatch(/^source\//);
     return null;
@@ -61,7 +90,9 @@ describe('any brief', () => {
     forAnyArticle((article) => {
       const brief = briefArticle(article, BriefOptions.parse({}));
       expect(Brief.safeParse(brief).error?.issues ?? []).toEqual([]);
-      const cited = [...brief.points, ...(brief.gist === null ? [] : [brief.gist]), ...brief.figures].flatMap(({ citations }) => citations.flatMap(({ sentenceIds }) => sentenceIds));
+      const cited = [...brief.points, ...(brief.gist === null ? [] : [brief.gist]), ...brief.figures].flatMap(({ citations }) =>
+        citations.flatMap(({ sentenceIds }) => sentenceIds),
+      );
       for (const id of cited) expect(article.sentences[id]?.id).toBe(id);
     });
   });
@@ -82,7 +113,9 @@ describe('any brief', () => {
   });
   it('is the same, byte for byte, for the same article', () => {
     forAnyArticle((article) => {
-      expect(JSON.stringify(briefArticle(structuredClone(article), BriefOptions.parse({})))).toBe(JSON.stringify(briefArticle(article, BriefOptions.parse({}))));
+      expect(JSON.stringify(briefArticle(structuredClone(article), BriefOptions.parse({})))).toBe(
+        JSON.stringify(briefArticle(article, BriefOptions.parse({}))),
+      );
     });
   });
   it('gives whole sentences when it may not compress', () => {

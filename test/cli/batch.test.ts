@@ -5,7 +5,12 @@ import { brevier } from './brevier.ts';
 interface Result {
   id: unknown;
   article: { title: string | null; text: string; sentences: string[] };
-  brief: { gist: string | null; points: { text: string; sentences: number[] }[]; figures: { raw: string; value: number; sentences: number[] }[]; quotes: unknown[] };
+  brief: {
+    gist: string | null;
+    points: { text: string; sentences: number[] }[];
+    figures: { raw: string; value: number; sentences: number[] }[];
+    quotes: unknown[];
+  };
   answers: { question: string; status: string; text: string | null; highlight: string | null; sentences: number[] }[];
   ms: number;
   error?: { code: string; message: string };
@@ -19,7 +24,11 @@ async function batch(lines: readonly unknown[], ...words: string[]): Promise<Res
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const { stdout, code } = await brevier(['batch', ...words], input);
   expect(code).toBe(0);
-  return stdout.trim().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Result);
+  return stdout
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Result);
 }
 
 describe('brevier batch', () => {
@@ -31,14 +40,28 @@ describe('brevier batch', () => {
       { id: 4, kind: 'text', content: '   ' },
       '',
       'null',
-      { id: 'e', kind: 'html', content: `<html><body><article><h1>T</h1><p>${TEXT}</p></article></body></html>`, url: 'https://example.org/e' },
+      {
+        id: 'e',
+        kind: 'html',
+        content: `<html><body><article><h1>T</h1><p>${TEXT}</p></article></body></html>`,
+        url: 'https://example.org/e',
+      },
     ]);
     expect(results.map(({ id }) => id)).toEqual(['a', null, 'c', 4, null, 'e']);
-    expect(results.map(({ error }) => error?.code ?? 'fine')).toEqual(['fine', 'command/usage', 'command/usage', 'source/empty', 'command/usage', 'fine']);
+    expect(results.map(({ error }) => error?.code ?? 'fine')).toEqual([
+      'fine',
+      'command/usage',
+      'command/usage',
+      'source/empty',
+      'command/usage',
+      'fine',
+    ]);
   });
 
   it('points into article.sentences with every index', async () => {
-    const [result] = await batch([{ id: 'a', kind: 'text', content: TEXT, questions: ['How many people?', 'Who owns the moon base?'], points: 2 }]);
+    const [result] = await batch([
+      { id: 'a', kind: 'text', content: TEXT, questions: ['How many people?', 'Who owns the moon base?'], points: 2 },
+    ]);
     if (result === undefined) throw new Error('no result');
     const { article, brief, answers } = result;
     const indexes = [...brief.points, ...brief.figures, ...answers].flatMap(({ sentences }) => sentences);
@@ -83,7 +106,8 @@ describe('lines', () => {
 
   it('that are too long are named and forgotten', async () => {
     const found = [];
-    for await (const line of linesOf(asyncly([...Array.from({ length: 33 }, () => Buffer.alloc(1_000_000, 97)), Buffer.from('\nb')]))) found.push(line.status);
+    for await (const line of linesOf(asyncly([...Array.from({ length: 33 }, () => Buffer.alloc(1_000_000, 97)), Buffer.from('\nb')])))
+      found.push(line.status);
     expect(found).toEqual(['too-long', 'line']);
   });
 });

@@ -26,7 +26,11 @@ afterAll(async () => {
 
 describe('brevier brief', () => {
   it('briefs a file, standard input and a page alike', async () => {
-    for (const result of [await brevier(['brief', plant]), await brevier(['brief', '-'], PLANT), await brevier(['brief', site.url], '', ALLOW)]) {
+    for (const result of [
+      await brevier(['brief', plant]),
+      await brevier(['brief', '-'], PLANT),
+      await brevier(['brief', site.url], '', ALLOW),
+    ]) {
       expect(result).toMatchObject({ code: 0, stderr: '' });
       expect(result.stdout).toContain('> 1,200');
       expect(result.stdout).toContain('built-in engine');
@@ -64,7 +68,11 @@ describe('brevier ask', () => {
 
 describe('brevier figures', () => {
   it('prints JSON and CSV that other programs can read', async () => {
-    const rows = JSON.parse((await brevier(['figures', plant, '--json'])).stdout) as { value: number; qualifier: string; sentences: string[] }[];
+    const rows = JSON.parse((await brevier(['figures', plant, '--json'])).stdout) as {
+      value: number;
+      qualifier: string;
+      sentences: string[];
+    }[];
     expect(rows[0]).toMatchObject({ value: expect.any(Number), sentences: [expect.stringContaining('')] });
     expect(rows.find(({ value }) => value === 1200)?.qualifier).toBe('more-than');
     const csv = (await brevier(['figures', plant, '--csv'])).stdout.split('\r\n');
@@ -124,7 +132,10 @@ describe('brevier help and doctor', () => {
 
 describe('brevier chat', () => {
   it('answers line by line, in order', async () => {
-    const { stdout, code } = await brevier(['chat'], `/brief ${site.url}\n/ask Who runs the site?\nhelp\n`, { ...ALLOW, BREVIER_DATA: join(folder, 'chat') });
+    const { stdout, code } = await brevier(['chat'], `/brief ${site.url}\n/ask Who runs the site?\nhelp\n`, {
+      ...ALLOW,
+      BREVIER_DATA: join(folder, 'chat'),
+    });
     expect(code).toBe(0);
     const places = ['Plant to open in May', 'Anna Berg', '/brief <link or text>'].map((words) => stdout.lastIndexOf(words));
     expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true);

@@ -10,7 +10,10 @@ import { slackHarness } from './slack-harness.ts';
 import { webHarness } from './web-harness.ts';
 
 const HARNESSES: Readonly<Record<(typeof ADAPTER_NAMES)[number], Harness>> = {
-  slack: slackHarness, discord: discordHarness, web: webHarness, cli: cliHarness,
+  slack: slackHarness,
+  discord: discordHarness,
+  web: webHarness,
+  cli: cliHarness,
 };
 const table = new Map<string, string[]>();
 
@@ -25,10 +28,14 @@ for (const [name, harness] of Object.entries(HARNESSES)) {
         cells.push('—');
         continue;
       }
-      it(law.name, async () => {
-        await law.check(harness);
-        cells.push('✓');
-      }, 20_000);
+      it(
+        law.name,
+        async () => {
+          await law.check(harness);
+          cells.push('✓');
+        },
+        20_000,
+      );
     }
   });
 }

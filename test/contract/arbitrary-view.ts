@@ -3,9 +3,35 @@ import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../../src/v
 
 /** Words that a platform could take for markup, mentions or control sequences, among ordinary and huge ones. */
 export const HOSTILE = [
-  '@everyone', '@here', '<!channel>', '<!here|here>', '<@U123>', '<#C1>', '<@&5>', '**bold**', '~~x~~', '`code`', '||spoiler||', '# heading', '- item',
-  '> quote', '[x](javascript:alert(1))', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '\u001B[31mred\u001B[0m', '\u001B]8;;http://x\u001B\\x',
-  '\u0000\u0007\u009B', '\u202Egnp.exe', '\uD800', '&lt;&amp;', '{{x}}', '```', '<https://evil.example|ok>', '=1+1', '\r\n', '-# small',
+  '@everyone',
+  '@here',
+  '<!channel>',
+  '<!here|here>',
+  '<@U123>',
+  '<#C1>',
+  '<@&5>',
+  '**bold**',
+  '~~x~~',
+  '`code`',
+  '||spoiler||',
+  '# heading',
+  '- item',
+  '> quote',
+  '[x](javascript:alert(1))',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '\u001B[31mred\u001B[0m',
+  '\u001B]8;;http://x\u001B\\x',
+  '\u0000\u0007\u009B',
+  '\u202Egnp.exe',
+  '\uD800',
+  '&lt;&amp;',
+  '{{x}}',
+  '```',
+  '<https://evil.example|ok>',
+  '=1+1',
+  '\r\n',
+  '-# small',
 ];
 
 const words = fc.oneof(
@@ -16,14 +42,24 @@ const words = fc.oneof(
 );
 
 const url = fc.oneof(fc.webUrl({ withFragments: true }), fc.constant(`https://example.org/${'a'.repeat(4000)}`));
-const cite: fc.Arbitrary<CiteInline> = fc.record({ type: fc.constant('cite' as const), number: fc.integer({ min: 1, max: 99 }), sentence: words, href: fc.webUrl() });
+const cite: fc.Arbitrary<CiteInline> = fc.record({
+  type: fc.constant('cite' as const),
+  number: fc.integer({ min: 1, max: 99 }),
+  sentence: words,
+  href: fc.webUrl(),
+});
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), text: words, strong: fc.boolean(), code: fc.boolean() }),
   fc.record({ type: fc.constant('link' as const), text: words, url }),
   cite,
 );
 const inlines = fc.array(inline, { maxLength: 6 });
-const row: fc.Arbitrary<FigureRow> = fc.record({ value: words, label: words, tags: fc.array(words, { maxLength: 3 }), cites: fc.array(cite, { maxLength: 3 }) });
+const row: fc.Arbitrary<FigureRow> = fc.record({
+  value: words,
+  label: words,
+  tags: fc.array(words, { maxLength: 3 }),
+  cites: fc.array(cite, { maxLength: 3 }),
+});
 const button = fc.record({
   action: fc.constantFrom('figures', 'ask', 'shorter', 'longer', 'save', 'share', 'brief'),
   label: fc.constantFrom('Key figures', 'Ask', 'Share'),
@@ -52,7 +88,13 @@ export const EVERY_BLOCK: View = {
   blocks: [
     { type: 'heading', inlines: [{ type: 'link', text: 'wordHeading', url: 'https://example.org/a' }] },
     { type: 'meta', inlines: [{ type: 'text', text: 'wordMeta' }] },
-    { type: 'paragraph', inlines: [{ type: 'text', text: 'wordParagraph', strong: true }, { type: 'cite', number: 1, sentence: 'S', href: 'https://example.org/a#s1' }] },
+    {
+      type: 'paragraph',
+      inlines: [
+        { type: 'text', text: 'wordParagraph', strong: true },
+        { type: 'cite', number: 1, sentence: 'S', href: 'https://example.org/a#s1' },
+      ],
+    },
     { type: 'points', items: [[{ type: 'text', text: 'wordPoint' }], [{ type: 'text', text: 'wordCode', code: true }]] },
     { type: 'figures', title: 'wordTitle', rows: [{ value: '> 300', label: 'wordLabel', tags: ['wordTag'], cites: [] }] },
     { type: 'quote', text: 'wordQuote', speaker: 'wordSpeaker', cites: [] },
@@ -62,4 +104,5 @@ export const EVERY_BLOCK: View = {
     { type: 'actions', buttons: [{ action: 'ask', label: 'wordButton', ref: 'a1' }] },
   ],
 };
-export const EVERY_WORD = 'wordHeading wordMeta wordParagraph wordPoint wordCode wordLabel wordTag wordQuote wordSpeaker wordSource wordAlt'.split(' ');
+export const EVERY_WORD =
+  'wordHeading wordMeta wordParagraph wordPoint wordCode wordLabel wordTag wordQuote wordSpeaker wordSource wordAlt'.split(' ');

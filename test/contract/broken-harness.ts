@@ -17,7 +17,10 @@ export const brokenHarness: Harness = {
       count += 1;
       // Answers before it has acknowledged, and gives the same event a new id each time.
       answers.push(`early ${count}`);
-      const answer = await handler({ eventId: `${name}${count}`, target: { platform: 'cli' }, user: 'u', act: { type: 'mention', text: '' } }, new AbortController().signal);
+      const answer = await handler(
+        { eventId: `${name}${count}`, target: { platform: 'cli' }, user: 'u', act: { type: 'mention', text: '' } },
+        new AbortController().signal,
+      );
       answers.push(answer?.view.title ?? '');
     };
     const adapter: Adapter = {

@@ -10,7 +10,11 @@ import type { Fault } from '../standins/slack.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
 
 const FAILURES: Readonly<Record<Failure, Fault>> = {
-  'rate-limit': { status: 429, headers: { 'retry-after': '1', 'x-ratelimit-scope': 'user' }, body: { message: 'slow down', retry_after: 1, global: false } },
+  'rate-limit': {
+    status: 429,
+    headers: { 'retry-after': '1', 'x-ratelimit-scope': 'user' },
+    body: { message: 'slow down', retry_after: 1, global: false },
+  },
   'server-error': { status: 503, body: {} },
   refused: { status: 403, body: { code: 50013, message: 'Missing Permissions' } },
 };
@@ -43,7 +47,11 @@ export const discordHarness: Harness = {
         const id = IDS.get(name) ?? standin.nextId();
         IDS.set(name, id);
         const before = callbacks(standin.calls, id);
-        await standin.interaction({ id, type: 2, data: { id: '1', name: 'brief', type: 1, options: [{ name: 'article', type: 3, value: text }] } });
+        await standin.interaction({
+          id,
+          type: 2,
+          data: { id: '1', name: 'brief', type: 1, options: [{ name: 'article', type: 3, value: text }] },
+        });
         await eventually('the acknowledgement', () => callbacks(standin.calls, id) > before);
       },
       answers: () => patches().map(({ body }) => JSON.stringify(body)),

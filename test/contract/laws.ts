@@ -69,7 +69,10 @@ export const LAWS: readonly Law[] = [
       fc.assert(
         fc.property(arbitraryView, (view) => {
           const { payload, droppedCites } = render(view);
-          const shown = stringsOf(payload).join('\n').match(/\[\d+\\?\]/g)?.length ?? 0;
+          const shown =
+            stringsOf(payload)
+              .join('\n')
+              .match(/\[\d+\\?\]/g)?.length ?? 0;
           const all = view.blocks.reduce((sum, block) => sum + citesIn(block), 0);
           expect(shown + droppedCites).toBe(all);
         }),
@@ -81,25 +84,33 @@ export const LAWS: readonly Law[] = [
     name: 'acknowledges before it works',
     async check(harness) {
       const gate = Promise.withResolvers<void>();
-      await withRig(harness, async () => gate.promise, async (rig) => {
-        await rig.ask('e1', 'hello');
-        expect(rig.answers()).toEqual([]);
-        gate.resolve();
-        await eventually('the answer', () => rig.answers().length === 1);
-      });
+      await withRig(
+        harness,
+        async () => gate.promise,
+        async (rig) => {
+          await rig.ask('e1', 'hello');
+          expect(rig.answers()).toEqual([]);
+          gate.resolve();
+          await eventually('the answer', () => rig.answers().length === 1);
+        },
+      );
     },
   },
   {
     name: 'handles a repeated event once',
     async check(harness) {
-      const handled = await withRig(harness, async () => undefined, async (rig) => {
-        await rig.ask('e1', 'hello');
-        await eventually('the answer', () => rig.answers().length === 1);
-        await rig.ask('e1', 'hello');
-        await rig.ask('e2', 'again');
-        await eventually('the second answer', () => rig.answers().length === 2);
-        expect(rig.answers()).toHaveLength(2);
-      });
+      const handled = await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          await rig.ask('e1', 'hello');
+          await eventually('the answer', () => rig.answers().length === 1);
+          await rig.ask('e1', 'hello');
+          await rig.ask('e2', 'again');
+          await eventually('the second answer', () => rig.answers().length === 2);
+          expect(rig.answers()).toHaveLength(2);
+        },
+      );
       expect(new Set(handled.map(({ eventId }) => eventId)).size).toBe(2);
     },
   },
@@ -107,69 +118,93 @@ export const LAWS: readonly Law[] = [
     name: 'does not listen to itself',
     missing: ({ hearSelf }) => hearSelf === null,
     async check(harness) {
-      const handled = await withRig(harness, async () => undefined, async (rig) => {
-        await rig.hearSelf?.();
-        await rig.ask('e1', 'hello');
-        await eventually('the answer', () => rig.answers().length === 1);
-      });
+      const handled = await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          await rig.hearSelf?.();
+          await rig.ask('e1', 'hello');
+          await eventually('the answer', () => rig.answers().length === 1);
+        },
+      );
       expect(handled.map(({ act }) => act.type)).toEqual(['command']);
     },
   },
   {
     name: 'posts nothing twice under one key',
     async check(harness) {
-      await withRig(harness, async () => undefined, async (rig) => {
-        await deliverOnce(rig, message(harness, 'single'));
-        await deliverOnce(rig, message(harness, 'single'));
-        await deliverOnce(rig, message(harness, 'other'));
-        await eventually('both messages', () => rig.posted().length >= 2);
-        expect(rig.posted().filter((words) => words.includes('single'))).toHaveLength(1);
-        expect(rig.posted().filter((words) => words.includes('other'))).toHaveLength(1);
-      });
+      await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          await deliverOnce(rig, message(harness, 'single'));
+          await deliverOnce(rig, message(harness, 'single'));
+          await deliverOnce(rig, message(harness, 'other'));
+          await eventually('both messages', () => rig.posted().length >= 2);
+          expect(rig.posted().filter((words) => words.includes('single'))).toHaveLength(1);
+          expect(rig.posted().filter((words) => words.includes('other'))).toHaveLength(1);
+        },
+      );
     },
   },
   {
     name: 'waits as long as a rate limit says',
     missing: ({ failNext }) => failNext === null,
     async check(harness) {
-      await withRig(harness, async () => undefined, async (rig) => {
-        rig.failNext?.('rate-limit');
-        await rig.adapter.send(message(harness, 'patient'), quiet);
-        const [first = 0, second = 0] = rig.attempts();
-        expect(second - first).toBeGreaterThanOrEqual(TOLD_TO_WAIT_MS - 20);
-        expect(rig.posted()).toHaveLength(1);
-      });
+      await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          rig.failNext?.('rate-limit');
+          await rig.adapter.send(message(harness, 'patient'), quiet);
+          const [first = 0, second = 0] = rig.attempts();
+          expect(second - first).toBeGreaterThanOrEqual(TOLD_TO_WAIT_MS - 20);
+          expect(rig.posted()).toHaveLength(1);
+        },
+      );
     },
   },
   {
     name: 'calls a server error uncertain and does not try again',
     missing: ({ failNext }) => failNext === null,
     async check(harness) {
-      await withRig(harness, async () => undefined, async (rig) => {
-        rig.failNext?.('server-error');
-        await expect(rig.adapter.send(message(harness, 'doubt'), quiet)).rejects.toMatchObject({ code: 'platform/uncertain' });
-        expect(rig.attempts()).toHaveLength(1);
-      });
+      await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          rig.failNext?.('server-error');
+          await expect(rig.adapter.send(message(harness, 'doubt'), quiet)).rejects.toMatchObject({ code: 'platform/uncertain' });
+          expect(rig.attempts()).toHaveLength(1);
+        },
+      );
     },
   },
   {
     name: 'calls a refusal failed and does not try again',
     missing: ({ failNext }) => failNext === null,
     async check(harness) {
-      await withRig(harness, async () => undefined, async (rig) => {
-        rig.failNext?.('refused');
-        await expect(rig.adapter.send(message(harness, 'refused'), quiet)).rejects.toMatchObject({ code: 'platform/refused' });
-        expect(rig.attempts()).toHaveLength(1);
-      });
+      await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          rig.failNext?.('refused');
+          await expect(rig.adapter.send(message(harness, 'refused'), quiet)).rejects.toMatchObject({ code: 'platform/refused' });
+          expect(rig.attempts()).toHaveLength(1);
+        },
+      );
     },
   },
   {
     name: 'stops when it is aborted',
     async check(harness) {
-      await withRig(harness, async () => undefined, async (rig) => {
-        await expect(rig.adapter.send(message(harness, 'never'), AbortSignal.abort())).rejects.toThrow();
-        expect(rig.posted()).toEqual([]);
-      });
+      await withRig(
+        harness,
+        async () => undefined,
+        async (rig) => {
+          await expect(rig.adapter.send(message(harness, 'never'), AbortSignal.abort())).rejects.toThrow();
+          expect(rig.posted()).toEqual([]);
+        },
+      );
     },
   },
   {

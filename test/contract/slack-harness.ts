@@ -22,7 +22,12 @@ export const slackHarness: Harness = {
     const { text, blocks } = payload as SlackMessage;
     const found = stringsOf(payload).filter((words) => CONTROL.test(words));
     // Everything but rich_text leaves and plain_text is read as mrkdwn.
-    const mrkdwn = [text, ...blocks.flatMap((block) => (block.type === 'context' ? block.elements.flatMap((part) => (part.type === 'mrkdwn' ? [part.text] : [])) : []))];
+    const mrkdwn = [
+      text,
+      ...blocks.flatMap((block) =>
+        block.type === 'context' ? block.elements.flatMap((part) => (part.type === 'mrkdwn' ? [part.text] : [])) : [],
+      ),
+    ];
     found.push(...mrkdwn.filter((words) => /<[!@#]|<(?!https?:)[^>|]*\||@(?:here|channel|everyone)\b/.test(words)));
     const kinds = JSON.stringify(blocks).match(/"type":"(?:user|usergroup|broadcast|channel|emoji)"/g) ?? [];
     return [...found, ...kinds];
@@ -42,8 +47,23 @@ export const slackHarness: Harness = {
       posted: () => standin.posted.map((message) => JSON.stringify(message)),
       attempts: () => standin.calls.filter(({ method }) => method === 'chat.postMessage').map(({ at }) => at),
       hearSelf: async () => {
-        await standin.event({ type: 'message', channel: 'D1', channel_type: 'im', user: SLACK_BOT.user, bot_id: SLACK_BOT.bot, text: 'https://example.org', ts: '1.1' });
-        await standin.event({ type: 'app_mention', channel: 'C1', user: SLACK_BOT.user, bot_id: SLACK_BOT.bot, text: `<@${SLACK_BOT.user}> hi`, ts: '1.2' });
+        await standin.event({
+          type: 'message',
+          channel: 'D1',
+          channel_type: 'im',
+          user: SLACK_BOT.user,
+          bot_id: SLACK_BOT.bot,
+          text: 'https://example.org',
+          ts: '1.1',
+        });
+        await standin.event({
+          type: 'app_mention',
+          channel: 'C1',
+          user: SLACK_BOT.user,
+          bot_id: SLACK_BOT.bot,
+          text: `<@${SLACK_BOT.user}> hi`,
+          ts: '1.2',
+        });
       },
       failNext: (failure) => standin.fail('chat.postMessage', FAILURES[failure]),
       async close() {

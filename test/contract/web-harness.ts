@@ -35,7 +35,13 @@ export const webHarness: Harness = {
     const looks = () => ({ html: '', payload: null });
     const adapter = createWebAdapter(
       { port: 0 },
-      { log: createLogger('silent'), now: () => new Date(), showings: { slack: looks, discord: looks }, ping: async () => undefined, article: async () => null },
+      {
+        log: createLogger('silent'),
+        now: () => new Date(),
+        showings: { slack: looks, discord: looks },
+        ping: async () => undefined,
+        article: async () => null,
+      },
     );
     await adapter.start(handler);
     const url = adapter.url();

@@ -19,7 +19,9 @@ export function bodyChecker(): ((path: string, method: string, body: unknown) =>
   return (name, method, body) => {
     const schema = paths[name]?.[method]?.requestBody?.content['application/json'].schema;
     if (schema === undefined) return `there is no ${method} ${name}`;
-    const checked = z.fromJSONSchema({ ...(schema as object), $defs: components.schemas } as Parameters<typeof z.fromJSONSchema>[0]).safeParse(body);
+    const checked = z
+      .fromJSONSchema({ ...(schema as object), $defs: components.schemas } as Parameters<typeof z.fromJSONSchema>[0])
+      .safeParse(body);
     return checked.success ? null : z.prettifyError(checked.error);
   };
 }

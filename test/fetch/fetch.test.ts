@@ -8,10 +8,12 @@ import { startOrigin } from '../standins/origin.ts';
 const LIMITS = { maxBytes: 100_000, totalMs: 600, redirects: 3 };
 const pages: Record<string, (response: ServerResponse) => void> = {
   '/plain': (response) => response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('Grüße'),
-  '/latin': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(Buffer.from('<meta charset="iso-8859-1"><p>Gr\xfc\xdfe</p>', 'latin1')),
+  '/latin': (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(Buffer.from('<meta charset="iso-8859-1"><p>Gr\xfc\xdfe</p>', 'latin1')),
   '/liar': (response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(Buffer.from('Gr\xfc\xdfe', 'latin1')),
   '/gzip': (response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync('<p>small</p>')),
-  '/bomb': (response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000, 32))),
+  '/bomb': (response) =>
+    response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000, 32))),
   '/broken-gzip': (response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('no gzip'),
   '/big': (response) => response.writeHead(200, { 'content-type': 'text/html', 'content-length': '9999999' }).end(),
   '/endless': (response) => {
@@ -92,19 +94,35 @@ describe('a page that cannot be read gives one sentence', () => {
 });
 
 describe('the guard', () => {
-  it.each(['http://127.0.0.1:1/', 'http://localhost/', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://0x7f.1/', 'http://2130706433/', 'http://printer.local/', 'http://10.1.2.3/', 'http://100.64.0.1/'])(
-    'refuses %s',
-    async (address) => {
-      await expect(createFetcher(new Set()).fetchPage(address, quiet)).rejects.toMatchObject({ code: 'source/private' });
-    },
-  );
+  it.each([
+    'http://127.0.0.1:1/',
+    'http://localhost/',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://0x7f.1/',
+    'http://2130706433/',
+    'http://printer.local/',
+    'http://10.1.2.3/',
+    'http://100.64.0.1/',
+  ])('refuses %s', async (address) => {
+    await expect(createFetcher(new Set()).fetchPage(address, quiet)).rejects.toMatchObject({ code: 'source/private' });
+  });
   it('lets an allowed host through on the allowed port only', async () => {
     const other = `http://127.0.0.1:${Number(origin.host.split(':')[1]) + 1}/`;
     await expect(fetcher.fetchPage(other, quiet)).rejects.toMatchObject({ code: 'source/private' });
   });
   it.each([
-    ['93.184.216.34', true], ['2606:4700::1', true], ['192.168.1.1', false], ['169.254.1.1', false], ['0.0.0.0', false], ['224.0.0.1', false],
-    ['fe80::1', false], ['fc00::1', false], ['64:ff9b::a00:1', false], ['2002:a00:1::', false], ['no address', false],
+    ['93.184.216.34', true],
+    ['2606:4700::1', true],
+    ['192.168.1.1', false],
+    ['169.254.1.1', false],
+    ['0.0.0.0', false],
+    ['224.0.0.1', false],
+    ['fe80::1', false],
+    ['fc00::1', false],
+    ['64:ff9b::a00:1', false],
+    ['2002:a00:1::', false],
+    ['no address', false],
   ])('judges %s', (address, open) => {
     expect(isPublic(address)).toBe(open);
   });

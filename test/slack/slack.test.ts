@@ -93,8 +93,15 @@ describe('over Socket Mode', () => {
     const opened = await eventually('a modal', () => slack.calls.find(({ method }) => method === 'views.open'));
     const view = opened.args['view'] as { callback_id: string; private_metadata: string };
     await slack.interaction({
-      type: 'view_submission', team: { id: SLACK_BOT.team }, user: { id: 'U1', team_id: SLACK_BOT.team },
-      view: { ...view, id: 'V1', type: 'modal', state: { values: { words: { words: { type: 'plain_text_input', value: 'Who runs the site?' } } } } },
+      type: 'view_submission',
+      team: { id: SLACK_BOT.team },
+      user: { id: 'U1', team_id: SLACK_BOT.team },
+      view: {
+        ...view,
+        id: 'V1',
+        type: 'modal',
+        state: { values: { words: { words: { type: 'plain_text_input', value: 'Who runs the site?' } } } },
+      },
     });
     expect(await response()).toContain('Anna Berg');
   });
@@ -119,8 +126,13 @@ describe('over Socket Mode', () => {
 
   function click(action: string, ref: string): Record<string, unknown> {
     return {
-      type: 'block_actions', trigger_id: `t${Math.random()}`, team: { id: SLACK_BOT.team }, user: { id: 'U1', team_id: SLACK_BOT.team }, channel: { id: 'C1' },
-      container: { type: 'message', channel_id: 'C1' }, actions: [{ type: 'button', action_id: `brevier:${action}`, block_id: 'b', value: ref }],
+      type: 'block_actions',
+      trigger_id: `t${Math.random()}`,
+      team: { id: SLACK_BOT.team },
+      user: { id: 'U1', team_id: SLACK_BOT.team },
+      channel: { id: 'C1' },
+      container: { type: 'message', channel_id: 'C1' },
+      actions: [{ type: 'button', action_id: `brevier:${action}`, block_id: 'b', value: ref }],
     };
   }
 });
@@ -143,7 +155,9 @@ describe('over signed HTTP', () => {
 
   it('handles a repeated event once', async () => {
     slack.posted.length = 0;
-    const body = JSON.stringify(eventBody({ type: 'app_mention', user: 'U1', channel: 'C9', ts: '900.1', text: `<@${SLACK_BOT.user}> ${bot.url}` }));
+    const body = JSON.stringify(
+      eventBody({ type: 'app_mention', user: 'U1', channel: 'C9', ts: '900.1', text: `<@${SLACK_BOT.user}> ${bot.url}` }),
+    );
     for (let time = 0; time < 2; time += 1) {
       const headers = { ...signedHeaders(secret, body, Date.now()), 'content-type': 'application/json', 'x-slack-retry-num': String(time) };
       expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(200);

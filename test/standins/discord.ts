@@ -3,7 +3,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { bodyOf, eventually, startOrigin } from './origin.ts';
 import type { Fault } from './slack.ts';
 
-export interface DiscordCall {
+interface DiscordCall {
   /** `POST /channels/300/messages` */
   route: string;
   body: Record<string, unknown>;
@@ -37,7 +37,11 @@ export async function startDiscord() {
       if (op === 2) {
         socket = opened;
         dispatch('READY', {
-          v: 10, user: BOT, guilds: [{ id: DISCORD_GUILD, unavailable: true }], session_id: 's', resume_gateway_url: `ws://${origin.host}/gateway`,
+          v: 10,
+          user: BOT,
+          guilds: [{ id: DISCORD_GUILD, unavailable: true }],
+          session_id: 's',
+          resume_gateway_url: `ws://${origin.host}/gateway`,
           application: { id: DISCORD_APP, flags: 0 },
         });
         dispatch('GUILD_CREATE', guild());
@@ -69,7 +73,11 @@ export async function startDiscord() {
 
   function answerTo(method: string, path: string, body: Record<string, unknown>): unknown {
     if (path === '/gateway/bot') {
-      return { url: `ws://${origin.host}/gateway`, shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 } };
+      return {
+        url: `ws://${origin.host}/gateway`,
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 },
+      };
     }
     if (path === '/applications/@me') return { id: DISCORD_APP, name: 'brevier', flags: 0 };
     if (path.endsWith('/commands')) {
@@ -86,7 +94,18 @@ export async function startDiscord() {
   function post(channel: string, body: Record<string, unknown>): unknown {
     const earlier = body['enforce_nonce'] === true ? posted.find(({ nonce }) => nonce === body['nonce']) : undefined;
     if (earlier !== undefined) return earlier;
-    const message = { ...body, id: nextId(), channel_id: channel, author: BOT, timestamp: '2026-11-23T08:00:00Z', attachments: [], embeds: [], mentions: [], type: 0, content: '' };
+    const message = {
+      ...body,
+      id: nextId(),
+      channel_id: channel,
+      author: BOT,
+      timestamp: '2026-11-23T08:00:00Z',
+      attachments: [],
+      embeds: [],
+      mentions: [],
+      type: 0,
+      content: '',
+    };
     posted.push(message);
     return message;
   }
@@ -94,7 +113,11 @@ export async function startDiscord() {
   const connected = () => eventually('a gateway connection', () => socket);
   return {
     apiUrl: `${origin.url}/api`,
-    calls, posted, dispatch, connected, nextId,
+    calls,
+    posted,
+    dispatch,
+    connected,
+    nextId,
     commands: () => commands,
     fail(prefix: string, ...answers: Fault[]) {
       faults.set(prefix, answers);
@@ -104,9 +127,20 @@ export async function startDiscord() {
       const id = String(fields['id'] ?? nextId());
       const token = String(fields['token'] ?? `token-${id}`);
       dispatch('INTERACTION_CREATE', {
-        application_id: DISCORD_APP, version: 1, guild_id: DISCORD_GUILD, channel_id: DISCORD_CHANNEL, channel: { id: DISCORD_CHANNEL, type: 0 },
+        application_id: DISCORD_APP,
+        version: 1,
+        guild_id: DISCORD_GUILD,
+        channel_id: DISCORD_CHANNEL,
+        channel: { id: DISCORD_CHANNEL, type: 0 },
         member: { user: PERSON, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0, permissions: '0' },
-        locale: 'en-GB', entitlements: [], authorizing_integration_owners: {}, context: 0, attachment_size_limit: 1, ...fields, id, token,
+        locale: 'en-GB',
+        entitlements: [],
+        authorizing_integration_owners: {},
+        context: 0,
+        attachment_size_limit: 1,
+        ...fields,
+        id,
+        token,
       });
       return { id, token };
     },
@@ -114,8 +148,21 @@ export async function startDiscord() {
       await connected();
       const id = String(fields['id'] ?? nextId());
       dispatch('MESSAGE_CREATE', {
-        channel_id: DISCORD_CHANNEL, guild_id: DISCORD_GUILD, author: PERSON, timestamp: '2026-11-23T08:00:00Z', type: 0, attachments: [], embeds: [],
-        mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false, edited_timestamp: null, ...fields, id,
+        channel_id: DISCORD_CHANNEL,
+        guild_id: DISCORD_GUILD,
+        author: PERSON,
+        timestamp: '2026-11-23T08:00:00Z',
+        type: 0,
+        attachments: [],
+        embeds: [],
+        mentions: [],
+        mention_roles: [],
+        mention_everyone: false,
+        pinned: false,
+        tts: false,
+        edited_timestamp: null,
+        ...fields,
+        id,
       });
       return id;
     },
@@ -126,15 +173,34 @@ export async function startDiscord() {
     },
   };
 }
-export type DiscordStandin = Awaited<ReturnType<typeof startDiscord>>;
 export { BOT as DISCORD_BOT };
 
-const LIMIT_HEADERS = { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49', 'x-ratelimit-reset-after': '1', 'x-ratelimit-bucket': 'b' };
+const LIMIT_HEADERS = {
+  'x-ratelimit-limit': '50',
+  'x-ratelimit-remaining': '49',
+  'x-ratelimit-reset-after': '1',
+  'x-ratelimit-bucket': 'b',
+};
 
 function guild() {
   return {
-    id: DISCORD_GUILD, name: 'Guild', owner_id: PERSON.id, roles: [], emojis: [], features: [], members: [], threads: [], presences: [], voice_states: [],
-    stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [], large: false, member_count: 2, unavailable: false, joined_at: '2026-01-01T00:00:00Z',
+    id: DISCORD_GUILD,
+    name: 'Guild',
+    owner_id: PERSON.id,
+    roles: [],
+    emojis: [],
+    features: [],
+    members: [],
+    threads: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+    large: false,
+    member_count: 2,
+    unavailable: false,
+    joined_at: '2026-01-01T00:00:00Z',
     channels: [{ id: DISCORD_CHANNEL, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
   };
 }

@@ -9,7 +9,7 @@ export interface Fault {
   headers?: Record<string, string>;
   body: unknown;
 }
-export interface SlackCall {
+interface SlackCall {
   method: string;
   args: Record<string, unknown>;
   /** Milliseconds since the epoch. */
@@ -89,7 +89,9 @@ export async function startSlack() {
 
   return {
     apiUrl: `${origin.url}/api/`,
-    calls, responses, posted,
+    calls,
+    responses,
+    posted,
     fail(method: string, ...answers: Fault[]) {
       faults.set(method, answers);
     },
@@ -107,20 +109,35 @@ export async function startSlack() {
     },
   };
 }
-export type SlackStandin = Awaited<ReturnType<typeof startSlack>>;
 
 const SCOPES = 'app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:read,mpim:history';
 
 export function slashCommand(origin: string, fields: Partial<Record<string, string>>): Record<string, string> {
   return {
-    command: '/brief', text: '', team_id: SLACK_BOT.team, team_domain: 'team', channel_id: 'C1', channel_name: 'general', user_id: 'U1',
-    user_name: 'ann', trigger_id: randomUUID(), api_app_id: 'A1', token: 'legacy', response_url: `${origin}/respond/1`, ...fields,
+    command: '/brief',
+    text: '',
+    team_id: SLACK_BOT.team,
+    team_domain: 'team',
+    channel_id: 'C1',
+    channel_name: 'general',
+    user_id: 'U1',
+    user_name: 'ann',
+    trigger_id: randomUUID(),
+    api_app_id: 'A1',
+    token: 'legacy',
+    response_url: `${origin}/respond/1`,
+    ...fields,
   };
 }
 
 export function eventBody(event: Record<string, unknown>): Record<string, unknown> {
   return {
-    type: 'event_callback', team_id: SLACK_BOT.team, api_app_id: 'A1', event_id: `Ev${randomUUID()}`, event_time: 1_790_000_000, event,
+    type: 'event_callback',
+    team_id: SLACK_BOT.team,
+    api_app_id: 'A1',
+    event_id: `Ev${randomUUID()}`,
+    event_time: 1_790_000_000,
+    event,
     authorizations: [{ team_id: SLACK_BOT.team, user_id: SLACK_BOT.user, is_bot: true }],
   };
 }
@@ -129,7 +146,11 @@ export function eventBody(event: Record<string, unknown>): Record<string, unknow
 export function signedHeaders(secret: string, body: string, now: number): Record<string, string> {
   const timestamp = String(Math.floor(now / 1000));
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` };
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${signature}`,
+  };
 }
 
 function argumentsOf(body: string, type: string): Record<string, unknown> {

@@ -24,7 +24,9 @@ afterAll(async () => {
 
 contract('SQLite', async () => openStore(sqliteDialect(join(folder, String((opened += 1))))));
 if (server === null) {
-  describe.skip(lacking('PostgreSQL', 'no postgres binary was found; install the postgresql package'), () => it('is skipped', () => undefined));
+  describe.skip(lacking('PostgreSQL', 'no postgres binary was found; install the postgresql package'), () =>
+    it('is skipped', () => undefined),
+  );
 } else {
   const { url } = server;
   contract('PostgreSQL', async () => openStore(postgresDialect(url, () => undefined)));

@@ -106,7 +106,9 @@ if (executablePath === null) {
       const marked = page.locator('.sentence:target');
       expect(await marked.count()).toBe(1);
       expect(await marked.isVisible()).toBe(true);
-      expect(await page.evaluate("getComputedStyle(document.querySelector('.sentence:target')).backgroundColor")).not.toBe('rgba(0, 0, 0, 0)');
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.sentence:target')).backgroundColor")).not.toBe(
+        'rgba(0, 0, 0, 0)',
+      );
       await page.goBack();
       await page.waitForSelector('html[data-ready]');
     });
@@ -119,7 +121,10 @@ if (executablePath === null) {
     });
 
     it.each([
-      ['light', 1280], ['dark', 1280], ['light', 360], ['dark', 360],
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 360],
+      ['dark', 360],
     ] as const)('has no accessibility fault and nothing cut off (%s, %i px)', async (colorScheme, width) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
@@ -140,7 +145,9 @@ describe('the workspace refuses', () => {
   const headers = { 'content-type': 'application/json', origin: web.url() };
   const post = async (path: string, init: RequestInit) => fetch(web.url() + path, { method: 'POST', ...init });
   it('requests of other pages', async () => {
-    expect((await post('/api/messages', { body: '{"id":"x","text":"hi"}', headers: { ...headers, origin: 'https://evil.example' } })).status).toBe(403);
+    expect(
+      (await post('/api/messages', { body: '{"id":"x","text":"hi"}', headers: { ...headers, origin: 'https://evil.example' } })).status,
+    ).toBe(403);
     expect((await post('/api/messages', { body: '{"id":"x","text":"hi"}', headers: { 'content-type': 'text/plain' } })).status).toBe(403);
   });
   it('what is no message', async () => {
@@ -149,7 +156,8 @@ describe('the workspace refuses', () => {
     expect((await post('/api/actions', { body: '{"id":"x","action":"erase","ref":"a","text":null}', headers })).status).toBe(400);
   });
   it('addresses that lead nowhere', async () => {
-    for (const path of ['/nothing', '/assets/../index.ts', `/articles/${'0'.repeat(64)}`]) expect((await fetch(web.url() + path)).status).toBe(404);
+    for (const path of ['/nothing', '/assets/../index.ts', `/articles/${'0'.repeat(64)}`])
+      expect((await fetch(web.url() + path)).status).toBe(404);
   });
   it('but tells a health check that it lives', async () => {
     const health = await fetch(`${web.url()}/healthz`);
@@ -157,14 +165,16 @@ describe('the workspace refuses', () => {
   });
 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** Rules of axe-core that the page breaks, with the first element of each. */
 async function faultsOf(page: Page): Promise<string[]> {
   // The content security policy lets no script in, so it is evaluated from outside.
   await page.evaluate(AXE);
   return await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
   });
 }

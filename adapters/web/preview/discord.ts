@@ -31,7 +31,9 @@ function componentHtml(component: Component): string {
     case 10:
       return markdownHtml(component.content ?? '');
     case 12:
-      return (component.items ?? []).map(({ media, description }) => `<img src="${safe(media.url)}" alt="${escapeHtml(description ?? '')}">`).join('');
+      return (component.items ?? [])
+        .map(({ media, description }) => `<img src="${safe(media.url)}" alt="${escapeHtml(description ?? '')}">`)
+        .join('');
     case 14:
       return '<hr>';
     // A component that the preview does not know is named, so that it cannot be overlooked.

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { renderWeb } from '../render.ts';
 
 /** One message as the page gets it. */
-export interface WebMessage {
+interface WebMessage {
   id: string;
   author: 'you' | 'brevier';
   /** What was typed; for an answer, its title. */
@@ -13,7 +13,7 @@ export interface WebMessage {
   looks: { web: string; slack: Look; discord: Look } | null;
 }
 
-export interface Look {
+interface Look {
   html: string;
   /** Exactly what would be sent to the platform. */
   payload: unknown;

@@ -28,7 +28,8 @@ export function readerPage(article: Article): string {
   });
   const title = article.title ?? 'Article';
   const facts = [article.site, article.byline, article.publishedAt?.slice(0, 10)].filter((fact) => fact !== null && fact !== undefined);
-  const origin = article.canonicalUrl === null ? '' : ` · <a href="${escapeHtml(article.canonicalUrl)}" rel="noopener noreferrer">original page</a>`;
+  const origin =
+    article.canonicalUrl === null ? '' : ` · <a href="${escapeHtml(article.canonicalUrl)}" rel="noopener noreferrer">original page</a>`;
   const body = `<main class="reader" lang="${escapeHtml(article.language)}" dir="auto">
 <p class="back"><a href="/">Back to the channel</a></p>
 <h1>${escapeHtml(title)}</h1>

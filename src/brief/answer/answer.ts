@@ -16,7 +16,11 @@ export function answerQuestion(article: Article, questionText: string): Answer {
   const question = readQuestion(questionText, article.language);
   const passages = passagesOf(article);
   const promotional = promotionalIds(passages);
-  const title = new Set(wordsOf(article.title ?? '', article.language).filter((word) => !word.stop).map((word) => word.stem));
+  const title = new Set(
+    wordsOf(article.title ?? '', article.language)
+      .filter((word) => !word.stop)
+      .map((word) => word.stem),
+  );
   const evidence = weighEvidence(question, passages, title, article.language).filter(({ passage }) => !promotional.has(passage.id));
   const best = evidence.find((item) => answers(question, item));
   if (best === undefined) {
@@ -29,9 +33,7 @@ export function answerQuestion(article: Article, questionText: string): Answer {
   }
   const { span } = article.sentences[best.passage.id] ?? { span: { start: 0, end: 0 } };
   const highlight =
-    best.candidate === null
-      ? null
-      : { start: span.start + best.candidate.span.start, end: span.start + best.candidate.span.end };
+    best.candidate === null ? null : { start: span.start + best.candidate.span.start, end: span.start + best.candidate.span.end };
   return {
     status: 'answered',
     question: question.text,

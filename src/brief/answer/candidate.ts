@@ -12,9 +12,12 @@ export interface Candidate {
   strength: number;
 }
 
-const DATE = /\b(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\.? \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b(?:1[5-9]|20)\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year)|\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)\b|\b\d{1,4}(?:st|nd|rd|th)(?: and \d{1,4}(?:st|nd|rd|th))? centur(?:y|ies)\b/iu;
-const REASON = /\b(?:because|due to|owing to|thanks to|since|so that|in order to|as a result of|weil|wegen|damit|parce que|pour|afin de|grâce à|porque|debido a|para|perché|a causa di|omdat|vanwege)\b/iu;
-const PLACE = /\b(?:in|at|near|from|outside|across|on|à|en|aus|bei|nach|em|no|na|nel|nella|te)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*)*)/u;
+const DATE =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\.? \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b(?:1[5-9]|20)\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year)|\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)\b|\b\d{1,4}(?:st|nd|rd|th)(?: and \d{1,4}(?:st|nd|rd|th))? centur(?:y|ies)\b/iu;
+const REASON =
+  /\b(?:because|due to|owing to|thanks to|since|so that|in order to|as a result of|weil|wegen|damit|parce que|pour|afin de|grâce à|porque|debido a|para|perché|a causa di|omdat|vanwege)\b/iu;
+const PLACE =
+  /\b(?:in|at|near|from|outside|across|on|à|en|aus|bei|nach|em|no|na|nel|nella|te)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*)*)/u;
 const QUOTED = /[“"„«]([^”"“»]{2,300})[”"“»]/u;
 const OWN = /\b(?:owns?|owned|owner|belongs?)\b/iu;
 
@@ -58,7 +61,9 @@ function quantity(question: Question, passage: Passage, language: string): Candi
     if (wanted !== null && found.kind !== wanted) continue;
     // The counted thing stands right behind the number: "220,000 Nvidia GPUs".
     const around = passage.text.slice(found.span.start, found.span.end + 40);
-    const close = wordsOf(around, language).slice(0, 6).some((word) => stems.has(word.stem));
+    const close = wordsOf(around, language)
+      .slice(0, 6)
+      .some((word) => stems.has(word.stem));
     const strength = close ? 0.6 : 0.3;
     if (best === null || strength > best.strength) best = { span: found.span, strength };
   }

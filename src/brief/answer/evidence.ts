@@ -41,7 +41,7 @@ export function weighEvidence(question: Question, passages: readonly Passage[], 
       });
       const coverage = total === 0 ? 0 : held / total;
       const length = 1 - B + B * (passage.words.length / Math.max(1, mean));
-      const bm25 = total === 0 ? 0 : ((own + 0.5 * (held - own)) / total) * (K1 + 1) / (1 + K1 * length);
+      const bm25 = total === 0 ? 0 : (((own + 0.5 * (held - own)) / total) * (K1 + 1)) / (1 + K1 * length);
       const candidate = findCandidate(question, passage, language);
       const score = bm25 + (candidate === null ? 0 : candidate.strength) - (passage.kind === 'heading' ? 0.5 : 0);
       return { passage, coverage, score, candidate };

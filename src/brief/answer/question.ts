@@ -4,7 +4,7 @@ import { namesIn } from '../names.ts';
 import { wordsOf } from '../words.ts';
 
 /** What kind of thing would answer the question. */
-export type Asked = 'person' | 'time' | 'place' | 'reason' | 'count' | 'money' | 'duration' | 'percent' | 'wording' | 'yes-no' | 'thing';
+type Asked = 'person' | 'time' | 'place' | 'reason' | 'count' | 'money' | 'duration' | 'percent' | 'wording' | 'yes-no' | 'thing';
 
 export interface Question {
   text: string;
@@ -17,17 +17,23 @@ export interface Question {
   numbers: readonly string[];
 }
 
-const MONEY = /\b(?:how much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold)|costs?|price|budget|worth|valuation|revenue|salary|kostet|kosten|preis|coût|coûte|prix|cuesta|precio|costo|custa|preço|costa|prezzo|prijs)\b/iu;
-const WORDING = /\b(?:say|said|says|call|called|describe|described|tell|told|comment|quote|claim|claimed|write|wrote|nennt|nannte|sagte|dit|appelé|dijo|llamó|disse|chiamato|zei|noemde)\b/iu;
+const MONEY =
+  /\b(?:how much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold)|costs?|price|budget|worth|valuation|revenue|salary|kostet|kosten|preis|coût|coûte|prix|cuesta|precio|costo|custa|preço|costa|prezzo|prijs)\b/iu;
+const WORDING =
+  /\b(?:say|said|says|call|called|describe|described|tell|told|comment|quote|claim|claimed|write|wrote|nennt|nannte|sagte|dit|appelé|dijo|llamó|disse|chiamato|zei|noemde)\b/iu;
 const DURATION = /\bhow long\b|\bwie lange\b|\bcombien de temps\b|\bcuánto tiempo\b|\bquanto tempo\b|\bhoe lang\b/iu;
-const PERCENT = /\b(?:what|which) (?:percentage|percent|share|proportion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
-const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|ist|sind|war|hat|haben|kann|wird|est-ce|es|son|fue|ha|é|foi|são|is|zijn|heeft|kan)\b/iu;
+const PERCENT =
+  /\b(?:what|which) (?:percentage|percent|share|proportion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
+const AUXILIARY =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|ist|sind|war|hat|haben|kann|wird|est-ce|es|son|fue|ha|é|foi|são|is|zijn|heeft|kan)\b/iu;
 
 /** Reads a question. Never fails: what it cannot type is a `thing`. */
 export function readQuestion(text: string, language: string): Question {
   const trimmed = text.trim();
   const asked = askedFor(trimmed, language);
-  const functional = new Set(Object.values(languageFor(language).questionWords).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))));
+  const functional = new Set(
+    Object.values(languageFor(language).questionWords).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
+  );
   const words = wordsOf(trimmed, language).filter((word) => !word.stop && !functional.has(word.text.toLowerCase()));
   const names = new Set(
     namesIn(trimmed)

@@ -3,10 +3,12 @@ import type { FigureStatus } from '../../model/figure.ts';
 import { namesIn } from '../names.ts';
 
 const SOURCE = /\b(?:according to|nach angaben (?:der|des|von)|laut|selon|d['’]après|según|segundo|de acordo com|secondo|volgens)\s+/iu;
-const ACTOR = /(?:\b(?:the|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,4}[\p{L}\p{M}\p{N}’'&.-]+$/u;
+const ACTOR =
+  /(?:\b(?:the|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,4}[\p{L}\p{M}\p{N}’'&.-]+$/u;
 
 /** Opens a clause that has a verb of its own, so that a hedge on the other side says nothing about it. */
-const CLAUSE = /;\s|,\s(?=(?:which|who|whose|where|so|but|and (?:the|a|it|they|he|she|its)|der|die|das|deren|dessen|aber|und|qui|dont|mais|que|cuyo|pero|mas|che|ma|maar)\s)/u;
+const CLAUSE =
+  /;\s|,\s(?=(?:which|who|whose|where|so|but|and (?:the|a|it|they|he|she|its)|der|die|das|deren|dessen|aber|und|qui|dont|mais|que|cuyo|pero|mas|che|ma|maar)\s)/u;
 
 /** Who answers for the number at `at` in the sentence, and how sure it is of it. */
 export function claimOf(sentence: string, at: number, language: string): { status: FigureStatus; attributedTo: string | null } {
@@ -47,7 +49,14 @@ function speakerOf(sentence: string, language: string): string | null {
   if (source !== null) {
     const rest = sentence.slice(source.index + source[0].length);
     const named = /^[^,;:.!?\p{N}]{2,60}/u.exec(rest)?.[0].trim();
-    if (named !== undefined && named !== '') return named.split(/\s(?=(?:fielen|sank|stieg|est|sont|is|are|was|were|has|have)\b)/u)[0]?.split(/\s+/u).slice(0, 5).join(' ') ?? null;
+    if (named !== undefined && named !== '')
+      return (
+        named
+          .split(/\s(?=(?:fielen|sank|stieg|est|sont|is|are|was|were|has|have)\b)/u)[0]
+          ?.split(/\s+/u)
+          .slice(0, 5)
+          .join(' ') ?? null
+      );
   }
   for (const verb of languageFor(language).sayingVerbs) {
     const at = wordIndex(sentence, verb);

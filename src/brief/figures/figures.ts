@@ -13,7 +13,20 @@ const MAX_FIGURES = 12;
 /** Below this a number is part of the story but not a key figure. */
 const ENOUGH = 2;
 const WEIGHTS: Readonly<Record<FigureKind, number>> = {
-  money: 3, percent: 2.4, power: 3, energy: 3, count: 1.6, data: 2, ratio: 1.8, area: 1.8, mass: 1.8, length: 1.4, temperature: 1.8, duration: 1, rank: 0, other: 1.6,
+  money: 3,
+  percent: 2.4,
+  power: 3,
+  energy: 3,
+  count: 1.6,
+  data: 2,
+  ratio: 1.8,
+  area: 1.8,
+  mass: 1.8,
+  length: 1.4,
+  temperature: 1.8,
+  duration: 1,
+  rank: 0,
+  other: 1.6,
 };
 
 interface Mention {
@@ -51,7 +64,12 @@ function merged(mentions: readonly Mention[]) {
 }
 
 function fullness({ figure, label }: Mention): number {
-  return (figure.qualifier === 'exactly' ? 0 : 2) + (figure.status === 'hedged' ? 1 : 0) + (figure.attributedTo === null ? 0 : 0.5) + (label === '' ? 0 : 0.5);
+  return (
+    (figure.qualifier === 'exactly' ? 0 : 2) +
+    (figure.status === 'hedged' ? 1 : 0) +
+    (figure.attributedTo === null ? 0 : 0.5) +
+    (label === '' ? 0 : 0.5)
+  );
 }
 
 function mentionsIn(passage: Passage, article: Article, count: number): Mention[] {
@@ -70,7 +88,11 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
     const range = valueMax === undefined ? {} : { valueMax };
     return [
       {
-        passage, quantity, label, unit, score,
+        passage,
+        quantity,
+        label,
+        unit,
+        score,
         figure: { raw, value, ...range, unit, kind: figureKind, label, qualifier, ...claim, ...(change === null ? {} : { change }) },
       },
     ];
@@ -86,8 +108,14 @@ function scoreOf(quantity: Quantity, unit: string | null, { id, kind }: Passage,
   const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
   const early = 1 - id / Math.max(count, 1);
   return (
-    WEIGHTS[figureKind] + magnitude + early + (qualifier === 'exactly' ? 0 : 0.1) + (title?.includes(raw) === true ? 1.5 : 0) +
-    (isWords ? -0.6 : 0) + (kind === 'caption' ? -0.5 : 0) + (figureKind === 'count' && size < 20 ? -0.5 : 0)
+    WEIGHTS[figureKind] +
+    magnitude +
+    early +
+    (qualifier === 'exactly' ? 0 : 0.1) +
+    (title?.includes(raw) === true ? 1.5 : 0) +
+    (isWords ? -0.6 : 0) +
+    (kind === 'caption' ? -0.5 : 0) +
+    (figureKind === 'count' && size < 20 ? -0.5 : 0)
   );
 }
 
@@ -95,7 +123,11 @@ function scoreOf(quantity: Quantity, unit: string | null, { id, kind }: Passage,
 function changeOf(text: string, { value, valueMax, isFromTo, span }: Quantity, language: string): FigureChange | null {
   if (!isFromTo || valueMax === undefined) return null;
   const { up, down } = languageFor(language).changes;
-  const before = text.slice(0, span.start).toLowerCase().split(/[^\p{L}\p{M}]+/u).slice(-6);
+  const before = text
+    .slice(0, span.start)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .slice(-6);
   if (!before.some((word) => up.includes(word) || down.includes(word))) return null;
   return { from: value, to: valueMax, direction: valueMax > value ? 'up' : valueMax < value ? 'down' : 'flat' };
 }

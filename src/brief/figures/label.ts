@@ -9,13 +9,16 @@ const REACH = 160;
 /** Marks that end a noun phrase. */
 const BREAK = /[,;:.!?()"“”„«»—–\n|]/u;
 const LINK = /^(?:of|in|for|de|des|du|di|del|della|dello|von|van|do|da|dos|das)$/iu;
-const DETERMINER = /^(?:the|its|their|his|her|our|a|an|new|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
+const DETERMINER =
+  /^(?:the|its|their|his|her|our|a|an|new|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
 /** Prepositions that tie a number to the noun before it: "a power of more than 300 megawatts". */
 const TIES = /^(?:at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|a|em|di|del|op|met|van)$/iu;
 const WHEN = /^(?:last|this|next|per|each|every|a|an|today|yesterday|pro|je|par|por|al)$/iu;
 /** Verbs that say only that the number is so: the subject alone is the label. */
-const PLAIN_VERB = /^(?:is|are|was|were|be|been|has|have|had|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
-const VERB = /^(?:would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
+const PLAIN_VERB =
+  /^(?:is|are|was|were|be|been|has|have|had|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
+const VERB =
+  /^(?:would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
 const IRREGULAR_PLURAL = /^(?:people|men|women|children|staff|police|personnel|troops|cattle|aircraft)$/iu;
 
 /** What the quantity measures, as a stretch of its sentence; empty when nothing near it says so. */
@@ -38,7 +41,7 @@ export function countedUnit(label: string, language: string): string | null {
   if (last === 'people') return 'person';
   if (/^[A-Z]{2,}s$/u.test(last)) return last.slice(0, -1);
   const lower = /^\p{Lu}\p{Lu}/u.test(last) ? last : last.toLowerCase();
-  if (/ies$/u.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh)es$/u.test(lower)) return lower.slice(0, -2);
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
@@ -98,17 +101,25 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
   if (last === undefined) return null;
   const verbs: Word[] = [];
   if (isVerb(last) || !isTied) {
-    while (words.length > 0 && (isVerb(words.at(-1)) || /^(?:to|be|been|not)$/iu.test(words.at(-1)?.text ?? ''))) verbs.unshift(words.pop() as Word);
+    while (words.length > 0 && (isVerb(words.at(-1)) || /^(?:to|be|been|not)$/iu.test(words.at(-1)?.text ?? '')))
+      verbs.unshift(words.pop() as Word);
   }
   const noun: Word[] = [];
   for (let word = words.at(-1); word !== undefined && noun.length < MAX_WORDS; word = words.at(-1)) {
     const isInner = noun.length > 0 && LINK.test(word.text);
-    if (isVerb(word) || (isLight(word) && !isInner) || (noun[0] !== undefined && BREAK.test(sentence.slice(from + word.end, from + noun[0].start)))) break;
+    if (
+      isVerb(word) ||
+      (isLight(word) && !isInner) ||
+      (noun[0] !== undefined && BREAK.test(sentence.slice(from + word.end, from + noun[0].start)))
+    )
+      break;
     noun.unshift(word);
     words.pop();
   }
   while (noun[0] !== undefined && LINK.test(noun[0].text)) noun.shift();
-  const telling = verbs.some((word) => VERB.test(word.text) && !/^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu.test(word.text));
+  const telling = verbs.some(
+    (word) => VERB.test(word.text) && !/^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu.test(word.text),
+  );
   const kept = telling ? [...noun, ...verbs] : noun;
   const first = kept[0];
   const end = kept.at(-1);

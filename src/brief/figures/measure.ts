@@ -27,13 +27,36 @@ const FOLDED_SIGNS: ReadonlyMap<string, string> = new Map(
   CURRENCY_SIGNS.filter(([sign]) => sign.length > 1 && sign.endsWith('$')).map(([sign, code]) => [sign.toLowerCase(), code]),
 );
 /** Codes that are English words in capitals: "TOP 10", "ALL 3". */
-const WORDY_CODES = new Set(['TOP', 'ALL', 'TRY', 'CUP', 'PEN', 'COP', 'ANG', 'MOP', 'MAD', 'GEL', 'BAM', 'LAK', 'SOS', 'PAB', 'STN', 'MOP']);
+const WORDY_CODES = new Set([
+  'TOP',
+  'ALL',
+  'TRY',
+  'CUP',
+  'PEN',
+  'COP',
+  'ANG',
+  'MOP',
+  'MAD',
+  'GEL',
+  'BAM',
+  'LAK',
+  'SOS',
+  'PAB',
+  'STN',
+  'MOP',
+]);
 const MONEY_LETTERS = new Map(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9, t: 1e12, tn: 1e12, mil: 1e6 }));
-const BRACKETS = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['<', '>']]);
+const BRACKETS = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+]);
 const MINUS = /^[-−‐–]$/u;
 const TIMES = /^(?:x|×|times|times\.|fois|veces|vezes|volte|keer|maal|mal)$/u;
 /** What English puts behind `a`: `$15 an hour`. */
-const PER_NOUN = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|annum|share|barrel|bushel|ounce|pound|ton|tonne|gallon|litre|liter|kilo|kilogram|person|head|employee|user|customer|seat|ticket|household|unit|piece|pop|vehicle|car|mile|kilometre|kilometer|acre|hectare|night|capita|token|tokens|million|jahr|tag|stunde|woche|monat|aktie|an|année|jour|heure|mois|semaine|action|año|día|hora|mes|semana|acción|ano|dia|mês|ação|anno|giorno|ora|mese|settimana|azione|jaar|dag|uur|maand|aandeel|sekunde|seconde|segundo|secondo|millisecond|milliseconds|ms|h|hr|s|sec|min|kg|kwh|mwh|inch)$/u;
+const PER_NOUN =
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|annum|share|barrel|bushel|ounce|pound|ton|tonne|gallon|litre|liter|kilo|kilogram|person|head|employee|user|customer|seat|ticket|household|unit|piece|pop|vehicle|car|mile|kilometre|kilometer|acre|hectare|night|capita|token|tokens|million|jahr|tag|stunde|woche|monat|aktie|an|année|jour|heure|mois|semaine|action|año|día|hora|mes|semana|acción|ano|dia|mês|ação|anno|giorno|ora|mese|settimana|azione|jaar|dag|uur|maand|aandeel|sekunde|seconde|segundo|secondo|millisecond|milliseconds|ms|h|hr|s|sec|min|kg|kwh|mwh|inch)$/u;
 const PER_WORD = /^(?:per|pro|par|por|je|al|all|alla|à|a|an|each|every)$/u;
 
 /** The number with its unit or currency that begins at `at`; null when none does. */
@@ -44,7 +67,17 @@ export function readMeasure(tokens: readonly Token[], at: number, lexicon: Lexic
   if (signed === null) return null;
   const number = { ...signed };
   const base: Measure = {
-    start: at, end: number.end, numberStart, numberEnd: number.end, value: number.value, factor: number.factor, unit: null, kind: 'count', per: null, reading: number, isLoose: false,
+    start: at,
+    end: number.end,
+    numberStart,
+    numberEnd: number.end,
+    value: number.value,
+    factor: number.factor,
+    unit: null,
+    kind: 'count',
+    per: null,
+    reading: number,
+    isLoose: false,
   };
   if (number.isOrdinal) return sign === null ? { ...base, kind: 'rank' } : null;
   if (sign !== null) return withPer(tokens, moneyBehindSign(tokens, base, sign.code), lexicon);
@@ -77,7 +110,12 @@ function readNumberMantissa(tokens: readonly Token[], at: number, reading: Numbe
     if (token === undefined || token.kind === 'word') break;
     text += token.text;
   }
-  const value = Number(text.replace(/,(?=\d{3})/g, '').replace(',', '.').replace(/[^\d.]/g, ''));
+  const value = Number(
+    text
+      .replace(/,(?=\d{3})/g, '')
+      .replace(',', '.')
+      .replace(/[^\d.]/g, ''),
+  );
   if (!Number.isFinite(value) || value === 0) return null;
   const factor = reading.value / value;
   return factor >= 100 && Number.isInteger(Math.log10(factor)) ? value : null;
@@ -91,7 +129,7 @@ function currencyAt(tokens: readonly Token[], at: number): { code: string; end: 
   let best: { code: string; end: number } | null = null;
   for (let end = at; end < at + 5; end += 1) {
     const token = tokens[end];
-    if (token === undefined || (end > at && token.spaced && token.text !== '$') || token.broken && end > at) break;
+    if (token === undefined || (end > at && token.spaced && token.text !== '$') || (token.broken && end > at)) break;
     key += token.text;
     const code = SIGNS.get(key) ?? FOLDED_SIGNS.get(key.toLowerCase());
     if (code !== undefined) best = { code, end: end + 1 };
@@ -105,9 +143,7 @@ function moneyBehindSign(tokens: readonly Token[], base: Measure, code: string):
   const letter = tokens[base.end];
   const factor = MONEY_LETTERS.get(letter?.lower ?? '');
   const isScale = factor !== undefined && base.factor === 1 && !/^['’]$/u.test(tokens[base.end + 1]?.text ?? '');
-  const measure = isScale
-    ? { ...base, value: exact(base.value * factor), factor, end: base.end + 1, numberEnd: base.end + 1 }
-    : base;
+  const measure = isScale ? { ...base, value: exact(base.value * factor), factor, end: base.end + 1, numberEnd: base.end + 1 } : base;
   // "C$5 CAD", "$5 USD", "$5 US": the code behind says which dollar.
   const behind = tokens[measure.end];
   const named = behind !== undefined && CURRENCY_CODES.has(behind.text) && !WORDY_CODES.has(behind.text) && code === 'USD';
@@ -126,7 +162,12 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
   }
   const suffix = tokens[from];
   const signCode = suffix === undefined || suffix.kind === 'digits' ? undefined : SIGNS.get(suffix.text);
-  if (signCode !== undefined && bracketed === undefined && !hyphen && !(tokens[from + 1]?.kind === 'digits' && attached(tokens[from + 1]))) {
+  if (
+    signCode !== undefined &&
+    bracketed === undefined &&
+    !hyphen &&
+    !(tokens[from + 1]?.kind === 'digits' && attached(tokens[from + 1]))
+  ) {
     return moneyScaleBehind(tokens, { ...base, end: from + 1, unit: signCode, kind: 'money' }, lexicon);
   }
   const found = unitAt(tokens, from, code);
@@ -136,7 +177,8 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
     return closes ? { ...base, end: found.end + 1, unit: found.unit.id, kind: found.unit.kind } : base;
   }
   if (!isUnitHere(tokens, base, from, found)) return base;
-  const unit = found.unit.id === 'GBP' && /^pounds?$/u.test(tokens[found.end - 1]?.lower ?? '') && found.end - from === 1 ? found.unit : found.unit;
+  const unit =
+    found.unit.id === 'GBP' && /^pounds?$/u.test(tokens[found.end - 1]?.lower ?? '') && found.end - from === 1 ? found.unit : found.unit;
   const measure = { ...base, end: found.end, unit: unit.id, kind: unit.kind, isLoose: found.isLetter };
   return unit.kind === 'money' ? moneyScaleBehind(tokens, measure, lexicon) : pounds(tokens, measure, found, lexicon);
 }
@@ -162,11 +204,13 @@ function moneyScaleBehind(tokens: readonly Token[], measure: Measure, lexicon: L
   return { ...measure, value: exact(measure.value * factor), factor, end: measure.end + 1 };
 }
 
-const MONEY_CONTEXT = /^(?:£|sterling|profit|profits|cost|costs|price|priced|worth|paid|pay|revenue|turnover|sales|loan|debt|bank|deficit|budget|fund|funding|shares?|earned|salary|sold|bid|invest|invested|investment|spent|spend|raised|fined|fine|tax|market|livres?|libras?|coste?|costó|cuesta|precio|preço|prix|banco|banque|million|millones|millions|milhões|milioni)$/u;
+const MONEY_CONTEXT =
+  /^(?:£|sterling|profit|profits|cost|costs|price|priced|worth|paid|pay|revenue|turnover|sales|loan|debt|bank|deficit|budget|fund|funding|shares?|earned|salary|sold|bid|invest|invested|investment|spent|spend|raised|fined|fine|tax|market|livres?|libras?|coste?|costó|cuesta|precio|preço|prix|banco|banque|million|millones|millions|milhões|milioni)$/u;
 
 /** "361 million pounds" are sterling, "two pounds" a weight: the size and the words around decide. */
 function pounds(tokens: readonly Token[], measure: Measure, found: FoundUnit, lexicon: Lexicon): Measure {
-  if (measure.unit !== 'pound' || !/^(?:pounds?|livres?|libras?|libbr[ae]|pfund|pond)$/u.test(tokens[found.end - 1]?.lower ?? '')) return measure;
+  if (measure.unit !== 'pound' || !/^(?:pounds?|livres?|libras?|libbr[ae]|pfund|pond)$/u.test(tokens[found.end - 1]?.lower ?? ''))
+    return measure;
   let money = measure.value >= 1e6;
   for (let index = Math.max(0, measure.start - 12); index < Math.min(tokens.length, measure.end + 12) && !money; index += 1) {
     if (index < measure.numberStart || index >= measure.end) money = MONEY_CONTEXT.test(tokens[index]?.lower ?? '');
@@ -187,12 +231,27 @@ function isUnitHere(tokens: readonly Token[], base: Measure, from: number, found
     if (isSymbol && next !== undefined && attached(next) && /^(?:['’]|\p{N})$/u.test(next.text)) return false;
     if (isSymbol && attached(next) && /^[-&]$/u.test(next.text)) return false;
   }
-  if (text === 'in') return next === undefined || (/^[.,;)x]$/u.test(next.text) && !(next.text === ',' && base.reading.isPlain && base.value > 1900)) || /^(?:long|wide|tall|high|deep|by|x)$/u.test(next.lower);
+  if (text === 'in')
+    return (
+      next === undefined ||
+      (/^[.,;)x]$/u.test(next.text) && !(next.text === ',' && base.reading.isPlain && base.value > 1900)) ||
+      /^(?:long|wide|tall|high|deep|by|x)$/u.test(next.lower)
+    );
   // "the 1980s" and "in their 30s" are no seconds.
   if (text === 's' && attached(word)) return !(base.reading.isPlain && base.value >= 20 && base.value % 10 === 0);
   if (text === 'C' || text === 'F' || text === 'K') return word.spaced || text === 'C';
-  if (text === 'won' || text === 'second') return text === 'second' ? !/^(?:place|half|time|largest|biggest)$/u.test(next?.lower ?? '') : base.value >= 1000;
-  if (/^(?:am|pm)$/u.test(text)) return !base.reading.isPlain && !/^\d{1,2}[.:][0-5]\d$/u.test(tokens.slice(base.numberStart, base.numberEnd).map((token) => token.text).join(''));
+  if (text === 'won' || text === 'second')
+    return text === 'second' ? !/^(?:place|half|time|largest|biggest)$/u.test(next?.lower ?? '') : base.value >= 1000;
+  if (/^(?:am|pm)$/u.test(text))
+    return (
+      !base.reading.isPlain &&
+      !/^\d{1,2}[.:][0-5]\d$/u.test(
+        tokens
+          .slice(base.numberStart, base.numberEnd)
+          .map((token) => token.text)
+          .join(''),
+      )
+    );
   if (found.unit.kind === 'money' && CURRENCY_CODES.has(text)) return !WORDY_CODES.has(text) || tokens[from + 1] === undefined;
   return true;
 }
@@ -214,7 +273,11 @@ function withPer(tokens: readonly Token[], measure: Measure, lexicon: Lexicon): 
   if (!slash && !(PER_WORD.test(link.lower) && (PER_NOUN.test(noun.lower) || link.lower === 'per'))) return measure;
   if (slash && !PER_NOUN.test(noun.lower)) return measure;
   const unit = unitAt(tokens, measure.end + 1, lexicon.table.code)?.unit.id ?? noun.lower;
-  if (['length', 'data'].includes(measure.kind) && (slash || link.lower === 'per') && /^(?:hour|minute|second|day|millisecond)$/u.test(unit)) {
+  if (
+    ['length', 'data'].includes(measure.kind) &&
+    (slash || link.lower === 'per') &&
+    /^(?:hour|minute|second|day|millisecond)$/u.test(unit)
+  ) {
     return { ...measure, unit: `${measure.unit}-per-${unit}`, kind: measure.kind === 'data' ? 'data' : 'other', end: measure.end + 2 };
   }
   return { ...measure, per: unit, end: measure.end + 2 };

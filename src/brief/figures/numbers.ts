@@ -34,7 +34,14 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Lexico
   if (ordinal !== null && numeral.isPlain) {
     return { value: numeral.value, end: ordinal, isOrdinal: true, isWords: false, isFraction: false, isPlain: false };
   }
-  const base = { value: numeral.value, end: numeral.end, isOrdinal: false, isWords: false, isFraction: numeral.isFraction, isPlain: numeral.isPlain };
+  const base = {
+    value: numeral.value,
+    end: numeral.end,
+    isOrdinal: false,
+    isWords: false,
+    isFraction: numeral.isFraction,
+    isPlain: numeral.isPlain,
+  };
   const letter = tokens[numeral.end];
   const factor = Object.hasOwn(LETTER_SCALES, letter?.text ?? '') ? LETTER_SCALES[letter?.text ?? ''] : undefined;
   const isOwn = !/^[-/]$/u.test(tokens[numeral.end + 1]?.text ?? '');
@@ -98,7 +105,14 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
     }
     const hyphened = next !== at;
     // "twenty-third" and "two hundred fifth": an ordinal where one fits, else "one third" is a part.
-    if (found.ordinal !== null && found.atoms.length === 1 && !sum.isEmpty && !joined && sum.fits(found.ordinal) && sum.ordinal(found.ordinal)) {
+    if (
+      found.ordinal !== null &&
+      found.atoms.length === 1 &&
+      !sum.isEmpty &&
+      !joined &&
+      sum.fits(found.ordinal) &&
+      sum.ordinal(found.ordinal)
+    ) {
       return { value: sum.value, end: found.end, isOrdinal: true, isFraction: false };
     }
     const step = addAll(sum, found.atoms, { joined, tensTakeJoiner: code !== 'en', hyphened });
@@ -116,7 +130,8 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
         at = found.end;
         continue;
       }
-      if (found.ordinal !== null && found.atoms.length === 1) return { value: found.ordinal, end: found.end, isOrdinal: true, isFraction: false };
+      if (found.ordinal !== null && found.atoms.length === 1)
+        return { value: found.ordinal, end: found.end, isOrdinal: true, isFraction: false };
       break;
     }
     at = found.end;
@@ -197,7 +212,9 @@ function addAll(sum: Sum, atoms: readonly Atom[], context: StepContext): 'ok' | 
 
 function skipHyphen(tokens: readonly Token[], at: number): number {
   const hyphen = tokens[at];
-  return hyphen !== undefined && HYPHEN.test(hyphen.text) && tokens[at + 1]?.kind === 'word' && hyphen.spaced === tokens[at + 1]?.spaced ? at + 1 : at;
+  return hyphen !== undefined && HYPHEN.test(hyphen.text) && tokens[at + 1]?.kind === 'word' && hyphen.spaced === tokens[at + 1]?.spaced
+    ? at + 1
+    : at;
 }
 
 /** "a third of", "up by a fifth", but not "a third person". Words that are only fractions always count. */
@@ -207,13 +224,19 @@ function endsFraction(tokens: readonly Token[], at: number, lexicon: Lexicon, at
   const next = tokens[found?.end ?? at + 1];
   if (next === undefined || (next.kind === 'symbol' && !HYPHEN.test(next.text))) return true;
   if (found?.ordinal === null && lexicon.table.code === 'de') return true;
-  return next.kind === 'word' && /^(?:of|more|less|fewer|as|from|in|the|to|than|on|million|billion|trillion|de|des|du|d|di|del|dei|degli|da|do|dos|das|der|van)$/u.test(next.lower);
+  return (
+    next.kind === 'word' &&
+    /^(?:of|more|less|fewer|as|from|in|the|to|than|on|million|billion|trillion|de|des|du|d|di|del|dei|degli|da|do|dos|das|der|van)$/u.test(
+      next.lower,
+    )
+  );
 }
 
 function ordinalSuffix(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {
   const next = tokens[at];
   if (!attached(next)) return null;
-  if (/^[ºª°]$/u.test(next.text) && /^(?:es|pt|it)$/u.test(lexicon.table.code) && !/^[CFcf]$/u.test(tokens[at + 1]?.text ?? '')) return at + 1;
+  if (/^[ºª°]$/u.test(next.text) && /^(?:es|pt|it)$/u.test(lexicon.table.code) && !/^[CFcf]$/u.test(tokens[at + 1]?.text ?? ''))
+    return at + 1;
   return ORDINAL_SUFFIX[lexicon.table.code]?.test(next.lower) === true ? at + 1 : null;
 }
 

@@ -10,10 +10,28 @@ export interface Numeral {
   isFraction: boolean;
 }
 
-const VULGAR: ReadonlyMap<string, number> = new Map(Object.entries({
-  '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5, '⅙': 1 / 6,
-  '⅚': 5 / 6, '⅐': 1 / 7, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8, '⅑': 1 / 9, '⅒': 1 / 10,
-}));
+const VULGAR: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅕': 1 / 5,
+    '⅖': 2 / 5,
+    '⅗': 3 / 5,
+    '⅘': 4 / 5,
+    '⅙': 1 / 6,
+    '⅚': 5 / 6,
+    '⅐': 1 / 7,
+    '⅛': 1 / 8,
+    '⅜': 3 / 8,
+    '⅝': 5 / 8,
+    '⅞': 7 / 8,
+    '⅑': 1 / 9,
+    '⅒': 1 / 10,
+  }),
+);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** No quantity in an article has more digits; longer runs are account numbers, keys and noise. */
 const DIGITS_MAX = 24;
@@ -60,7 +78,11 @@ function readGrouped(tokens: readonly Token[], at: number, numbers: NumberWords)
     }
     return { value: Number(digits), end, isPlain: false, isFraction: false };
   }
-  if ((separator.mark === '.' || separator.mark === ',') && groups.length === 1 && isDecimal(head, groups[0] ?? '', separator.mark, numbers)) {
+  if (
+    (separator.mark === '.' || separator.mark === ',') &&
+    groups.length === 1 &&
+    isDecimal(head, groups[0] ?? '', separator.mark, numbers)
+  ) {
     return { value: Number(`${head}.${groups[0]}`), end: at + 3, isPlain: false, isFraction: false };
   }
   return plain;

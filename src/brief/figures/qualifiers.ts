@@ -15,10 +15,19 @@ interface Phrases {
   longest: number;
 }
 
-const SIGNS: Readonly<Record<string, Qualifier>> = { '>': 'more-than', '<': 'less-than', '≥': 'at-least', '≤': 'at-most', '~': 'about', '≈': 'about', '∼': 'about' };
+const SIGNS: Readonly<Record<string, Qualifier>> = {
+  '>': 'more-than',
+  '<': 'less-than',
+  '≥': 'at-least',
+  '≤': 'at-most',
+  '~': 'about',
+  '≈': 'about',
+  '∼': 'about',
+};
 /** First words of the phrases that stand behind a number. */
 const BEHIND = /^(?:or|and|oder|und|ou|et|o|y|e|of|en|plus) /u;
-const BOTH = /^(?:at least|at most|minimum|maximum|or so|mindestens|höchstens|au moins|au plus|au minimum|au maximum|al menos|por lo menos|como mínimo|como máximo|pelo menos|no mínimo|no máximo|almeno|al massimo|come minimo|circa|minstens|minimaal|maximaal|hooguit|ten minste|hoogstens|approximately|roughly|plus|more or less|más o menos|mais ou menos|più o meno)$/u;
+const BOTH =
+  /^(?:at least|at most|minimum|maximum|or so|mindestens|höchstens|au moins|au plus|au minimum|au maximum|al menos|por lo menos|como mínimo|como máximo|pelo menos|no mínimo|no máximo|almeno|al massimo|come minimo|circa|minstens|minimaal|maximaal|hooguit|ten minste|hoogstens|approximately|roughly|plus|more or less|más o menos|mais ou menos|più o meno)$/u;
 /** "over three years" is during, not more than; so is "unter zwei Regierungen". */
 const DURING = /^(?:over|über|sobre|above|sopra|onder|unter|under)$/u;
 /** May stand between the phrase and the number. */
@@ -27,9 +36,17 @@ const FILLER = /^(?:a|an|the|another|additional|ein|eine|les|la|le|los|las|os|as
 const phrasesByLanguage = new Map<string, Phrases>();
 
 /** What the words around `[start, end)` do to the number in it; null when they leave it exact. */
-export function qualifierOf(tokens: readonly Token[], start: number, end: number, language: string, isDuration: boolean): FoundQualifier | null {
+export function qualifierOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  language: string,
+  isDuration: boolean,
+): FoundQualifier | null {
   const phrases = phrasesFor(language);
-  const front = before(tokens, start, phrases, isDuration) ?? before(tokens, FILLER.test(tokens[start - 1]?.lower ?? '') ? start - 1 : -1, phrases, isDuration);
+  const front =
+    before(tokens, start, phrases, isDuration) ??
+    before(tokens, FILLER.test(tokens[start - 1]?.lower ?? '') ? start - 1 : -1, phrases, isDuration);
   if (front !== null) return { ...front, end };
   const next = tokens[end];
   if (next === undefined || next.broken) return null;
@@ -70,7 +87,9 @@ function phrasesFor(language: string): Phrases {
   const { code, numbers } = languageFor(language);
   let phrases = phrasesByLanguage.get(code);
   if (phrases === undefined) {
-    const all = Object.entries(numbers.qualifiers).flatMap(([qualifier, words]) => words.map((word) => [word.replace('’', "'"), qualifier as Qualifier] as const));
+    const all = Object.entries(numbers.qualifiers).flatMap(([qualifier, words]) =>
+      words.map((word) => [word.replace('’', "'"), qualifier as Qualifier] as const),
+    );
     phrases = {
       before: new Map(all.filter(([phrase]) => !BEHIND.test(phrase) && phrase !== 'plus' && phrase !== 'or so')),
       behind: new Map(all.filter(([phrase]) => BEHIND.test(phrase) || BOTH.test(phrase))),

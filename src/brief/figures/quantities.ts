@@ -14,7 +14,7 @@ export function findQuantities(text: string, language: string): Quantity[] {
   const tokens = tokensOf(text).slice(0, MAX_TOKENS);
   const lexicon = lexiconFor(language);
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const quantity = quantityAt(text, tokens, at, lexicon, language);
     if (quantity === null) {
       at += 1;
@@ -26,7 +26,13 @@ export function findQuantities(text: string, language: string): Quantity[] {
   return found;
 }
 
-function quantityAt(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon, language: string): { quantity: Quantity; end: number } | null {
+function quantityAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  language: string,
+): { quantity: Quantity; end: number } | null {
   const { range } = lexicon.table.numbers;
   const before = tokens[at - 1]?.lower ?? '';
   const isBetween = range.between.includes(before);
@@ -63,7 +69,9 @@ function upperEnd(tokens: readonly Token[], first: Measure, lexicon: Lexicon, is
   const link = tokens[first.end];
   if (link === undefined || link.broken || first.reading.isOrdinal) return null;
   const joins =
-    DASH.test(link.text) || (isBetween && range.and.includes(link.lower)) || (range.to.includes(link.lower) && (isFrom || link.lower !== 'until'));
+    DASH.test(link.text) ||
+    (isBetween && range.and.includes(link.lower)) ||
+    (range.to.includes(link.lower) && (isFrom || link.lower !== 'until'));
   if (!joins) return null;
   const last = readMeasure(tokens, first.end + 1, lexicon);
   if (last === null || last.reading.isOrdinal || !sameUnit(first, last)) return null;

@@ -5,8 +5,10 @@ import { unitAt } from './units/lexicon.ts';
 import type { Role } from './quantity.ts';
 import { attached, type Token } from './tokens.ts';
 
-const OPENS_YEAR = /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
-const REFERENCE = /^(?:no|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|serial|id)$/u;
+const OPENS_YEAR =
+  /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
+const REFERENCE =
+  /^(?:no|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|serial|id)$/u;
 const CLOCK_BEHIND = /^(?:am|pm|a\.m|p\.m|uhr|h|hrs|gmt|utc|est|cet|o'clock)$/u;
 const WORD = /^\p{L}/u;
 
@@ -24,7 +26,8 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   // "G7", "H100", "5G", "COVID-19": the number is part of a word.
   const first = tokens[start];
   const glued = (before?.kind === 'word' && attached(first)) || (behind?.kind === 'word' && attached(behind) && !reading.isWords);
-  const hyphened = before !== undefined && /^[-‐‑.]$/u.test(before.text) && attached(before) && attached(first) && tokens[start - 2]?.kind === 'word';
+  const hyphened =
+    before !== undefined && /^[-‐‑.]$/u.test(before.text) && attached(before) && attached(first) && tokens[start - 2]?.kind === 'word';
   if (!reading.isWords && (glued || hyphened)) return 'name';
   if (isYear(tokens, measure, lexicon)) return 'year';
   if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
@@ -34,8 +37,10 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
 
 function isDay(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
   const months = new Set(lexicon.table.calendar.months);
-  const plain = (token: Token | undefined) => token !== undefined && token.kind === 'word' && months.has(token.lower) && /^\p{Lu}|^(?:de|d)/u.test(token.text);
-  const lower = (token: Token | undefined) => token !== undefined && token.kind === 'word' && token.lower.length > 3 && months.has(token.lower);
+  const plain = (token: Token | undefined) =>
+    token !== undefined && token.kind === 'word' && months.has(token.lower) && /^\p{Lu}|^(?:de|d)/u.test(token.text);
+  const lower = (token: Token | undefined) =>
+    token !== undefined && token.kind === 'word' && token.lower.length > 3 && months.has(token.lower);
   const month = (token: Token | undefined) => plain(token) || lower(token);
   let next = end;
   if (/^[.,]$/u.test(tokens[next]?.text ?? '')) next += 1;
@@ -49,15 +54,18 @@ function isDay(tokens: readonly Token[], start: number, end: number, lexicon: Le
 function isNumericDate(tokens: readonly Token[], start: number, end: number): boolean {
   const mark = /^[./-]$/u;
   const next = tokens[end];
-  const joinedAhead = next !== undefined && mark.test(next.text) && attached(next) && tokens[end + 1]?.kind === 'digits' && attached(tokens[end + 1]);
+  const joinedAhead =
+    next !== undefined && mark.test(next.text) && attached(next) && tokens[end + 1]?.kind === 'digits' && attached(tokens[end + 1]);
   const last = tokens[start - 1];
-  const joinedBehind = last !== undefined && mark.test(last.text) && attached(last) && attached(tokens[start]) && tokens[start - 2]?.kind === 'digits';
+  const joinedBehind =
+    last !== undefined && mark.test(last.text) && attached(last) && attached(tokens[start]) && tokens[start - 2]?.kind === 'digits';
   return joinedAhead || joinedBehind;
 }
 
 function isClock(tokens: readonly Token[], start: number, end: number): boolean {
   const colonAhead = tokens[end]?.text === ':' && attached(tokens[end]) && tokens[end + 1]?.kind === 'digits' && attached(tokens[end + 1]);
-  const colonBehind = tokens[start - 1]?.text === ':' && attached(tokens[start - 1]) && attached(tokens[start]) && tokens[start - 2]?.kind === 'digits';
+  const colonBehind =
+    tokens[start - 1]?.text === ':' && attached(tokens[start - 1]) && attached(tokens[start]) && tokens[start - 2]?.kind === 'digits';
   const word = tokens[end]?.lower ?? '';
   return colonAhead || colonBehind || CLOCK_BEHIND.test(word) || (/^[ap]$/u.test(word) && tokens[end + 1]?.text === '.');
 }
@@ -85,14 +93,38 @@ function isPartOfName(tokens: readonly Token[], { start, reading, value }: Measu
 function isCode(tokens: readonly Token[], { start, end }: Measure): boolean {
   if (/^[#§№]$/u.test(tokens[start - 1]?.text ?? '') && attached(tokens[start])) return true;
   let groups = 1;
-  for (let at = end; tokens[at] !== undefined && /^[-./]$/u.test(tokens[at]?.text ?? '') && attached(tokens[at]) && tokens[at + 1]?.kind === 'digits' && attached(tokens[at + 1]); at += 2) groups += 1;
-  for (let at = start - 1; tokens[at] !== undefined && /^[-./]$/u.test(tokens[at]?.text ?? '') && attached(tokens[at]) && tokens[at - 1]?.kind === 'digits'; at -= 2) groups += 1;
+  for (
+    let at = end;
+    tokens[at] !== undefined &&
+    /^[-./]$/u.test(tokens[at]?.text ?? '') &&
+    attached(tokens[at]) &&
+    tokens[at + 1]?.kind === 'digits' &&
+    attached(tokens[at + 1]);
+    at += 2
+  )
+    groups += 1;
+  for (
+    let at = start - 1;
+    tokens[at] !== undefined && /^[-./]$/u.test(tokens[at]?.text ?? '') && attached(tokens[at]) && tokens[at - 1]?.kind === 'digits';
+    at -= 2
+  )
+    groups += 1;
   return groups >= 3;
 }
 
 function isListNumber(tokens: readonly Token[], { start, end, reading, value }: Measure): boolean {
   const mark = tokens[end];
-  return start === 0 && reading.isPlain && value < 100 && mark !== undefined && /^[.)]$/u.test(mark.text) && attached(mark) && tokens[end + 1]?.spaced === true && WORD.test(tokens[end + 1]?.text ?? '') && unitAt(tokens, end, 'en') === null;
+  return (
+    start === 0 &&
+    reading.isPlain &&
+    value < 100 &&
+    mark !== undefined &&
+    /^[.)]$/u.test(mark.text) &&
+    attached(mark) &&
+    tokens[end + 1]?.spaced === true &&
+    WORD.test(tokens[end + 1]?.text ?? '') &&
+    unitAt(tokens, end, 'en') === null
+  );
 }
 
 function isStopword(token: Token, lexicon: Lexicon): boolean {

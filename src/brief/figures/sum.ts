@@ -99,7 +99,8 @@ export class Sum {
       return true;
     }
     if (this.bare) return false;
-    if (value >= 100) return this.add({ kind: 'scale', value, alone: false }, { joined: false, tensTakeJoiner: false, hyphened: false }) === 'ok';
+    if (value >= 100)
+      return this.add({ kind: 'scale', value, alone: false }, { joined: false, tensTakeJoiner: false, hyphened: false }) === 'ok';
     if (this.fromDigits || value >= (this.open === null ? (this.groups.at(-1)?.scale ?? 0) : this.room)) return false;
     this.open = (this.open ?? 0) + value;
     return true;
@@ -127,7 +128,15 @@ export class Sum {
     if (this.open === null) {
       if (this.groups.length > 0 && value >= (this.groups.at(-1)?.scale ?? 0)) return false;
       this.open = value;
-    } else if (inverted === true && joined && this.open % 100 < 10 && this.open % 100 > 0 && value >= 20 && value < 100 && value % 10 === 0) {
+    } else if (
+      inverted === true &&
+      joined &&
+      this.open % 100 < 10 &&
+      this.open % 100 > 0 &&
+      value >= 20 &&
+      value < 100 &&
+      value % 10 === 0
+    ) {
       this.open += value;
       this.room = 1;
       this.scale = 0;

@@ -130,7 +130,7 @@ messages.addEventListener('click', (event) => {
   if (button === null) return;
   const { action, ref } = button.dataset;
   if (action !== 'ask') {
-    post('/api/actions', { action, ref, text: null });
+    void post('/api/actions', { action, ref, text: null });
     return;
   }
   formWords.value = '';
@@ -139,7 +139,7 @@ messages.addEventListener('click', (event) => {
     'close',
     () => {
       button.focus();
-      if (dialog.returnValue === 'send' && formWords.value.trim() !== '') post('/api/actions', { action, ref, text: formWords.value });
+      if (dialog.returnValue === 'send' && formWords.value.trim() !== '') void post('/api/actions', { action, ref, text: formWords.value });
     },
     { once: true },
   );

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../../model/figure.ts';
-import { tokensOf, type Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts';
 import { LOCAL, NAMES, POWERS } from './names.ts';
 import { KINDS, METRIC, PREFIXES, SYMBOLS, type Unit } from './unit.ts';
@@ -53,12 +53,6 @@ export function unitAt(tokens: readonly Token[], at: number, language: string): 
     if (unit !== undefined && tokens[end + 1]?.text === '²') best = null;
   }
   return best;
-}
-
-/** The unit that a name stands for, in a language or in English; null when it is none. */
-export function unitNamed(name: string, language: string): Unit | null {
-  const key = name.toLowerCase();
-  return lexiconFor(language).names.get(key) ?? lexiconFor('en').names.get(key) ?? lexiconFor(language).symbols.get(name) ?? null;
 }
 
 function lexiconFor(language: string): UnitLexicon {
@@ -126,7 +120,7 @@ function addPowers(names: Map<string, Unit>, symbols: Map<string, Unit>): void {
       for (const word of glued) names.set(word + name, unit);
       for (const word of behind) names.set(`${name} ${word}`, unit);
     }
-    for (const [symbol, { id }] of [...symbols]) {
+    for (const [symbol, { id }] of symbols.entries().toArray()) {
       if (!isSquarable(id) || !/^[a-z]+$/u.test(symbol)) continue;
       const unit: Unit = { id: `${power}-${id}`, kind: power === 'square' ? 'area' : 'other' };
       const [digit, superscript] = power === 'square' ? ['2', '²'] : ['3', '³'];
@@ -141,9 +135,4 @@ function addPowers(names: Map<string, Unit>, symbols: Map<string, Unit>): void {
 function isSquarable(id: string): boolean {
   if (SQUARABLE.includes(id) || id === 'metre') return true;
   return id.endsWith('metre') && SQUARED_PREFIXES.has(id.slice(0, -'metre'.length));
-}
-
-/** For tests of the tables: every name must be readable, that is, be made of the tokens it is looked up by. */
-export function unreadableNames(language: string): string[] {
-  return [...lexiconFor(language).names.keys()].filter((name) => tokensOf(name).length > LONGEST_MAX);
 }
