@@ -121,7 +121,7 @@ async function briefSamples(context: BotContext, web: Adapter, terminal: Termina
       await rememberHere(context, WEB, article.id);
       const brief = await briefAndStore(context, article);
       const view = viewBrief(article, brief, { publicUrl: null, buttons: [] });
-      terminal.write(`${renderAnsi(view, { colour: terminal.colour, links: false, width: terminal.width })}\n`);
+      terminal.write(`${renderAnsi(view, { colour: terminal.colour, links: terminal.colour, width: terminal.width })}\n`);
       await web.send({ key: brief.id, target: WEB, view: await briefView(context, article, brief, 'public') }, AbortSignal.timeout(5000));
     } catch (thrown) {
       terminal.write(`briefs/${name}: ${toBrevierError(thrown).message}\n\n`);

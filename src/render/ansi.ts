@@ -17,8 +17,45 @@ export function renderAnsi(view: View, options: AnsiOptions): string {
     const [on, off] = CODES[style];
     return options.colour && words !== '' ? `\u001B[${on}m${words}\u001B[${off}m` : words;
   };
-  const parts = view.blocks.map((block) => blockText(block, options, paint)).filter((part) => part !== '');
+  const blocks = options.links ? view.blocks : withSources(view.blocks);
+  const parts = blocks.map((block) => blockText(block, options, paint)).filter((part) => part !== '');
   return `${parts.join('\n\n').replaceAll(`\n\n${CLOSE}`, '\n').replaceAll(CLOSE, '')}\n`;
+}
+
+/** Where nothing can be opened, every cited sentence is quoted once, above the last line. */
+function withSources(blocks: readonly ViewBlock[]): readonly ViewBlock[] {
+  const quoted = new Set(blocks.flatMap((block) => (block.type === 'sources' ? block.items.map(({ number }) => number) : [])));
+  const missing = new Map(
+    blocks.flatMap(citesOf).flatMap((cite) => (cite.href === null || quoted.has(cite.number) ? [] : [[cite.number, cite] as const])),
+  );
+  if (missing.size === 0) return blocks;
+  const items = [...missing.values()].toSorted((a, b) => a.number - b.number);
+  const at = blocks.findLastIndex(({ type }) => type === 'meta');
+  const end = at > 0 ? at : blocks.length;
+  return [...blocks.slice(0, end), { type: 'sources', items }, ...blocks.slice(end)];
+}
+
+function citesOf(block: ViewBlock): CiteInline[] {
+  const inlines = (parts: readonly Inline[]) => parts.filter((part) => part.type === 'cite');
+  switch (block.type) {
+    case 'heading':
+    case 'meta':
+    case 'paragraph':
+      return inlines(block.inlines);
+    case 'points':
+      return inlines(block.items.flat());
+    case 'figures':
+      return block.rows.flatMap(({ cites: cited }) => cited);
+    case 'quote':
+      return block.cites;
+    case 'sources':
+    case 'image':
+    case 'divider':
+    case 'actions':
+      return [];
+    default:
+      return block satisfies never;
+  }
 }
 
 /** Marks a block that belongs close to the one above it. Content never holds this character. */

@@ -9,10 +9,12 @@ const CONFIG = { colour: false, links: false, width: 80 };
 export const cliHarness: Harness = {
   name: 'cli',
   target: { platform: 'cli' },
-  render: (view) => renderCli(view, CONFIG),
+  // With links, so that no citation is quoted a second time below.
+  render: (view) => renderCli(view, { ...CONFIG, links: true }),
   // A terminal takes any length.
   limitFaults: () => [],
-  alive: (payload) => (CONTROL.test((payload as string).replaceAll('\n', '')) ? ['control character'] : []),
+  // Without links no escape sequence may be left, not even one of our own.
+  alive: (_payload, view) => (CONTROL.test(renderCli(view, CONFIG).payload.replaceAll('\n', '')) ? ['control character'] : []),
   async open(handler) {
     const input = new PassThrough();
     const output = new PassThrough({ highWaterMark: 1_000_000 });

@@ -16,7 +16,7 @@ export interface Harness {
   /** Broken limits of a payload, as sentences. */
   limitFaults(payload: unknown): string[];
   /** What would come alive in a payload that must be dead: mentions, markup, control characters. */
-  alive(payload: unknown): string[];
+  alive(payload: unknown, view: View): string[];
   open(handler: Handler): Promise<Rig>;
 }
 

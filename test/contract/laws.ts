@@ -57,7 +57,7 @@ export const LAWS: readonly Law[] = [
     async check({ render, alive }) {
       fc.assert(
         fc.property(arbitraryView, (view) => {
-          expect(alive(render(view).payload)).toEqual([]);
+          expect(alive(render(view).payload, view)).toEqual([]);
         }),
         { numRuns: 200 },
       );
