@@ -51,8 +51,9 @@ await page.emulateMedia({ colorScheme: 'light' });
 await page.getByText('Web', { exact: true }).click();
 await ask('/ask Who led the study?');
 await ask('/ask What did the monitors cost?');
+await page.waitForTimeout(500);
 await picture('ask');
-await page.locator('.cite a').first().click();
+await page.locator('.cite a').last().click();
 await page.waitForURL(/#s\d+$/);
 await picture('reader');
 

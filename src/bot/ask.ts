@@ -3,12 +3,14 @@ import type { Article } from '../model/article.ts';
 import { targetKey } from '../model/target.ts';
 import { sourceFrom } from '../source/source.ts';
 import { viewAnswer } from '../view/answer-view.ts';
-import { articleHere, buttons, readSource, rememberHere, type BotContext } from './context.ts';
+import { articleHere, articlesToday, buttons, readSource, rememberHere, type BotContext } from './context.ts';
 import type { Request, Response } from './request.ts';
 
 /** Earlier questions of the thread that a follow-up may lean on. */
 const CONTEXT = 5;
 const MAX_QUESTION = 500;
+/** Articles of the channel that are looked through when the last one does not say. */
+const TODAY = 5;
 
 /** `/ask <question>` of the article here, or `/ask <link> <question>`. */
 export async function askCommand(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
@@ -26,7 +28,18 @@ export async function askCommand(context: BotContext, request: Request, text: st
       'No article has been briefed here yet. Brief one first with /brief <link>, or put the link before the question.',
     );
   }
-  return await answerAbout(context, request, article, question, 'private');
+  const asked = source === null ? await articleThatAnswers(context, request, article, question) : article;
+  return await answerAbout(context, request, asked, question, 'private');
+}
+
+/** The article here, or where it does not say, another one of today that does: people ask about what they read an hour ago. */
+export async function articleThatAnswers(context: BotContext, request: Request, here: Article, question: string): Promise<Article> {
+  const today = await articlesToday(context, request.target, TODAY);
+  for (const article of [here, ...today.filter(({ id }) => id !== here.id)]) {
+    const { status } = await context.briefer.answer(article, question.slice(0, MAX_QUESTION), { earlier: [] });
+    if (status === 'answered') return article;
+  }
+  return here;
 }
 
 /** Answers and remembers the exchange, so that the next question may follow up on it. */

@@ -1,5 +1,5 @@
 import { languageFor } from '../language/tables.ts';
-import { answerAbout } from './ask.ts';
+import { answerAbout, articleThatAnswers } from './ask.ts';
 import { briefView } from './brief.ts';
 import { articleHere, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
 import { viewHelp } from './help.ts';
@@ -27,7 +27,7 @@ export async function mention(context: BotContext, request: Request, text: strin
   if (question === '' || /^help\W*$/i.test(question)) return { view: viewHelp(null), visibility: 'public' };
   const article = await articleHere(context, request.target, 'channel');
   if (article === null) return { view: viewHelp('No article has been briefed here yet. Send me a link first.'), visibility: 'public' };
-  return await answerAbout(context, request, article, question, 'public');
+  return await answerAbout(context, request, await articleThatAnswers(context, request, article, question), question, 'public');
 }
 
 /** A message in the bot's thread. Questions are answered; when people talk to each other the bot stays quiet. */

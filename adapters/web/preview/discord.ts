@@ -71,7 +71,13 @@ const markdown = new Marked({
 
 /** A `-# ` line ends the paragraph before it, which CommonMark does not know. */
 function markdownHtml(content: string): string {
-  return markdown.parse(content.replace(/\n(?=-# )/g, '\n\n').replace(/^(-# .*)\n(?!\n)/gm, '$1\n\n'), { async: false });
+  return markdown.parse(
+    content
+      .replace(/\n(?=-# )/g, '\n\n')
+      .replace(/^(- .*)\n(?!- |\n)/gm, '$1\n\n')
+      .replace(/^(-# .*)\n(?!\n)/gm, '$1\n\n'),
+    { async: false },
+  );
 }
 
 function safe(url: string): string {

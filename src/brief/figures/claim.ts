@@ -10,10 +10,13 @@ const ACTOR =
 const CLAUSE =
   /;\s|,\s(?=(?:which|who|whose|where|so|but|and (?:the|a|it|they|he|she|its)|der|die|das|deren|dessen|aber|und|qui|dont|mais|que|cuyo|pero|mas|che|ma|maar)\s)/u;
 
+/** "The island's 31,000 residents" are there whatever the rest of the sentence hopes for. */
+const GIVEN = /(?:['’]s|\b(?:the|its|their|his|her|our))\s$/iu;
+
 /** Who answers for the number at `at` in the sentence, and how sure it is of it. */
 export function claimOf(sentence: string, at: number, language: string): { status: FigureStatus; attributedTo: string | null } {
   const attributedTo = speakerOf(sentence, language);
-  if (isHedged(clauseAround(sentence, at), language)) return { status: 'hedged', attributedTo };
+  if (!GIVEN.test(sentence.slice(0, at)) && isHedged(clauseAround(sentence, at), language)) return { status: 'hedged', attributedTo };
   return { status: attributedTo === null ? 'stated' : 'attributed', attributedTo };
 }
 

@@ -86,12 +86,13 @@ async function post(path, content) {
   }
 }
 
-/** The top of an answer, because a long brief is read from its headline down. */
+/** Shows an answer from its headline down when it is longer than the page, else whole. */
 function reveal(message) {
   show(message);
-  known.get(message.id).node.scrollIntoView({ block: 'nearest' });
   const { node } = known.get(message.id);
-  messages.scrollTop = Math.min(messages.scrollTop, node.offsetTop - messages.offsetTop - 12);
+  const top = node.offsetTop - messages.offsetTop - 12;
+  const bottom = node.offsetTop + node.offsetHeight - messages.offsetTop + 12 - messages.clientHeight;
+  messages.scrollTo({ top: Math.min(top, bottom) });
 }
 
 document.querySelector('#compose').addEventListener('submit', async (event) => {
@@ -153,8 +154,9 @@ messages.scrollTop = messages.scrollHeight;
 const events = new EventSource('/api/events');
 events.addEventListener('message', (event) => {
   const atEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80;
-  const fresh = show(JSON.parse(event.data));
-  if (fresh && atEnd && waiting === 0) messages.scrollTop = messages.scrollHeight;
+  const message = JSON.parse(event.data);
+  const fresh = show(message);
+  if (fresh && (message.author === 'you' || (atEnd && waiting === 0))) messages.scrollTo({ top: messages.scrollHeight });
 });
 events.addEventListener('error', () => {
   status.textContent = 'The connection to Brevier is lost; trying again…';
