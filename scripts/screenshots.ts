@@ -50,7 +50,7 @@ await picture('discord');
 await page.emulateMedia({ colorScheme: 'light' });
 await page.getByText('Web', { exact: true }).click();
 await ask('/ask Who led the study?');
-await ask('/ask What did the monitors cost?');
+await ask('/ask Who paid for the study?');
 await page.waitForTimeout(500);
 await picture('ask');
 await page.locator('.cite a').last().click();

@@ -47,7 +47,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   };
   const host = { log, now: () => systemClock.now() };
   const web = createWebAdapter(
-    { port: config.webPort },
+    { port: config.webPort, publicHost: config.publicUrl === null ? null : new URL(config.publicUrl).host },
     {
       ...host,
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },

@@ -20,8 +20,9 @@ export const PAGE = `<!doctype html><html lang="en"><head><title>Plant to open i
 <p>The old plant closed in 2019 after a fire that destroyed most of its machines, and the town lost its largest employer.</p>
 </article></main><footer>Copyright</footer></body></html>`;
 
-/** The real bot over a real SQLite file, with one site on loopback that it may read. Time stands still at `now`. */
-export async function startBot(options: { now?: Date; publicUrl?: string | null } = {}) {
+/** The real bot over a real SQLite file, with one site on loopback that it may read. Every look at the clock is a second later. */
+export async function startBot(options: { publicUrl?: string | null } = {}) {
+  let ticks = Date.parse('2026-11-23T09:00:00Z');
   const folder = mkdtempSync(join(tmpdir(), 'brevier-bot-'));
   const asked: string[] = [];
   const site = await startOrigin((request, response) => {
@@ -34,7 +35,7 @@ export async function startBot(options: { now?: Date; publicUrl?: string | null 
     store,
     fetcher: createFetcher(new Set([site.host])),
     briefer: builtInBriefer,
-    clock: { now: () => options.now ?? new Date('2026-11-23T09:00:00Z') },
+    clock: { now: () => new Date((ticks += 1000)) },
     log: createLogger('silent'),
     publicUrl: options.publicUrl ?? null,
   };

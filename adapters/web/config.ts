@@ -1,6 +1,8 @@
 export interface WebConfig {
   /** 0 takes a free one. */
   port: number;
+  /** Host, with its port, of the address readers are given; null when only this machine reads. */
+  publicHost: string | null;
 }
 
 /** Loopback only: the workspace has no accounts, so nobody else may reach it. */

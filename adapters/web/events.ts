@@ -4,7 +4,7 @@ import type { Handler, Request } from '../../src/bot/request.ts';
 import type { Article } from '../../src/model/article.ts';
 import { asset } from './workspace/assets.ts';
 import type { Channel } from './workspace/channel.ts';
-import { isOwn, readJson, respond, respondJson } from './workspace/http.ts';
+import { isOwn, isPublicRead, readJson, respond, respondJson } from './workspace/http.ts';
 import { readerPage } from './workspace/reader.ts';
 import { workspacePage } from './workspace/workspace.ts';
 
@@ -15,6 +15,8 @@ export interface WebWiring {
   ping(): Promise<void>;
   article(id: string): Promise<Article | null>;
   signal: AbortSignal;
+  /** Host name under which readers reach the article pages, and nothing else; null when they do not. */
+  publicHost: string | null;
   /** Aborts when event streams have to end. */
   streams: AbortSignal;
 }
@@ -33,7 +35,9 @@ const Pressed = z.object({
 export async function onHttp(wiring: WebWiring, request: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path === '/healthz') return await health(wiring, response);
-  if (!isOwn(request, port)) return respond(response, 403, 'text/plain', 'Open this page by its own address.');
+  const isReading = path.startsWith('/articles/') || path.startsWith('/assets/');
+  if (!isOwn(request, port) && !(isReading && isPublicRead(request, wiring.publicHost)))
+    return respond(response, 403, 'text/plain', 'Open this page by its own address.');
   if (request.method === 'GET') return await onGet(wiring, path, response);
   if (request.method === 'POST' && path === '/api/messages') return await onSaid(wiring, request, response);
   if (request.method === 'POST' && path === '/api/actions') return await onPressed(wiring, request, response);

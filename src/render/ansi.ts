@@ -25,9 +25,14 @@ export function renderAnsi(view: View, options: AnsiOptions): string {
 /** Where nothing can be opened, every cited sentence is quoted once, above the last line. */
 function withSources(blocks: readonly ViewBlock[]): readonly ViewBlock[] {
   const quoted = new Set(blocks.flatMap((block) => (block.type === 'sources' ? block.items.map(({ number }) => number) : [])));
-  const missing = new Map(
-    blocks.flatMap(citesOf).flatMap((cite) => (cite.href === null || quoted.has(cite.number) ? [] : [[cite.number, cite] as const])),
+  // A message that is the sentence itself, such as an answer, need not say it again.
+  const said = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block.inlines.map((part) => (part.type === 'cite' ? '' : part.text)).join('')] : [],
   );
+  const cites = blocks.flatMap(citesOf).filter(({ href, number, sentence }) => {
+    return href !== null && !quoted.has(number) && !said.some((words) => words.includes(sentence.replace(/[;,]$/u, '')));
+  });
+  const missing = new Map(cites.map((cite) => [cite.number, cite] as const));
   if (missing.size === 0) return blocks;
   const items = [...missing.values()].toSorted((a, b) => a.number - b.number);
   const at = blocks.findLastIndex(({ type }) => type === 'meta');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,13 +10,14 @@ import { renderDiscord } from '../../adapters/discord/render.ts';
 import { renderSlack } from '../../adapters/slack/render.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createLogger } from '../../src/log.ts';
+import { textArticle } from '../articles.ts';
 import { chromiumPath, lacking } from '../parts.ts';
 import { startBot } from '../rig.ts';
 
 const executablePath = chromiumPath();
 const bot = await startBot();
 const web = createWebAdapter(
-  { port: 0 },
+  { port: 0, publicHost: 'briefs.example.org' },
   {
     log: createLogger('silent'),
     now: () => new Date(),
@@ -158,6 +160,18 @@ describe('the workspace refuses', () => {
   it('addresses that lead nowhere', async () => {
     for (const path of ['/nothing', '/assets/../index.ts', `/articles/${'0'.repeat(64)}`])
       expect((await fetch(web.url() + path)).status).toBe(404);
+  });
+  it('readers at the public address everything but the articles', async () => {
+    const article = textArticle();
+    await bot.store.saveArticle(article, null);
+    const status = async (path: string) =>
+      new Promise((resolve, reject) => {
+        request(web.url() + path, { headers: { host: 'briefs.example.org' } }, (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+    expect(await status(`/articles/${article.id}`)).toBe(200);
+    for (const path of ['/', '/api/messages', '/api/events']) expect(await status(path)).toBe(403);
   });
   it('but tells a health check that it lives', async () => {
     const health = await fetch(`${web.url()}/healthz`);

@@ -35,6 +35,11 @@ export function isOwn(request: IncomingMessage, port: number): boolean {
   );
 }
 
+/** A reader behind the operator's proxy, who may look and not write. */
+export function isPublicRead(request: IncomingMessage, publicHost: string | null): boolean {
+  return request.method === 'GET' && publicHost !== null && request.headers.host === publicHost;
+}
+
 /** The parsed body; null when it is too large or no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
