@@ -58,6 +58,7 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
         ping: () => host.ping(),
         article: (id) => host.article(id),
         signal: stopping.signal,
+        publicHost: config.publicHost,
         streams: streams.signal,
       };
     },
