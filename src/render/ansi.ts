@@ -29,10 +29,10 @@ function withSources(blocks: readonly ViewBlock[]): readonly ViewBlock[] {
   const said = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.inlines.map((part) => (part.type === 'cite' ? '' : part.text)).join('')] : [],
   );
-  const cites = blocks.flatMap(citesOf).filter(({ href, number, sentence }) => {
+  const unproved = blocks.flatMap(citesOf).filter(({ href, number, sentence }) => {
     return href !== null && !quoted.has(number) && !said.some((words) => words.includes(sentence.replace(/[;,]$/u, '')));
   });
-  const missing = new Map(cites.map((cite) => [cite.number, cite] as const));
+  const missing = new Map(unproved.map((cite) => [cite.number, cite] as const));
   if (missing.size === 0) return blocks;
   const items = [...missing.values()].toSorted((a, b) => a.number - b.number);
   const at = blocks.findLastIndex(({ type }) => type === 'meta');

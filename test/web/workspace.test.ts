@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request as httpRequest } from 'node:http';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -166,7 +166,7 @@ describe('the workspace refuses', () => {
     await bot.store.saveArticle(article, null);
     const status = async (path: string) =>
       new Promise((resolve, reject) => {
-        request(web.url() + path, { headers: { host: 'briefs.example.org' } }, (response) => resolve(response.resume().statusCode))
+        httpRequest(web.url() + path, { headers: { host: 'briefs.example.org' } }, (response) => resolve(response.resume().statusCode))
           .on('error', reject)
           .end();
       });
