@@ -29,6 +29,9 @@ const WEIGHTS: Readonly<Record<FigureKind, number>> = {
   other: 1.6,
 };
 
+/** A sentence with more is a dump of numbers, and each costs a look at the whole sentence. */
+const MAX_IN_SENTENCE = 30;
+
 interface Mention {
   passage: Passage;
   quantity: Quantity;
@@ -75,7 +78,7 @@ function fullness({ figure, label }: Mention): number {
 function mentionsIn(passage: Passage, article: Article, count: number): Mention[] {
   const { text, kind } = passage;
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
-  const quantities = findQuantities(text, article.language).filter(({ role }) => role === 'quantity');
+  const quantities = findQuantities(text, article.language).filter(({ role }) => role === 'quantity').slice(0, MAX_IN_SENTENCE);
   if (quantities.length === 0) return [];
   return quantities.flatMap((quantity) => {
     const label = labelOf(text, quantity, article.language);
