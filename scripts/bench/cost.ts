@@ -21,7 +21,8 @@ const words = (count: number) => {
   for (let index = 0; index < count; index += 1) text += all[index % all.length] ?? '';
   return text;
 };
-const page = (text: string) => `<html><body><nav><a href="/">x</a></nav><article><h1>T</h1>${text.replace(/(.+)/g, '<p>$1</p>')}</article></body></html>`;
+const page = (text: string) =>
+  `<html><body><nav><a href="/">x</a></nav><article><h1>T</h1>${text.replace(/(.+)/g, '<p>$1</p>')}</article></body></html>`;
 
 function milliseconds(work: () => void, rounds = 7): number {
   work();
@@ -70,7 +71,13 @@ const rows = Object.entries(SHAPES).map(([name, shape]) => {
   const kind = name === 'nested elements' || name === 'open tags' ? 'html' : 'text';
   const timed = (size: number) => milliseconds(() => attempt(shape(size), kind), 3);
   const [small, large] = [timed(25_000), timed(100_000)];
-  return [name, { 'growth over 4 times the text': (large / small).toFixed(1), '100,000 characters (times the 1,000-word page)': (large / whole).toFixed(1) }];
+  return [
+    name,
+    {
+      'growth over 4 times the text': (large / small).toFixed(1),
+      '100,000 characters (times the 1,000-word page)': (large / whole).toFixed(1),
+    },
+  ];
 });
 console.table(Object.fromEntries(rows));
 
@@ -88,7 +95,9 @@ function run(args: string[]): { ms: number; rss: number } {
   let rss = 0;
   for (let round = 0; round < 5; round += 1) {
     const began = performance.now();
-    const child = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(script)}`, ...args], { encoding: 'utf8' });
+    const child = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(script)}`, ...args], {
+      encoding: 'utf8',
+    });
     times.push(performance.now() - began);
     rss = Number(/rss=(\d+)/.exec(child.stderr)?.[1] ?? 0);
   }

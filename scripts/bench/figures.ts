@@ -7,14 +7,22 @@ import type { Quantity } from '../../src/brief/figures/quantity.ts';
 /** Scores the reading of numbers against the public specs. Run: node scripts/bench/figures.ts [--misses <set>] */
 interface Spec {
   Input: string;
-  Results: { Resolution?: { value?: string } }[];
+  Results: { Resolution?: { value?: string | null } }[];
 }
 interface Surface {
   req: string;
   res: { value: number }[];
 }
 
-const CODES: Readonly<Record<string, string>> = { Dutch: 'nl', English: 'en', French: 'fr', German: 'de', Italian: 'it', Portuguese: 'pt', Spanish: 'es' };
+const CODES: Readonly<Record<string, string>> = {
+  Dutch: 'nl',
+  English: 'en',
+  French: 'fr',
+  German: 'de',
+  Italian: 'it',
+  Portuguese: 'pt',
+  Spanish: 'es',
+};
 /** What each model of the specs is about. */
 const MODELS: Readonly<Record<string, (quantity: Quantity) => boolean>> = {
   Number: ({ isOrdinal }) => !isOrdinal,
@@ -23,7 +31,7 @@ const MODELS: Readonly<Record<string, (quantity: Quantity) => boolean>> = {
   Percent: ({ kind }) => kind === 'percent',
   Temperature: ({ kind }) => kind === 'temperature',
   Age: ({ kind }) => kind === 'duration',
-  Dimension: ({ kind, unit }) => unit !== null && kind !== 'money' && kind !== 'percent',
+  Dimension: ({ kind, unit, role }) => role === 'quantity' && unit !== null && kind !== 'money' && kind !== 'percent',
 };
 
 const { values: options } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' }, misses: { type: 'string' } } });
@@ -51,7 +59,11 @@ function run(): void {
   }
   const surfaces = linesOf<Surface>(join(folder, 'quantulum.jsonl'));
   const score = f1(
-    surfaces.map(({ req, res }) => ({ text: req, gold: res.map(({ value }) => value), found: found(req, 'en', ({ isOrdinal }) => !isOrdinal) })),
+    surfaces.map(({ req, res }) => ({
+      text: req,
+      gold: res.map(({ value }) => value),
+      found: found(req, 'en', ({ role }) => role === 'quantity'),
+    })),
     'quantulum',
   );
   rows['quantulum'] = { items: surfaces.length, 'value F1': score };
@@ -64,10 +76,10 @@ function found(text: string, language: string, wanted: (quantity: Quantity) => b
     .flatMap(({ value, valueMax }) => (valueMax === undefined ? [value] : [value, valueMax]));
 }
 
-/** Values of a spec; relative ordinals ("last") and ranges hold none. */
-function numberIn(value: string | undefined): number[] {
-  const number = Number((value ?? '').replace(/%$/, ''));
-  return value === undefined || value === '' || value === 'null' || Number.isNaN(number) ? [] : [number];
+/** Values of a spec, in the notation of its language; relative ordinals ("last") and ranges hold none. */
+function numberIn(value: string | null | undefined): number[] {
+  const number = Number((value ?? '').replace(/%$/, '').replace(',', '.'));
+  return value === undefined || value === null || value === '' || value === 'null' || Number.isNaN(number) ? [] : [number];
 }
 
 function f1(items: readonly { text: string; gold: number[]; found: number[] }[], name: string): string {

@@ -9,7 +9,11 @@ export interface Rouge {
 /** ROUGE-1, ROUGE-2 and ROUGE-Lsum F1 after the conventions of rouge_score, with stemming. A text is its sentences. */
 export function rouge(found: readonly string[], reference: readonly string[]): Rouge {
   const [a, b] = [found.map(tokensOf), reference.map(tokensOf)];
-  return { r1: overlapF1(grams(a.flat(), 1), grams(b.flat(), 1)), r2: overlapF1(grams(a.flat(), 2), grams(b.flat(), 2)), rl: summaryLevel(a, b) };
+  return {
+    r1: overlapF1(grams(a.flat(), 1), grams(b.flat(), 1)),
+    r2: overlapF1(grams(a.flat(), 2), grams(b.flat(), 2)),
+    rl: summaryLevel(a, b),
+  };
 }
 
 /** The mean over several references. */

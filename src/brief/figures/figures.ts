@@ -78,7 +78,9 @@ function fullness({ figure, label }: Mention): number {
 function mentionsIn(passage: Passage, article: Article, count: number): Mention[] {
   const { text, kind } = passage;
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
-  const quantities = findQuantities(text, article.language).filter(({ role }) => role === 'quantity').slice(0, MAX_IN_SENTENCE);
+  const quantities = findQuantities(text, article.language)
+    .filter(({ role }) => role === 'quantity')
+    .slice(0, MAX_IN_SENTENCE);
   if (quantities.length === 0) return [];
   return quantities.flatMap((quantity) => {
     const label = labelOf(text, quantity, article.language);

@@ -16,7 +16,7 @@ export interface NumberReading {
 
 const HYPHEN = /^[-‐‑–]$/u;
 /** Capital letters that scale an attached number: `10M users`, `$1.2B`. Small ones are units (`5m`). */
-const LETTER_SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, MM: 1e6, B: 1e9, T: 1e12, mil: 1e6, mill: 1e6 };
+const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, B: 1e9, T: 1e12, mil: 1e6, mill: 1e6 };
 const ORDINAL_SUFFIX: Readonly<Record<string, RegExp>> = {
   en: /^(?:st|nd|rd|th)$/u,
   fr: /^(?:er|re|ère|e|è|ème|eme|ième|nd|nde)$/u,

@@ -7,11 +7,13 @@ import { tokensOf, type Token } from './tokens.ts';
 
 /** A longer text is read only so far: a sentence of this length is a dump of data. */
 const MAX_TOKENS = 20_000;
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/giu;
 const DASH = /^[-‐‑–—~]$/u;
 
 /** Every number in the text with its unit, qualifier and role, in order. Never throws. */
 export function findQuantities(text: string, language: string): Quantity[] {
-  const tokens = tokensOf(text).slice(0, MAX_TOKENS);
+  // What stands in an address is no number of the article; blanks keep every span in its place.
+  const tokens = tokensOf(text.replace(ADDRESS, (address) => ' '.repeat(address.length))).slice(0, MAX_TOKENS);
   const lexicon = lexiconFor(language);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
