@@ -15,7 +15,7 @@ import { builtInBriefer, fetcherFor, storeFor, systemClock } from './compose.ts'
 import { processEnvironment, readConfig } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
 import { createLogger } from './log.ts';
-import { serve } from './main.ts';
+import { serve, startError } from './main.ts';
 import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 import type { View } from './view/view.ts';
@@ -114,7 +114,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (thrown) {
-  const error = toBrevierError(thrown);
+  const error = process.argv[2] === 'start' ? startError(thrown) : toBrevierError(thrown);
   process.stderr.write(`${error.message}\n`);
   if (error.code === 'internal/bug') createLogger('error').error({ err: error.cause }, 'a bug');
   process.exitCode = USAGE.has(error.code) ? 2 : 1;

@@ -10,6 +10,7 @@ import type { Showing } from '../adapters/web/workspace/channel.ts';
 import { createBot } from './bot/bot.ts';
 import { briefView } from './bot/brief.ts';
 import { briefAndStore, rememberHere, type BotContext } from './bot/context.ts';
+import type { Handler } from './bot/request.ts';
 import { builtInBriefer, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
@@ -47,7 +48,11 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   };
   const host = { log, now: () => systemClock.now() };
   const web = createWebAdapter(
-    { port: config.webPort, publicHost: config.publicUrl === null ? null : new URL(config.publicUrl).host },
+    {
+      port: config.webPort,
+      mayMove: env['BREVIER_WEB_PORT'] === undefined,
+      publicHost: config.publicUrl === null ? null : new URL(config.publicUrl).host,
+    },
     {
       ...host,
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
@@ -64,10 +69,8 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     terminal.write(`Brevier is running. Web chat: ${web.url()}\n\n`);
     await briefSamples(onPage(context, web.url()), web, terminal);
     for (const { name, create } of platforms) {
-      const adapter = await create(host);
-      await adapter.start(createBot(context));
-      running.push(adapter);
-      terminal.write(`${name === 'slack' ? 'Slack' : 'Discord'} is connected.\n`);
+      running.push(await connected(name, await create(host), createBot(context)));
+      terminal.write(`${TITLES[name]} is connected.\n`);
     }
     terminal.write(platforms.length === 0 ? HOW_TO_CONNECT(web.url()) : `Web chat: ${web.url()}\n`);
     if (!signal.aborted) await once(signal, 'abort');
@@ -111,6 +114,21 @@ function preparedPlatforms(env: Environment) {
   });
 }
 
+const TITLES = { slack: 'Slack', discord: 'Discord' } as const;
+
+async function connected(name: keyof typeof TITLES, adapter: Adapter, handler: Handler): Promise<Adapter> {
+  try {
+    await adapter.start(handler);
+    return adapter;
+  } catch (cause) {
+    await adapter.stop().catch(() => undefined);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BrevierError('config/invalid', `${TITLES[name]} cannot be connected (${reason}). Run npx brevier doctor to see why.`, {
+      cause,
+    });
+  }
+}
+
 /** The first run should show something: the articles in `briefs/`, here and in the web chat. */
 async function briefSamples(context: BotContext, web: Adapter, terminal: Terminal): Promise<void> {
   const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.md') && name !== 'README.md').toSorted();
@@ -129,6 +147,18 @@ async function briefSamples(context: BotContext, web: Adapter, terminal: Termina
   }
 }
 
+/** Whoever starts Brevier is its operator, and may see what broke. */
+export function startError(thrown: unknown): BrevierError {
+  const { code, port } = thrown as { code?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return new BrevierError('config/invalid', `Port ${port} is taken by another program. Set another one in BREVIER_WEB_PORT or PORT.`);
+  const error = toBrevierError(thrown);
+  if (error.code !== 'internal/bug') return error;
+  return new BrevierError('internal/bug', `Brevier could not start: ${thrown instanceof Error ? thrown.message : String(thrown)}`, {
+    cause: thrown,
+  });
+}
+
 if (import.meta.main) {
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
@@ -136,7 +166,8 @@ if (import.meta.main) {
   const colour = stdout.isTTY && !processEnvironment()['NO_COLOR'];
   const terminal: Terminal = { write: (words) => stdout.write(words), colour, width: Math.min(stdout.columns ?? 80, 100) };
   serve(processEnvironment(), terminal, stopping.signal).catch((thrown: unknown) => {
-    process.stderr.write(`${toBrevierError(thrown).message}\n`);
-    process.exitCode = toBrevierError(thrown).code === 'config/invalid' ? 2 : 1;
+    const error = startError(thrown);
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.code === 'config/invalid' ? 2 : 1;
   });
 }

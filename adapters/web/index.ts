@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Article } from '../../src/model/article.ts';
@@ -19,6 +19,11 @@ export interface WebHost extends AdapterHost {
   showings: Showings;
   ping(): Promise<void>;
   article(id: string): Promise<Article | null>;
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, WEB_HOST);
+  await once(server, 'listening');
 }
 
 /** The local workspace: one channel, one page, on 127.0.0.1. `url` is known once it has started. */
@@ -49,8 +54,10 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
     render: renderWeb,
     url: () => `http://${WEB_HOST}:${port}`,
     async start(handler) {
-      server.listen(config.port, WEB_HOST);
-      await once(server, 'listening');
+      await listen(server, config.port).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EADDRINUSE' || !config.mayMove) throw error;
+        await listen(server, 0);
+      });
       port = (server.address() as AddressInfo).port;
       wiring = {
         channel,

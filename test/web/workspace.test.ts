@@ -17,7 +17,7 @@ import { startBot } from '../rig.ts';
 const executablePath = chromiumPath();
 const bot = await startBot();
 const web = createWebAdapter(
-  { port: 0, publicHost: 'briefs.example.org' },
+  { port: 0, mayMove: true, publicHost: 'briefs.example.org' },
   {
     log: createLogger('silent'),
     now: () => new Date(),
