@@ -21,14 +21,16 @@ export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: 
   const last = kept.at(-1)?.text ?? '';
   if (!linked.free && (prose < 150 || /(?:…|\.\.\.)$/u.test(last))) return 'paywalled';
   if (walled && prose < 100) return 'paywalled';
-  if (words < 20 || prose < 12) return 'thin';
-  if (!linked.isArticle && isIndex(outline, kept)) return 'thin';
   let linkChars = 0;
   let chars = 0;
   for (const block of outline.blocks) {
     linkChars += block.linkChars;
     chars += block.text.length;
   }
+  // A few words are thin on a page of other things; alone they are a short text that somebody wanted read.
+  const own = kept.reduce((sum, { text }) => sum + text.length, 0);
+  if (words === 0 || ((words < 20 || prose < 12) && chars > own * 1.5)) return 'thin';
+  if (!linked.isArticle && isIndex(outline, kept)) return 'thin';
   return prose < 60 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
 }
 
