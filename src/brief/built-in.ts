@@ -10,8 +10,12 @@ import { findQuotes } from './quotes.ts';
 import { readingSeconds } from './reading-time.ts';
 import { summarise } from './summary.ts';
 
+/** About 60,000 words. What stands behind them is a book, and is left to its reader. */
+const MAX_SENTENCES = 3000;
+
 /** The built-in engine: no key, no model, no network. The same article and options give the same brief. */
-export function briefArticle(article: Article, options: BriefOptions): Brief {
+export function briefArticle(whole: Article, options: BriefOptions): Brief {
+  const article = whole.sentences.length > MAX_SENTENCES ? { ...whole, sentences: whole.sentences.slice(0, MAX_SENTENCES) } : whole;
   const promotional = promotionalIds(passagesOf(article));
   const figures = findFigures(article)
     .filter(({ citations }) => !citations.some(({ sentenceIds }) => sentenceIds.some((id) => promotional.has(id))))
@@ -31,7 +35,7 @@ export function briefArticle(article: Article, options: BriefOptions): Brief {
     points: points.kept,
     figures,
     quotes,
-    caveats: caveatsOf(article, figures),
+    caveats: [...caveatsOf(article, figures), ...(article === whole ? [] : [`Only the first ${MAX_SENTENCES} sentences were read.`])],
     readingMinutes: Math.round((articleSeconds / 60) * 10) / 10,
     savedSeconds: Math.max(0, Math.round(articleSeconds - briefSeconds)),
     briefSeconds,

@@ -1,3 +1,5 @@
+import { languages } from '../language/tables.ts';
+
 /** A capitalised run, with the small words that names hold: "Bank of England", "Ursula von der Leyen". */
 const NAME =
   /\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*(?:\s+(?:(?:of|the|de|da|do|del|della|van|von|der|den|la|le|du|di|and|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*)*/gu;
@@ -7,11 +9,17 @@ const NOT_A_NAME = new Set(
   ),
 );
 
+/** Days and months of every language that has a table; "March" and "May" alone are no names either. */
+const CALENDAR = new Set(languages().flatMap(({ calendar }) => [...calendar.months, ...calendar.weekdays]));
+
 /** Names in reading order, possessive endings cut. A sentence's first word counts when a name goes on behind it. */
 export function namesIn(text: string): string[] {
   const names: string[] = [];
   for (const match of text.matchAll(NAME)) {
     const words = match[0].split(/\s+/u);
+    const isDay = (word: string | undefined) => CALENDAR.has((word ?? '').toLowerCase().replace(/[.,]$/u, ''));
+    while (isDay(words.at(-1))) words.pop();
+    while (isDay(words[0])) words.shift();
     while (words.length > 0 && NOT_A_NAME.has((words[0] ?? '').toLowerCase())) words.shift();
     const name = words
       .join(' ')

@@ -65,7 +65,7 @@ export function featuresOf(
       salience: (saliences[index] ?? 0) / topSalience,
       topic: topics(stems),
       phrases: (phrases[index] ?? 0) / topPhrases,
-      leadHolds: ((ahead[index] ?? 0) / topAhead) / (1 + index * 0.35),
+      leadHolds: (ahead[index] ?? 0) / topAhead / (1 + index * 0.35),
       nearLead: Math.max(0, ...leads.map((other) => overlap(stems, other.stems, weight))),
       nearTitle: overlap(stems, titleStems, weight),
       words: Math.min(1, words.length / 30),

@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<string, Qualifier>> = {
   '∼': 'about',
 };
 /** First words of the phrases that stand behind a number. */
-const BEHIND = /^(?:or|and|oder|und|ou|et|o|y|e|of|en|plus) /u;
+const BEHIND = /^(?:or|and|oder|und|ou|et|o|y|e|of|en) (?!dessous|torno|deçà)\S+$/u;
 const BOTH =
   /^(?:at least|at most|minimum|maximum|or so|mindestens|höchstens|au moins|au plus|au minimum|au maximum|al menos|por lo menos|como mínimo|como máximo|pelo menos|no mínimo|no máximo|almeno|al massimo|come minimo|circa|minstens|minimaal|maximaal|hooguit|ten minste|hoogstens|approximately|roughly|plus|more or less|más o menos|mais ou menos|più o meno)$/u;
 /** "over three years" is during, not more than; so is "unter zwei Regierungen". */

@@ -92,6 +92,7 @@ function isPartOfName(tokens: readonly Token[], { start, reading, value }: Measu
 /** Reference and telephone numbers: three and more groups of digits with dashes, or a number sign before it. */
 function isCode(tokens: readonly Token[], { start, end }: Measure): boolean {
   if (/^[#§№]$/u.test(tokens[start - 1]?.text ?? '') && attached(tokens[start])) return true;
+  if (isTelephone(tokens, start)) return true;
   let groups = 1;
   for (
     let at = end;
@@ -110,6 +111,13 @@ function isCode(tokens: readonly Token[], { start, end }: Measure): boolean {
   )
     groups += 1;
   return groups >= 3;
+}
+
+/** `+46 8 123 456 78`: groups of digits with nothing between them but blanks, behind a plus sign. */
+function isTelephone(tokens: readonly Token[], start: number): boolean {
+  let at = start;
+  while (at > 0 && tokens[at - 1]?.kind === 'digits') at -= 1;
+  return tokens[at - 1]?.text === '+' && attached(tokens[at]) && tokens[at + 1]?.kind === 'digits' && tokens[at + 2]?.kind === 'digits';
 }
 
 function isListNumber(tokens: readonly Token[], { start, end, reading, value }: Measure): boolean {

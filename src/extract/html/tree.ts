@@ -3,6 +3,8 @@ import { Parser } from 'htmlparser2';
 
 /** Deeper than any browser lays out. The parser's own stack costs time by depth, so nesting is cut here. */
 const MAX_DEPTH = 400;
+/** Large articles have a few thousand elements; what comes after these is not read. */
+const MAX_ELEMENTS = 60_000;
 /** Their content is not markup: parsing must not restart inside them. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
@@ -11,19 +13,22 @@ export function treeOf(html: string): Document {
   const top: ChildNode[] = [];
   let rest = html;
   let document: Document | null = null;
+  let budget = MAX_ELEMENTS;
   while (rest !== '') {
-    const { root, parsed } = treeUntilTooDeep(rest);
+    const { root, parsed, elements } = treeUntilTooDeep(rest, budget);
+    budget -= elements;
     document ??= root;
     if (root !== document) for (const node of root.children) top.push(node);
-    rest = parsed === null ? '' : rest.slice(parsed);
+    rest = parsed === null || budget <= 0 ? '' : rest.slice(parsed);
   }
-  document ??= treeUntilTooDeep('').root;
+  document ??= treeUntilTooDeep('', 1).root;
   for (const node of top) append(document, node);
   return document;
 }
 
-function treeUntilTooDeep(html: string): { root: Document; parsed: number | null } {
+function treeUntilTooDeep(html: string, budget: number): { root: Document; parsed: number | null; elements: number } {
   let depth = 0;
+  let elements = 0;
   let parsed: number | null = null;
   const handler = new DomHandler(null, { withStartIndices: false });
   const parser = new Parser({
@@ -31,7 +36,8 @@ function treeUntilTooDeep(html: string): { root: Document; parsed: number | null
     onopentag: (name, attributes) => {
       handler.onopentag(name, attributes);
       depth += 1;
-      if (depth > MAX_DEPTH && parsed === null && !RAW_TEXT.has(name)) {
+      elements += 1;
+      if ((depth > MAX_DEPTH || elements >= budget) && parsed === null && !RAW_TEXT.has(name)) {
         parsed = parser.endIndex + 1;
         parser.pause();
       }
@@ -44,7 +50,7 @@ function treeUntilTooDeep(html: string): { root: Document; parsed: number | null
   });
   parser.write(html);
   if (parsed === null) parser.end();
-  return { root: handler.root, parsed };
+  return { root: handler.root, parsed, elements };
 }
 
 function append(document: Document, node: ChildNode): void {
