@@ -13,13 +13,21 @@ interface Title {
   paragraphs: { context: string; qas: { question: string; is_impossible: boolean; answers: { text: string }[] }[] }[];
 }
 
-const { values: options } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' }, misses: { type: 'string', default: '0' } } });
+const { values: options } = parseArgs({
+  options: { data: { type: 'string', default: '../shared/eval' }, misses: { type: 'string', default: '0' } },
+});
 const path = join(resolve(import.meta.dirname, '../..', options.data), 'questions/squad2.jsonl');
 /** Paragraphs around the one that answers; about a news article. */
 const WINDOW = 5;
 let missesLeft = Number(options.misses);
 
-if (existsSync(path)) run(readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Title));
+if (existsSync(path))
+  run(
+    readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Title),
+  );
 else console.log(`No evaluation data in ${path}: nothing to score.`);
 
 function run(titles: readonly Title[]): void {

@@ -7,7 +7,7 @@ import { weighEvidence, type Evidence } from './evidence.ts';
 import { readQuestion, type Question } from './question.ts';
 
 /** Below this share of the question's weight, the passage is about something else. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.3;
 /** Kinds of answer that cannot be given by a passage which holds nothing of the kind. */
 const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration', 'time']);
 
@@ -22,7 +22,10 @@ export function answerQuestion(article: Article, questionText: string): Answer {
       .map((word) => word.stem),
   );
   const evidence = weighEvidence(question, passages, title, article.language).filter(({ passage }) => !promotional.has(passage.id));
-  const best = evidence.find((item) => answers(question, item));
+  const known = new Set([...title, ...passages.flatMap(({ stems }) => [...stems])]);
+  // A question about somebody whom the article never names has no answer here, however much else it shares.
+  const isForeign = [...question.names].some((name) => !known.has(name));
+  const best = isForeign ? undefined : evidence.find((item) => answers(question, item));
   if (best === undefined) {
     const nearest = evidence.find(({ passage, coverage }) => passage.kind !== 'heading' && coverage > 0);
     return {

@@ -38,7 +38,9 @@ export function readQuestion(text: string, language: string): Question {
   const names = new Set(
     namesIn(trimmed)
       .filter((name) => !functional.has(name.toLowerCase()) && !AUXILIARY.test(name))
-      .flatMap((name) => wordsOf(name, language).map((word) => word.stem)),
+      .flatMap((name) => wordsOf(name, language))
+      .filter((word) => !word.stop && !functional.has(word.text.toLowerCase()) && !AUXILIARY.test(word.text))
+      .map((word) => word.stem),
   );
   const stems = [...new Set(words.map((word) => word.stem))];
   return {
