@@ -9,6 +9,9 @@ export interface RankedPassage {
 /** Pairwise comparison stops here, so that the cost stays linear in the article's length. */
 const NEIGHBOURHOOD = 60;
 
+/** Blocks that show or structure instead of telling; a caption is about its picture. */
+const NOT_TOLD: ReadonlySet<Passage['kind']> = new Set(['heading', 'code', 'table-row', 'caption']);
+
 const WEIGHTS = { position: 0.9, centrality: 1.0, title: 0.5, substance: 0.35, length: 0.4, question: -0.6 };
 
 /**
@@ -22,7 +25,8 @@ export function rankPassages(
   titleStems: ReadonlySet<string>,
 ): RankedPassage[] {
   const candidates = passages.filter(
-    ({ id, kind, stems }) => !excluded.has(id) && kind !== 'heading' && kind !== 'code' && kind !== 'table-row' && stems.size >= 3,
+    ({ id, kind, stems, words }) =>
+      !excluded.has(id) && !NOT_TOLD.has(kind) && stems.size >= 3 && (words.length >= 5 || kind === 'list-item'),
   );
   const idf = idfOf(passages);
   const centralities = centralityOf(candidates, idf);

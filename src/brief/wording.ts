@@ -28,12 +28,15 @@ const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
   nl: ['bovendien', 'echter', 'daarnaast', 'bijvoorbeeld', 'ondertussen'],
 };
 
+/** "NEW YORK (Reuters) - ": where it was filed, not what happened. */
+const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
+
 /**
- * A sentence as a point: a leading connective and list punctuation dropped, first letter raised. Every word that
+ * A sentence as a point: a dateline, a leading connective and list punctuation dropped, first letter raised. Every word that
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  let text = sentence.trim().replace(/[;,]$/u, '');
+  let text = sentence.trim().replace(/[;,]$/u, '').replace(DATELINE, '');
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);

@@ -32,6 +32,7 @@ describe('a figure', () => {
     'The Colossus 1 data center stands in Memphis.',
     'The Boeing 737 landed at 10:30 on 9 December 2026.',
     'It began in 2019 and ended in the 1990s.',
+    'Three children died in the 2018 flu season.',
     'Call +46 8 123 456 78 or write to room 404.',
     'Claude 3.5 and GPT-4 are models.',
     '1. Open the door.',
@@ -62,6 +63,16 @@ describe('a quotation', () => {
 });
 
 describe('a brief', () => {
+  it('leaves out where a report was filed', () => {
+    const { gist } = brief('NEW YORK (Reuters) - Oil prices fell sharply on Tuesday on oversupply concerns, traders in the city said.');
+    expect(gist?.text).toMatch(/^Oil prices fell/);
+  });
+  it('tells no caption and no scrap of a line', () => {
+    const { points } = brief(
+      'Image copyright Getty Images\n\nNorthwind opened a plant in the north on Monday. It hired many people from the town. The mayor came to see it.',
+    );
+    expect(JSON.stringify(points)).not.toContain('Getty');
+  });
   it('says so when the text is a book', () => {
     const { caveats } = brief('Northwind opened one more plant in the north of the country. '.repeat(3100));
     expect(caveats).toContain('Only the first 3000 sentences were read.');

@@ -91,8 +91,9 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
   const stops = stopwordsOf(language);
   dropQualifier(words, sentence.slice(from, span.start), language);
   let isTied = false;
-  while (words.length > 0 && TIES.test(words.at(-1)?.text ?? '')) {
-    isTied = true;
+  // "fell 3.38% to": another number in between is not what this one measures.
+  while (words.length > 0 && (TIES.test(words.at(-1)?.text ?? '') || /^\p{N}/u.test(words.at(-1)?.text ?? ''))) {
+    isTied ||= TIES.test(words.at(-1)?.text ?? '');
     words.pop();
   }
   const isVerb = (word: Word | undefined) => word !== undefined && (VERB.test(word.text) || PLAIN_VERB.test(word.text));
@@ -109,6 +110,7 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
     const isInner = noun.length > 0 && LINK.test(word.text);
     if (
       isVerb(word) ||
+      /^\p{N}/u.test(word.text) ||
       (isLight(word) && !isInner) ||
       (noun[0] !== undefined && BREAK.test(sentence.slice(from + word.end, from + noun[0].start)))
     )

@@ -134,7 +134,10 @@ function currencyAt(tokens: readonly Token[], at: number): { code: string; end: 
     const code = SIGNS.get(key) ?? FOLDED_SIGNS.get(key.toLowerCase());
     if (code !== undefined) best = { code, end: end + 1 };
   }
-  if (best !== null && !(tokens[at]?.kind === 'word' && attached(first) && tokens[at - 1]?.kind === 'word')) return best;
+  // The s of "Disney’s $6.99" is no Singapore.
+  const isTail =
+    first.kind === 'word' && attached(first) && (tokens[at - 1]?.kind === 'word' || /^['’]$/u.test(tokens[at - 1]?.text ?? ''));
+  if (best !== null && !isTail) return best;
   const isCode = CURRENCY_CODES.has(first.text) && !WORDY_CODES.has(first.text);
   return isCode || /^(?:usd|eur|gbp)$/u.test(first.lower) ? { code: first.text.toUpperCase(), end: at + 1 } : null;
 }

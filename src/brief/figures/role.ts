@@ -76,7 +76,9 @@ function isYear(tokens: readonly Token[], { start, end, reading, value }: Measur
   const behind = tokens[end];
   if (behind === undefined || behind.kind !== 'word') return true;
   if (before !== undefined && OPENS_YEAR.test(before.lower)) return true;
-  return value >= 1500 && isStopword(behind, lexicon);
+  if (value >= 1500 && isStopword(behind, lexicon)) return true;
+  // "the 2018 flu season": a year in front of one thing; a count stands in front of several.
+  return value >= 1900 && value <= 2100 && lexicon.table.code === 'en' && !/s$|^(?:people|men|women|children)$/u.test(behind.lower);
 }
 
 /** "Colossus 1", "Boeing 737 jets", "Claude 3.5": a small or plain number right behind a name. */
