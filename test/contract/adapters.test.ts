@@ -15,24 +15,24 @@ const HARNESSES: Readonly<Record<(typeof ADAPTER_NAMES)[number], Harness>> = {
   web: webHarness,
   cli: cliHarness,
 };
-const table = new Map<string, string[]>();
+const table = new Map<string, Record<string, string>>();
 
 for (const [name, harness] of Object.entries(HARNESSES)) {
   describe(`the ${name} adapter`, async () => {
     const rig = await harness.open(async () => null);
     await rig.close();
     for (const law of LAWS) {
-      const cells = table.get(law.name) ?? [];
+      const cells = table.get(law.name) ?? {};
       table.set(law.name, cells);
       if (law.missing?.(rig) === true) {
-        cells.push('—');
+        cells[name] = '—';
         continue;
       }
       it(
         law.name,
         async () => {
           await law.check(harness);
-          cells.push('✓');
+          cells[name] = '✓';
         },
         20_000,
       );
@@ -56,6 +56,11 @@ it('leaves no adapter out', () => {
 
 afterAll(() => {
   if (process.env['CONTRACT_TABLE'] === undefined) return;
-  const rows = [...table].map(([law, cells]) => `| ${law} | ${cells.join(' | ')} |`);
+  const rows = [...table].map(
+    ([law, cells]) =>
+      `| ${law} | ${Object.keys(HARNESSES)
+        .map((name) => cells[name] ?? '✗')
+        .join(' | ')} |`,
+  );
   process.stdout.write(`\n| law | ${Object.keys(HARNESSES).join(' | ')} |\n|---|---|---|---|---|\n${rows.join('\n')}\n`);
 });

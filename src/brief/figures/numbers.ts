@@ -1,5 +1,6 @@
 import { atomsAt, type Atom, type Lexicon } from './number-lexicon.ts';
 import { readNumeral } from './numerals.ts';
+import { partAt } from './part.ts';
 import { Sum } from './sum.ts';
 import { attached, type Token } from './tokens.ts';
 
@@ -95,12 +96,12 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
     }
     if (found.atoms.length === 1 && found.atoms[0]?.kind === 'joiner') {
       if (joined || stopAtJoiner || sum.isEmpty || next !== at) break;
+      const part = partAt(tokens, found.end, lexicon);
+      if (part !== null && sum.addPart(part.value, part.of)) {
+        return { value: sum.value, end: part.end, isOrdinal: false, isFraction: true };
+      }
       joined = true;
       at = found.end;
-      const word = tokens[at]?.lower ?? '';
-      // "and a half": the article in front of the fraction.
-      const behind = numbers.articles.includes(word) ? atomsAt(tokens, at + 1, lexicon)?.atoms[0] : undefined;
-      if (behind?.kind === 'fraction') at += 1;
       continue;
     }
     const hyphened = next !== at;

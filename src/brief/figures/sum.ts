@@ -77,6 +77,16 @@ export class Sum {
     return true;
   }
 
+  /** A part behind a joiner: "3 million and a half" is three and a half million, "and a half million" half of one. */
+  addPart(value: number, of: number | null): boolean {
+    const last = this.groups.at(-1)?.scale ?? Infinity;
+    if (this.isEmpty || this.bare || this.fraction || (of !== null && (this.open !== null || of >= last))) return false;
+    const whole = of ?? (this.open === null ? last : 1);
+    this.open = (this.open ?? 0) + value * whole;
+    this.fraction = true;
+    return true;
+  }
+
   decimals(digits: string): void {
     this.open = Number(`${this.open ?? 0}.${digits}`);
     this.room = 0;
@@ -86,7 +96,11 @@ export class Sum {
   addWhole(other: Sum): boolean {
     const floor = this.open === null ? (this.groups.at(-1)?.scale ?? Infinity) : this.room;
     if (other.value >= floor || this.fraction) return false;
-    this.open = (this.open ?? 0) + other.value;
+    if (this.open === null) {
+      // "drieënvijftigduizend" may be followed by hundreds, as its parts would.
+      this.groups.push(...other.groups);
+      this.open = other.open;
+    } else this.open += other.value;
     this.room = other.room;
     this.scale = other.scale;
     this.fraction = other.fraction;
@@ -202,11 +216,8 @@ export class Sum {
       // Without a number before it the word is an ordinal, or nothing, unless a scale follows.
       return alone ? 'ok' : 'bare';
     }
-    if (joined) {
-      // "3 million and a half" is three and a half million.
-      const whole = this.open === null ? (this.groups.at(-1)?.scale ?? 1) : 1;
-      this.open = (this.open ?? 0) + value * whole;
-    } else if (this.open !== null && !(this.fromDigits && value < 0.1)) {
+    if (joined) return 'no';
+    if (this.open !== null && !(this.fromDigits && value < 0.1)) {
       this.open *= value;
     } else return 'no';
     this.bare = false;
