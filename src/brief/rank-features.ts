@@ -1,21 +1,12 @@
 import { idfOf, overlap, type Passage } from './passages.ts';
 
 /** What is known about a passage when it is weighed, each between 0 and 1. */
-export const FEATURES = [
-  'first',
+const FEATURES = [
   'lead',
-  'early',
-  'late',
-  'opensBlock',
   'elaborated',
   'central',
   'salience',
-  'topic',
-  'phrases',
-  'leadHolds',
-  'nearLead',
   'nearTitle',
-  'words',
   'fragment',
   'long',
   'names',
@@ -30,8 +21,6 @@ export type FeatureValues = Readonly<Record<Feature, number>>;
 
 /** Pairwise comparison stops here, so that the cost stays linear in the article's length. */
 const NEIGHBOURHOOD = 60;
-/** The lead of an article, in sentences. */
-const LEAD = 3;
 
 /** The features of each candidate, in the order given. */
 export function featuresOf(
@@ -45,30 +34,17 @@ export function featuresOf(
   const { ahead, around } = centralitiesOf(candidates, idf);
   const saliences = salienceOf(candidates);
   const top = (values: readonly number[]) => values.reduce((best, value) => Math.max(best, value), 1e-9);
-  const phrases = phrasesOf(candidates);
-  const topics = topicOf(candidates);
-  const topPhrases = top(phrases);
   const [topAhead, topAround, topSalience] = [top(ahead), top(around), top(saliences)];
   return candidates.map((passage, index) => {
     const { text, words, stems } = passage;
     const share = (test: (text: string, at: number) => boolean, full: number) =>
       Math.min(1, words.filter((word, at) => test(word.text, at)).length / full);
-    const leads = candidates.slice(0, LEAD).filter((other) => other !== passage);
     return {
-      first: index === 0 ? 1 : 0,
       lead: 1 / (1 + index * 0.35),
-      early: Math.exp(-index / 8),
-      late: index / Math.max(1, candidates.length - 1),
-      opensBlock: candidates[index - 1]?.block === passage.block ? 0 : 1,
       elaborated: (ahead[index] ?? 0) / topAhead,
       central: (around[index] ?? 0) / topAround,
       salience: (saliences[index] ?? 0) / topSalience,
-      topic: topics(stems),
-      phrases: (phrases[index] ?? 0) / topPhrases,
-      leadHolds: (ahead[index] ?? 0) / topAhead / (1 + index * 0.35),
-      nearLead: Math.max(0, ...leads.map((other) => overlap(stems, other.stems, weight))),
       nearTitle: overlap(stems, titleStems, weight),
-      words: Math.min(1, words.length / 30),
       fragment: words.length < 8 ? 1 : 0,
       long: Math.min(1, Math.max(0, words.length - 30) / 30),
       names: share((word, at) => at > 0 && /^\p{Lu}/u.test(word), 6),
@@ -109,28 +85,4 @@ function salienceOf(candidates: readonly Passage[]): number[] {
     for (const stem of stems) sum += Math.log(counts.get(stem) ?? 1);
     return sum / (stems.size + 3);
   });
-}
-
-/** How many of the passage's pairs of words the article repeats, on average over its words. */
-function phrasesOf(candidates: readonly Passage[]): number[] {
-  const counts = new Map<string, number>();
-  const pairs = candidates.map(({ words }) => {
-    const stems = words.filter(({ stop }) => !stop).map(({ stem }) => stem);
-    return new Set(stems.slice(1).map((stem, at) => `${stems[at] ?? ''} ${stem}`));
-  });
-  for (const own of pairs) for (const pair of own) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return pairs.map((own) => {
-    let sum = 0;
-    for (const pair of own) sum += Math.log(counts.get(pair) ?? 1);
-    return sum / (own.size + 3);
-  });
-}
-
-/** Share of the article's most repeated words that a passage holds. */
-function topicOf(candidates: readonly Passage[]): (stems: ReadonlySet<string>) => number {
-  const counts = new Map<string, number>();
-  for (const { words } of candidates) for (const { stem, stop } of words) if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const most = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 10);
-  const total = most.reduce((sum, [, count]) => sum + count, 0);
-  return (stems) => most.reduce((sum, [stem, count]) => sum + (stems.has(stem) ? count : 0), 0) / Math.max(1, total);
 }

@@ -23,7 +23,7 @@ export function summarise(article: Article, figures: readonly KeyFigure[], optio
       .filter((word) => !word.stop)
       .map((word) => word.stem),
   );
-  const ranked = rankPassages(passages, article.title, excluded, titleStems);
+  const ranked = rankPassages(passages, excluded, titleStems, article.language);
   const idf = idfOf(passages);
   const weight = (stem: string) => idf.get(stem) ?? 1;
 

@@ -74,6 +74,7 @@ export const de: Language = {
     articles: ['ein', 'eine', 'einer', 'einem', 'einen'],
     minus: ['minus', 'negativ'],
     point: ['komma'],
+    outOf: ['von', 'unter', 'aus'],
     range: { from: ['von', 'vom'], to: ['bis', 'bis zu', 'auf', 'oder'], between: ['zwischen'], and: ['und'] },
     qualifiers: {
       about: list('etwa|rund|circa|ca|ungefähr|fast|knapp|annähernd|nahezu|beinahe|zirka|gut|um die|schätzungsweise|geschätzte|geschätzt|in etwa|an die'),

@@ -74,8 +74,9 @@ export const es: Language = {
     compound: false,
     alone: ['mil', 'mitad'],
     articles: ['un', 'una'],
-    minus: ['menos', 'negativo'],
+    minus: ['menos', 'negativo', 'negativa'],
     point: ['coma', 'punto'],
+    outOf: ['de cada', 'sobre'],
     range: { from: ['de', 'del', 'desde'], to: ['a', 'al', 'hasta', 'o'], between: ['entre'], and: ['y'] },
     qualifiers: {
       about: list('unos|unas|alrededor de|cerca de|aproximadamente|casi|en torno a|aprox|más o menos|cuasi|prácticamente|una estimación de|se estima en'),

@@ -68,8 +68,9 @@ export const fr: Language = {
     compound: false,
     alone: ['cent', 'mille', 'mil', 'moitié'],
     articles: ['un', 'une'],
-    minus: ['moins', 'négatif'],
+    minus: ['moins', 'négatif', 'négative'],
     point: ['virgule'],
+    outOf: ['sur'],
     range: { from: ['de', 'des'], to: ['à', 'ou'], between: ['entre'], and: ['et'] },
     qualifiers: {
       about: list("environ|près de|quelque|quelques|autour de|aux alentours de|à peu près|presque|approximativement|une estimation de|de l'ordre de|quasi|quasiment|à peine|env"),

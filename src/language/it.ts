@@ -67,8 +67,9 @@ export const it: Language = {
     compound: true,
     alone: ['cento', 'mille', 'metà'],
     articles: ['un', 'una', 'uno'],
-    minus: ['meno', 'negativo'],
+    minus: ['meno', 'negativo', 'negativa'],
     point: ['virgola', 'punto'],
+    outOf: ['su', 'ogni'],
     range: { from: ['da', 'dal', "dall'"], to: ['a', 'al', "all'", 'fino a', 'ad', 'o'], between: ['tra', 'fra'], and: ['e'] },
     qualifiers: {
       about: list("circa|quasi|intorno a|attorno a|approssimativamente|all'incirca|più o meno|pressoché|una stima di|ca"),

@@ -63,6 +63,8 @@ export interface NumberWords {
   minus: readonly string[];
   /** The spoken decimal mark: `point`. */
   point: readonly string[];
+  /** Words between a part and its whole: `in` in `one in five`. */
+  outOf: readonly string[];
   /** Words that tie the two ends of a range: `from 8 to 12`, `between 8 and 12`. */
   range: {
     from: readonly string[];

@@ -65,6 +65,7 @@ export const nl: Language = {
     articles: ['een'],
     minus: ['min', 'minus', 'negatief'],
     point: ['komma'],
+    outOf: ['op de', 'op', 'van de', 'uit'],
     range: { from: ['van', 'vanaf'], to: ['tot', 'tot en met', 't/m', 'naar', 'of', 'à'], between: ['tussen'], and: ['en'] },
     qualifiers: {
       about: list('ongeveer|circa|ca|zo’n|zo\'n|rond|rond de|bijna|nagenoeg|om en nabij|pakweg|naar schatting|een kleine|ruwweg|krap'),

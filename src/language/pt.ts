@@ -69,8 +69,9 @@ export const pt: Language = {
     compound: false,
     alone: ['mil', 'metade'],
     articles: ['um', 'uma'],
-    minus: ['menos', 'negativo'],
+    minus: ['menos', 'negativo', 'negativa'],
     point: ['vírgula', 'virgula', 'ponto'],
+    outOf: ['em cada', 'em', 'sobre', 'de cada'],
     range: { from: ['de', 'desde'], to: ['a', 'até', 'para', 'ou'], between: ['entre'], and: ['e'] },
     qualifiers: {
       about: list('cerca de|aproximadamente|em torno de|quase|por volta de|perto de|uns|umas|aprox|mais ou menos|à volta de'),

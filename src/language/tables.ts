@@ -33,6 +33,7 @@ const NEUTRAL: Language = {
     articles: [],
     minus: [],
     point: [],
+    outOf: [],
     range: { from: [], to: [], between: [], and: [] },
     qualifiers: { about: [], 'more-than': [], 'at-least': [], 'less-than': [], 'at-most': [], 'up-to': [] },
   },

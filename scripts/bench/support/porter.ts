@@ -3,7 +3,7 @@ export function porterStem(word: string): string {
   if (word.length <= 2) return word;
   let stem = plural(word);
   stem = pastForms(stem);
-  if (/y$/.test(stem) && hasVowel(stem.slice(0, -1))) stem = `${stem.slice(0, -1)}i`;
+  if (stem.endsWith('y') && hasVowel(stem.slice(0, -1))) stem = `${stem.slice(0, -1)}i`;
   stem = replaced(stem, STEP_2, 0);
   stem = replaced(stem, STEP_3, 0);
   stem = dropped(stem);
@@ -81,7 +81,7 @@ function hasVowel(stem: string): boolean {
 }
 
 function endsShort(stem: string): boolean {
-  return /CVC$/.test(shape(stem)) && !/[wxy]$/.test(stem);
+  return shape(stem).endsWith('CVC') && !/[wxy]$/.test(stem);
 }
 
 function shape(stem: string): string {

@@ -7,7 +7,7 @@ export interface Rouge {
 }
 
 /** ROUGE-1, ROUGE-2 and ROUGE-Lsum F1 after the conventions of rouge_score, with stemming. A text is its sentences. */
-export function rouge(found: readonly string[], reference: readonly string[]): Rouge {
+function rouge(found: readonly string[], reference: readonly string[]): Rouge {
   const [a, b] = [found.map(tokensOf), reference.map(tokensOf)];
   return {
     r1: overlapF1(grams(a.flat(), 1), grams(b.flat(), 1)),
@@ -25,7 +25,7 @@ export function meanRouge(found: readonly string[], references: readonly (readon
 
 const stems = new Map<string, string>();
 
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((token) => {
     if (token.length <= 3) return token;
     let stem = stems.get(token);

@@ -14,7 +14,7 @@ export type SummarySet = (typeof SUMMARY_SETS)[number];
 
 /** One public set, each text read as `brevier batch` reads a file, a reference in one piece cut at its full stops; null when the set is not here. */
 export function summaryItems(data: string, set: SummarySet): SummaryItem[] | null {
-  const items = readItems<{ text: string; refs: string[][] }>(join(data, 'summaries', `${set}.jsonl`));
+  const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { text: string; refs: string[][] }[] | null;
   return (
     items?.map(({ text, refs }) => ({
       set,

@@ -6,10 +6,12 @@ import { wordsOf } from '../words.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 import { readQuestion, type Question } from './question.ts';
 
-/** Below this share of the question's weight, the passage is about something else. */
-const ENOUGH = 0.3;
-/** Kinds of answer that cannot be given by a passage which holds nothing of the kind. */
-const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration', 'time']);
+/** Below this share of the question's weight the passage is about something else; in a short question each word counts for more. */
+const ENOUGH = { short: 0.45, middling: 0.35, long: 0.22 };
+/** A sentence that holds no such words must match this well to be shown for them all the same; for the others it never is. */
+const TELLING = 0.5;
+const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent']);
+const WANTS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['duration', 'time']);
 
 /** The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. */
 export function answerQuestion(article: Article, questionText: string): Answer {
@@ -24,8 +26,9 @@ export function answerQuestion(article: Article, questionText: string): Answer {
   const evidence = weighEvidence(question, passages, title, article.language).filter(({ passage }) => !promotional.has(passage.id));
   const known = new Set([...title, ...passages.flatMap(({ stems }) => [...stems])]);
   // A question about somebody whom the article never names has no answer here, however much else it shares.
-  const isForeign = [...question.names].some((name) => !known.has(name));
-  const best = isForeign ? undefined : evidence.find((item) => answers(question, item));
+  const strange = [...question.names].filter((name) => !known.has(name)).length / Math.max(1, question.names.size);
+  const isForeign = strange > 0.5 || question.numbers.some((number) => !article.text.includes(number));
+  const best = isForeign ? undefined : evidence.find((item) => answers(question, item, 1 - strange / 2));
   if (best === undefined) {
     const nearest = evidence.find(({ passage, coverage }) => passage.kind !== 'heading' && coverage > 0);
     return {
@@ -46,9 +49,11 @@ export function answerQuestion(article: Article, questionText: string): Answer {
   };
 }
 
-function answers(question: Question, { passage, coverage, candidate }: Evidence): boolean {
-  if (passage.kind === 'heading' || question.terms.length === 0) return false;
-  if (NEEDS_CANDIDATE.has(question.asked) && candidate === null) return false;
-  if (question.numbers.some((number) => !passage.text.includes(number))) return false;
-  return coverage >= ENOUGH;
+function answers(question: Question, { passage, coverage, candidate }: Evidence, trust: number): boolean {
+  const { asked, terms } = question;
+  if (passage.kind === 'heading' || terms.length === 0) return false;
+  if (NEEDS_CANDIDATE.has(asked) && candidate === null) return false;
+  if (WANTS_CANDIDATE.has(asked) && candidate === null && coverage < TELLING) return false;
+  const enough = terms.length <= 2 ? ENOUGH.short : terms.length === 3 ? ENOUGH.middling : ENOUGH.long;
+  return coverage * trust >= enough;
 }

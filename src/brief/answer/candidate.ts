@@ -3,6 +3,7 @@ import { findQuantities } from '../figures/quantities.ts';
 import { namesIn } from '../names.ts';
 import type { Passage } from '../passages.ts';
 import { wordsOf } from '../words.ts';
+import { chunksOf, nearest } from './nearest.ts';
 import type { Question } from './question.ts';
 
 /** Words in a passage that are of the kind the question asks for. `span` is relative to the passage. */
@@ -31,73 +32,77 @@ export function findCandidate(question: Question, passage: Passage, language: st
     case 'duration':
       return quantity(question, passage, language);
     case 'time':
-      return first(DATE, text, 0.3);
+      return closest(question, passage, spansOf(DATE, text), 0.3);
     case 'place':
-      return place(question, text, language);
+      return closest(question, passage, unasked(question, text, spansOf(PLACE, text), language), 0.25);
     case 'reason': {
       const found = REASON.exec(text);
       return found === null ? null : { span: { start: found.index, end: trimEnd(text) }, strength: 0.3 };
     }
     case 'person':
-      return person(question, text, language);
-    case 'wording': {
-      const found = QUOTED.exec(text);
-      return found === null ? null : { span: { start: found.index, end: found.index + found[0].length }, strength: 0.5 };
-    }
-    case 'yes-no':
+      return person(question, passage, language);
+    case 'wording':
+      return closest(question, passage, spansOf(QUOTED, text), 0.5) ?? closest(question, passage, chunksOf(question, passage), 0);
     case 'thing':
+      return closest(question, passage, chunksOf(question, passage), 0);
+    case 'yes-no':
       return null;
     default:
       return question.asked satisfies never;
   }
 }
 
+function closest(question: Question, passage: Passage, spans: readonly Span[], strength: number): Candidate | null {
+  const span = nearest(question, passage, spans);
+  return span === null ? null : { span, strength };
+}
+
 function quantity(question: Question, passage: Passage, language: string): Candidate | null {
   const kinds = { count: null, money: 'money', percent: 'percent', duration: 'duration' } as const;
   const wanted = kinds[question.asked as keyof typeof kinds];
   const stems = new Set(question.terms.flat());
-  let best: Candidate | null = null;
-  for (const found of findQuantities(passage.text, language)) {
-    if (wanted !== null && found.kind !== wanted) continue;
-    // The counted thing stands right behind the number: "220,000 Nvidia GPUs".
-    const around = passage.text.slice(found.span.start, found.span.end + 40);
-    const close = wordsOf(around, language)
+  const spans = findQuantities(passage.text, language)
+    .filter(({ kind }) => wanted === null || kind === wanted)
+    .map(({ span }) => span);
+  // The counted thing stands right behind the number: "220,000 Nvidia GPUs".
+  const counted = spans.filter(({ start, end }) =>
+    wordsOf(passage.text.slice(start, end + 40), language)
       .slice(0, 6)
-      .some((word) => stems.has(word.stem));
-    const strength = close ? 0.6 : 0.3;
-    if (best === null || strength > best.strength) best = { span: found.span, strength };
-  }
-  return best;
+      .some((word) => stems.has(word.stem)),
+  );
+  return closest(question, passage, counted, 0.6) ?? closest(question, passage, spans, 0.3);
 }
 
-function person(question: Question, text: string, language: string): Candidate | null {
+function person(question: Question, passage: Passage, language: string): Candidate | null {
+  const { text } = passage;
   if (OWN.test(question.text)) {
-    const possessive = /(\p{Lu}[\p{L}\p{N}.-]*(?:\s\p{Lu}[\p{L}\p{N}.-]*)*)['’]s\b/u.exec(text);
-    if (possessive !== null) {
-      return { span: { start: possessive.index, end: possessive.index + (possessive[1] ?? '').length }, strength: 0.45 };
-    }
+    const owner = /(\p{Lu}[\p{L}\p{N}.-]*(?:\s\p{Lu}[\p{L}\p{N}.-]*)*)['’]s\b/u.exec(text);
+    if (owner !== null) return { span: { start: owner.index, end: owner.index + (owner[1] ?? '').length }, strength: 0.45 };
   }
+  const spans: Span[] = [];
+  let from = 0;
   for (const name of namesIn(text)) {
-    const stems = wordsOf(name, language).map((word) => word.stem);
-    if (stems.some((stem) => question.terms.some(([own]) => own === stem))) continue;
-    const start = text.indexOf(name);
-    if (start >= 0) return { span: { start, end: start + name.length }, strength: 0.2 };
+    const start = text.indexOf(name, from);
+    if (start < 0) continue;
+    from = start + name.length;
+    spans.push({ start, end: from });
   }
-  return null;
+  return closest(question, passage, unasked(question, text, spans, language), 0.2);
 }
 
-function place(question: Question, text: string, language: string): Candidate | null {
-  const found = PLACE.exec(text);
-  const name = found?.[1];
-  if (found === null || name === undefined) return null;
-  const asked = wordsOf(name, language).every((word) => question.names.has(word.stem));
-  const start = found.index + found[0].length - name.length;
-  return asked ? null : { span: { start, end: start + name.length }, strength: 0.25 };
+/** Spans that say more than the question did. */
+function unasked(question: Question, text: string, spans: readonly Span[], language: string): Span[] {
+  const asked = new Set(question.terms.map(([own]) => own));
+  return spans.filter(({ start, end }) => !wordsOf(text.slice(start, end), language).some(({ stem }) => asked.has(stem)));
 }
 
-function first(pattern: RegExp, text: string, strength: number): Candidate | null {
-  const found = pattern.exec(text);
-  return found === null ? null : { span: { start: found.index, end: found.index + found[0].length }, strength };
+/** What the pattern finds; its first group where it has one. */
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) => {
+    const words = match[1] ?? match[0];
+    const start = match.index + match[0].lastIndexOf(words);
+    return { start, end: start + words.length };
+  });
 }
 
 function trimEnd(text: string): number {

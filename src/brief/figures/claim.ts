@@ -3,6 +3,9 @@ import type { FigureStatus } from '../../model/figure.ts';
 import { namesIn } from '../names.ts';
 
 const SOURCE = /\b(?:according to|nach angaben (?:der|des|von)|laut|selon|d['’]après|según|segundo|de acordo com|secondo|volgens)\s+/iu;
+const PASSIVE = /\b(?:is|are|was|were|be|been|being|wird|wurden?|werden|est|sont|été|es|son|fue|è|sono|stato|foi|são|wordt|werden|werd)$/iu;
+/** "was reported to have": said by nobody in particular. */
+const HEARSAY = /\b(?:is|are|was|were|been) (?:said|reported|rumou?red|alleged|understood|believed|thought) to\b/iu;
 const ACTOR =
   /(?:\b(?:the|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,4}[\p{L}\p{M}\p{N}’'&.-]+$/u;
 
@@ -44,6 +47,7 @@ function clauseAround(sentence: string, at: number): string {
 
 function isHedged(clause: string, language: string): boolean {
   const words = ` ${clause.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
+  if (HEARSAY.test(clause)) return true;
   return languageFor(language).hedges.some((hedge) => words.includes(` ${hedge} `));
 }
 
@@ -72,8 +76,15 @@ function speakerOf(sentence: string, language: string): string | null {
 
 /** "Northwind said", "the company says", "said Anna Berg". */
 function besideVerb(before: string, behind: string): string | null {
+  // "was said to": somebody else speaks, and is not named.
+  if (PASSIVE.test(before)) return null;
   const name = namesIn(before).at(-1);
-  if (name !== undefined && before.endsWith(name)) return name;
+  if (name !== undefined && before.endsWith(name)) {
+    // "The Centers for Disease Control" is one name, which its small words part.
+    const head =
+      /(?:\p{Lu}[\p{L}\p{M}’'-]*\s){1,5}(?:for|of|on)\s(?:the\s)?$/u.exec(before.slice(-name.length - 80, -name.length))?.[0] ?? '';
+    return head.replace(/^The\s/u, '') + name;
+  }
   const actor = ACTOR.exec(before)?.[0].trim();
   if (actor !== undefined && /^(?:the|die|der|das|le|la|el|il|de|het|o|a)\s/iu.test(actor) && actor.split(/\s+/u).length <= 4) return actor;
   const [next] = namesIn(behind);
@@ -86,7 +97,8 @@ function besideVerb(before: string, behind: string): string | null {
 function wordIndex(sentence: string, verb: string): number {
   let from = 0;
   for (;;) {
-    const at = sentence.toLowerCase().indexOf(verb, from);
+    // In small letters: the "States" of the United States say nothing.
+    const at = sentence.indexOf(verb, from);
     if (at < 0) return -1;
     if (!/[\p{L}\p{M}]/u.test(sentence[at - 1] ?? ' ') && !/[\p{L}\p{M}]/u.test(sentence[at + verb.length] ?? ' ')) return at;
     from = at + verb.length;

@@ -1,15 +1,16 @@
 import { sha256 } from '../../hash.ts';
-import { languageFor } from '../../language/tables.ts';
 import type { Article, Citation } from '../../model/article.ts';
-import type { FigureChange, FigureKind, KeyFigure } from '../../model/figure.ts';
+import type { FigureKind, KeyFigure } from '../../model/figure.ts';
 import { passagesOf, type Passage } from '../passages.ts';
+import { isAside } from './aside.ts';
+import { asOfIn, changeOf, isOlder } from './change.ts';
 import { claimOf } from './claim.ts';
 import { countedUnit, labelOf } from './label.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 
 /** More rows than this are a table and not a card. */
-const MAX_FIGURES = 12;
+const MAX_FIGURES = 8;
 /** Below this a number is part of the story but not a key figure. */
 const ENOUGH = 2;
 const WEIGHTS: Readonly<Record<FigureKind, number>> = {
@@ -24,7 +25,7 @@ const WEIGHTS: Readonly<Record<FigureKind, number>> = {
   mass: 1.8,
   length: 1.4,
   temperature: 1.8,
-  duration: 1,
+  duration: 0.6,
   rank: 0,
   other: 1.6,
 };
@@ -82,29 +83,42 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
     .filter(({ role }) => role === 'quantity')
     .slice(0, MAX_IN_SENTENCE);
   if (quantities.length === 0) return [];
-  return quantities.flatMap((quantity) => {
+  const older = new Set(quantities.filter((quantity, index) => index > 0 && isOlder(text, quantities[index - 1] as Quantity, quantity)));
+  return quantities.flatMap((quantity, index) => {
+    const next = quantities[index + 1];
+    if (older.has(quantity) || isAside(text, quantity, quantities[index - 1])) return [];
     const label = labelOf(text, quantity, article.language);
-    const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(label, article.language) : null);
-    const score = scoreOf(quantity, unit, passage, count, article.title);
+    const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
+    const score = scoreOf(quantity, unit, label, passage, count, article.title);
     if (score <= 0) return [];
     const claim = claimOf(text, quantity.span.start, article.language);
-    const change = changeOf(text, quantity, article.language);
+    const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
+    const asOf = asOfIn(text, quantity, quantities, article.language);
     const { raw, value, valueMax, kind: figureKind, qualifier } = quantity;
-    const range = valueMax === undefined ? {} : { valueMax };
-    return [
-      {
-        passage,
-        quantity,
-        label,
-        unit,
-        score,
-        figure: { raw, value, ...range, unit, kind: figureKind, label, qualifier, ...claim, ...(change === null ? {} : { change }) },
-      },
-    ];
+    const figure = {
+      raw,
+      value,
+      ...(valueMax === undefined ? {} : { valueMax }),
+      unit,
+      kind: figureKind,
+      label,
+      qualifier,
+      ...claim,
+      ...(change === null ? {} : { change }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+    return [{ passage, quantity, label, unit, score, figure }];
   });
 }
 
-function scoreOf(quantity: Quantity, unit: string | null, { id, kind }: Passage, count: number, title: string | null): number {
+function scoreOf(
+  quantity: Quantity,
+  unit: string | null,
+  label: string,
+  { id, kind }: Passage,
+  count: number,
+  title: string | null,
+): number {
   const { value, isWords, qualifier, kind: figureKind, raw } = quantity;
   if (figureKind === 'rank' || !Number.isFinite(value)) return 0;
   const size = Math.max(Math.abs(value), 1);
@@ -119,20 +133,8 @@ function scoreOf(quantity: Quantity, unit: string | null, { id, kind }: Passage,
     (qualifier === 'exactly' ? 0 : 0.1) +
     (title?.includes(raw) === true ? 1.5 : 0) +
     (isWords ? -0.6 : 0) +
+    (label === '' ? -0.8 : 0) +
     (kind === 'caption' ? -0.5 : 0) +
-    (figureKind === 'count' && size < 20 ? -0.5 : 0)
+    (figureKind === 'count' && size < 20 ? -0.9 : 0)
   );
-}
-
-/** "rose from 8% to 12%": the figure is where it went. */
-function changeOf(text: string, { value, valueMax, isFromTo, span }: Quantity, language: string): FigureChange | null {
-  if (!isFromTo || valueMax === undefined) return null;
-  const { up, down } = languageFor(language).changes;
-  const before = text
-    .slice(0, span.start)
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .slice(-6);
-  if (!before.some((word) => up.includes(word) || down.includes(word))) return null;
-  return { from: value, to: valueMax, direction: valueMax > value ? 'up' : valueMax < value ? 'down' : 'flat' };
 }

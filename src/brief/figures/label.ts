@@ -7,37 +7,60 @@ const MAX_WORDS = 5;
 /** How far a label may be from its number, in UTF-16 units. */
 const REACH = 160;
 /** Marks that end a noun phrase. */
+const PARTITIVE = /^(?:of|de|d|von|der|des|di|del|van)$/u;
 const BREAK = /[,;:.!?()"“”„«»—–\n|]/u;
-const LINK = /^(?:of|in|for|de|des|du|di|del|della|dello|von|van|do|da|dos|das)$/iu;
+/** Marks behind which something new begins, so that what stands before them is no label of what stands behind. */
+const ASIDE = /[,;:.!?()"“”„«»–—]|--/u;
+/** Small words that hold a noun phrase together, by language. */
+const LINKS: Readonly<Record<string, RegExp>> = {
+  en: /^(?:of|in|for)$/iu,
+  de: /^(?:von|in|für|der|des)$/iu,
+  fr: /^(?:de|des|du|d)$/iu,
+  es: /^(?:de|del)$/iu,
+  it: /^(?:di|del|dello|della|dei|degli|delle)$/iu,
+  pt: /^(?:de|do|da|dos|das)$/iu,
+  nl: /^(?:van|in)$/iu,
+};
 const DETERMINER =
   /^(?:the|its|their|his|her|our|a|an|new|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
 /** Prepositions that tie a number to the noun before it: "a power of more than 300 megawatts". */
-const TIES = /^(?:at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|a|em|di|del|op|met|van)$/iu;
+const TIES = /^(?:worth|at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|a|em|di|del|op|met|van)$/iu;
 const WHEN = /^(?:last|this|next|per|each|every|a|an|today|yesterday|pro|je|par|por|al)$/iu;
 /** Verbs that say only that the number is so: the subject alone is the label. */
 const PLAIN_VERB =
-  /^(?:is|are|was|were|be|been|has|have|had|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
+  /^(?:is|are|was|were|be|been|has|have|had|rise|rises|fall|falls|grow|grows|climb|jump|drop|drops|decline[ds]?|decrease|increase|reach|reaches|hit|hits|exceed(?:ed|s)?|rising|falling|growing|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
 const VERB =
-  /^(?:would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
+  /^(?:help(?:ed|s)?|buy|buys|bought|sell|sells|sold|make|makes|made|lose|loses|lost|earn(?:ed|s)?|win|wins|won|get|gets|got|build|builds|built|would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
+/** Words that say when or how far, and not what. */
+const EMPTY =
+  /^(?:years?|months?|weeks?|days?|hours?|quarters?|times?|today|past|last|average|away|ago|apart|long|wide|tall|high|deep|old|more|back|worse|better|each|\p{L}+ly|jahr|jahre|monat|tag|woche|an|ans|année|mois|semaine|jour|años?|mes|meses|días?|semana|anos?|mês|dias?|anno|anni|mese|giorno|jaar|maand|dag)$/u;
 const IRREGULAR_PLURAL = /^(?:people|men|women|children|staff|police|personnel|troops|cattle|aircraft)$/iu;
 
 /** What the quantity measures, as a stretch of its sentence; empty when nothing near it says so. */
 export function labelOf(sentence: string, quantity: Quantity, language: string): string {
+  const { kind } = quantity;
   const behind = phraseBehind(sentence, quantity, language);
-  const text = ({ start, end }: Span) => sentence.slice(start, end);
-  if (behind !== null && quantity.kind === 'count') return text(behind.span);
-  if (behind !== null && behind.isLinked && quantity.kind !== 'money' && quantity.kind !== 'percent') return text(behind.span);
-  const before = phraseBefore(sentence, quantity, language);
-  if (before !== null) return text(before);
-  return behind === null ? '' : text(behind.span);
+  const isPart = PARTITIVE.test(behind?.link ?? '');
+  const isCounted = (kind === 'count' || kind === 'ratio') && behind?.link === null;
+  const isLinked = kind !== 'money' && kind !== 'percent' && kind !== 'count' && (behind?.link ?? null) !== null;
+  const before = isPart || isCounted || isLinked ? null : phraseBefore(sentence, quantity, language);
+  const span = before ?? behind?.span ?? null;
+  const label = span === null ? '' : sentence.slice(span.start, span.end);
+  return label !== '' && !isEmptyWord(label, language) ? label : predicateBehind(sentence, quantity, language);
 }
 
-/** Singular of the thing counted: `GPU` in `220,000 Nvidia GPUs`; null when the label names nothing. */
-export function countedUnit(label: string, language: string): string | null {
-  const head = label.split(/\s+(?=(?:of|in|for|with|per|de|von|at|on|from)\b)/u)[0] ?? '';
-  const last = head.split(/\s+/u).at(-1) ?? '';
-  if (!/^\p{L}[\p{L}\p{M}-]+$/u.test(last)) return null;
-  if (language.slice(0, 2) !== 'en') return last;
+/** Singular of the thing counted: `GPU` in `220,000 Nvidia GPUs`; null when nothing is. */
+export function countedUnit(sentence: string, quantity: Quantity, language: string): string | null {
+  const behind = phraseBehind(sentence, quantity, language);
+  if (behind === null || !(behind.link === null || PARTITIVE.test(behind.link))) return null;
+  const words = sentence.slice(behind.span.start, behind.span.end).split(/\s+/u);
+  const { code } = languageFor(language);
+  const link = words.findIndex((word) => linkIn(language).test(word));
+  // The Romance languages begin with the noun, the Germanic ones end with it.
+  const last = /^(?:fr|es|it|pt)$/u.test(code) ? words[0] : link > 0 ? words[link - 1] : words.at(-1);
+  if (last === undefined || !/^\p{L}[\p{L}\p{M}-]+$/u.test(last)) return null;
+  if (code !== 'en') return last;
+  if (!isPlural(last, language)) return null;
   if (last === 'people') return 'person';
   if (/^[A-Z]{2,}s$/u.test(last)) return last.slice(0, -1);
   const lower = /^\p{Lu}\p{Lu}/u.test(last) ? last : last.toLowerCase();
@@ -46,36 +69,65 @@ export function countedUnit(label: string, language: string): string | null {
   return /[^s]s$/u.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
 
-/** "Nvidia GPUs", "of diesel": the noun phrase right behind the number. `isLinked` when a preposition leads to it. */
-function phraseBehind(sentence: string, { span, kind }: Quantity, language: string): { span: Span; isLinked: boolean } | null {
-  const from = span.end;
+/** "71% called the nights quiet": what is said of them, where nothing names them. */
+function predicateBehind(sentence: string, { span, kind }: Quantity, language: string): string {
+  if (kind !== 'percent' && kind !== 'ratio' && kind !== 'money') return '';
+  const rest = sentence.slice(span.end, span.end + REACH);
+  const stops = stopwordsOf(language);
+  const kept: Word[] = [];
+  for (const word of wordsOf(rest, language)) {
+    if (BREAK.test(rest.slice(kept.at(-1)?.end ?? 0, word.start)) || kept.length >= MAX_WORDS) break;
+    kept.push(word);
+  }
+  if (kept[0] === undefined || stops.has(kept[0].text.toLowerCase()) || /^\p{N}/u.test(kept[0].text)) return '';
+  while (kept.length > 0 && stops.has(kept.at(-1)?.text.toLowerCase() ?? '')) kept.pop();
+  return kept.length < 2 ? '' : rest.slice(kept[0].start, kept.at(-1)?.end);
+}
+
+/** "against 38% in the year before": when it was, and not what. */
+function isEmptyWord(label: string, language: string): boolean {
+  const { months, weekdays } = languageFor(language).calendar;
+  return label
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => EMPTY.test(word) || months.includes(word) || weekdays.includes(word));
+}
+
+/** "Nvidia GPUs", "of diesel": the noun phrase right behind the number. `link` is the preposition that leads to it. */
+function phraseBehind(sentence: string, { span, kind }: Quantity, language: string): { span: Span; link: string | null } | null {
+  // "$27.5bn (£14.5bn) in unpaid taxes": what stands in brackets says the same once more.
+  const aside = /^\s?\([^()]{1,30}\)/u.exec(sentence.slice(span.end, span.end + 40))?.[0] ?? '';
+  const from = span.end + aside.length;
   const rest = sentence.slice(from, from + REACH);
   const stops = stopwordsOf(language);
   const kept: Word[] = [];
   let reach = 0;
-  let isLinked = false;
+  let link: string | null = null;
   for (const word of wordsOf(rest, language)) {
     if (BREAK.test(rest.slice(reach, word.start)) || VERB.test(word.text) || PLAIN_VERB.test(word.text)) break;
     reach = word.end;
     const last = kept.at(-1);
     if (last === undefined) {
-      if (LINK.test(word.text) && !isLinked) isLinked = true;
+      if (linkIn(language).test(word.text) && link === null) link = word.text.toLowerCase();
       else if (!DETERMINER.test(word.text)) {
-        if (stops.has(word.text.toLowerCase()) || /^\p{N}/u.test(word.text)) break;
+        if (stops.has(word.text.toLowerCase()) || /^\p{N}|\p{L}{2}ly$/u.test(word.text)) break;
         kept.push(word);
       }
       continue;
     }
-    const isOf = LINK.test(word.text) && kept.length < 3;
+    const isOf = linkIn(language).test(word.text) && kept.length < 3;
     if ((stops.has(word.text.toLowerCase()) && !isOf) || WHEN.test(word.text) || /^\p{N}/u.test(word.text)) break;
-    if (kind === 'count' && !isOf && !LINK.test(last.text) && isPlural(last.text, language)) break;
+    if ((kind === 'count' || kind === 'ratio') && !isOf && !linkIn(language).test(last.text) && isPlural(last.text, language)) break;
     kept.push(word);
     if (kept.length >= MAX_WORDS) break;
   }
-  while (kept.length > 0 && LINK.test(kept.at(-1)?.text ?? '')) kept.pop();
+  while (kept.length > 0 && linkIn(language).test(kept.at(-1)?.text ?? '')) kept.pop();
   const [first] = kept;
   const last = kept.at(-1);
-  return first === undefined || last === undefined ? null : { span: { start: from + first.start, end: from + last.end }, isLinked };
+  if (first === undefined || last === undefined) return null;
+  // "bis zu 60 Prozent übernehmen": in German what has no capital is no noun.
+  if (language.startsWith('de') && !kept.some((word) => /^\p{Lu}/u.test(word.text))) return null;
+  return { span: { start: from + first.start, end: from + last.end }, link };
 }
 
 /** A plural noun ends its phrase; in German every noun does, because adjectives are not capitalised. */
@@ -96,20 +148,24 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
     isTied ||= TIES.test(words.at(-1)?.text ?? '');
     words.pop();
   }
-  const isVerb = (word: Word | undefined) => word !== undefined && (VERB.test(word.text) || PLAIN_VERB.test(word.text));
+  // "sank dadurch um", "rose sharply by": how, and not what.
+  const adverb = language.startsWith('de') ? /^\p{Ll}+$/u : /\p{L}{2}ly$/u;
+  while (words.length > 1 && adverb.test(words.at(-1)?.text ?? '') && !isAnyVerb(words.at(-1))) words.pop();
   const isLight = (word: Word) => stops.has(word.text.toLowerCase()) || DETERMINER.test(word.text);
   const last = words.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined || ASIDE.test(sentence.slice(from + last.end, span.start))) return null;
   const verbs: Word[] = [];
-  if (isVerb(last) || !isTied) {
-    while (words.length > 0 && (isVerb(words.at(-1)) || /^(?:to|be|been|not)$/iu.test(words.at(-1)?.text ?? '')))
+  if (isAnyVerb(last) || !isTied) {
+    while (words.length > 0 && (isAnyVerb(words.at(-1)) || /^(?:to|be|been|not)$/iu.test(words.at(-1)?.text ?? '')))
       verbs.unshift(words.pop() as Word);
   }
+  // "a punitive 17.25%", "pay Lumumba $40,000": next to the number, but not what it measures.
+  if (!isTied && verbs.length === 0) return null;
   const noun: Word[] = [];
   for (let word = words.at(-1); word !== undefined && noun.length < MAX_WORDS; word = words.at(-1)) {
-    const isInner = noun.length > 0 && LINK.test(word.text);
+    const isInner = noun.length > 0 && linkIn(language).test(word.text);
     if (
-      isVerb(word) ||
+      isAnyVerb(word) ||
       /^\p{N}/u.test(word.text) ||
       (isLight(word) && !isInner) ||
       (noun[0] !== undefined && BREAK.test(sentence.slice(from + word.end, from + noun[0].start)))
@@ -118,7 +174,7 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
     noun.unshift(word);
     words.pop();
   }
-  while (noun[0] !== undefined && LINK.test(noun[0].text)) noun.shift();
+  while (noun[0] !== undefined && linkIn(language).test(noun[0].text)) noun.shift();
   const telling = verbs.some(
     (word) => VERB.test(word.text) && !/^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu.test(word.text),
   );
@@ -126,6 +182,10 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
   const first = kept[0];
   const end = kept.at(-1);
   return first === undefined || end === undefined ? null : { start: from + first.start, end: from + end.end };
+}
+
+function isAnyVerb(word: Word | undefined): boolean {
+  return word !== undefined && (VERB.test(word.text) || PLAIN_VERB.test(word.text));
 }
 
 function dropQualifier(words: Word[], before: string, language: string): void {
@@ -142,6 +202,10 @@ function clauseStart(sentence: string, until: number): number {
   const last = marks.at(-1);
   const start = last === undefined ? 0 : last.index + last[0].length;
   return /\p{L}{3}/u.test(sentence.slice(start, until)) ? start : 0;
+}
+
+function linkIn(language: string): RegExp {
+  return LINKS[languageFor(language).code] ?? /^(?:of|de)$/iu;
 }
 
 const stopwordSets = new Map<string, ReadonlySet<string>>();

@@ -1,6 +1,7 @@
 import type { FigureKind } from '../../model/figure.ts';
 import type { Lexicon } from './number-lexicon.ts';
 import { exact, readNumber, type NumberReading } from './numbers.ts';
+import { readShare } from './share.ts';
 import { attached, type Token } from './tokens.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from './units/currencies.ts';
 import { unitAt, type FoundUnit } from './units/lexicon.ts';
@@ -23,8 +24,12 @@ export interface Measure {
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map(CURRENCY_SIGNS.map(([sign, code]) => [sign, code]));
+/** Signs in small letters, too, but for those that would make "a $48 million contract" Australian. */
 const FOLDED_SIGNS: ReadonlyMap<string, string> = new Map(
-  CURRENCY_SIGNS.filter(([sign]) => sign.length > 1 && sign.endsWith('$')).map(([sign, code]) => [sign.toLowerCase(), code]),
+  CURRENCY_SIGNS.filter(([sign]) => sign.length > 1 && sign.endsWith('$') && !/^[AS]\$/u.test(sign)).map(([sign, code]) => [
+    sign.toLowerCase(),
+    code,
+  ]),
 );
 /** Codes that are English words in capitals: "TOP 10", "ALL 3". */
 const WORDY_CODES = new Set([
@@ -46,6 +51,8 @@ const WORDY_CODES = new Set([
   'MOP',
 ]);
 const MONEY_LETTERS = new Map(Object.entries({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9, t: 1e12, tn: 1e12, mil: 1e6 }));
+/** Millions of a currency, as annual reports have it: `MEUR 60`, `30 MSEK`. */
+const MILLIONS = /^M[A-Z]{3}$/u;
 const BRACKETS = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -61,27 +68,23 @@ const PER_WORD = /^(?:per|pro|par|por|je|al|all|alla|à|a|an|each|every)$/u;
 
 /** The number with its unit or currency that begins at `at`; null when none does. */
 export function readMeasure(tokens: readonly Token[], at: number, lexicon: Lexicon, stopAtJoiner = false): Measure | null {
+  const share = stopAtJoiner ? null : readShare(tokens, at, lexicon);
+  if (share !== null) {
+    return { ...bareMeasure(at, at, share, 1), kind: 'ratio' };
+  }
   const sign = currencyAt(tokens, at);
   const numberStart = sign === null ? at : sign.end;
   const signed = readSigned(tokens, numberStart, lexicon, stopAtJoiner);
   if (signed === null) return null;
-  const number = { ...signed };
-  const base: Measure = {
-    start: at,
-    end: number.end,
-    numberStart,
-    numberEnd: number.end,
-    value: number.value,
-    factor: number.factor,
-    unit: null,
-    kind: 'count',
-    per: null,
-    reading: number,
-    isLoose: false,
-  };
-  if (number.isOrdinal) return sign === null ? { ...base, kind: 'rank' } : null;
+  const base = bareMeasure(at, numberStart, signed, signed.factor);
+  if (signed.isOrdinal) return sign === null ? { ...base, kind: 'rank' } : null;
   if (sign !== null) return withPer(tokens, moneyBehindSign(tokens, base, sign.code), lexicon);
-  return withPer(tokens, withUnit(tokens, base, lexicon), lexicon);
+  return withPer(tokens, withMinor(tokens, withUnit(tokens, base, lexicon), lexicon), lexicon);
+}
+
+function bareMeasure(start: number, numberStart: number, reading: NumberReading, factor: number): Measure {
+  const { value, end } = reading;
+  return { start, end, numberStart, numberEnd: end, value, factor, unit: null, kind: 'count', per: null, reading, isLoose: false };
 }
 
 type Signed = NumberReading & { factor: number };
@@ -138,11 +141,13 @@ function currencyAt(tokens: readonly Token[], at: number): { code: string; end: 
   const isTail =
     first.kind === 'word' && attached(first) && (tokens[at - 1]?.kind === 'word' || /^['’]$/u.test(tokens[at - 1]?.text ?? ''));
   if (best !== null && !isTail) return best;
+  if (MILLIONS.test(first.text) && CURRENCY_CODES.has(first.text.slice(1))) return { code: first.text, end: at + 1 };
   const isCode = CURRENCY_CODES.has(first.text) && !WORDY_CODES.has(first.text);
   return isCode || /^(?:usd|eur|gbp)$/u.test(first.lower) ? { code: first.text.toUpperCase(), end: at + 1 } : null;
 }
 
 function moneyBehindSign(tokens: readonly Token[], base: Measure, code: string): Measure {
+  if (MILLIONS.test(code)) return inMillions(base, code);
   const letter = tokens[base.end];
   const factor = MONEY_LETTERS.get(letter?.lower ?? '');
   const isScale = factor !== undefined && base.factor === 1 && !/^['’]$/u.test(tokens[base.end + 1]?.text ?? '');
@@ -151,6 +156,10 @@ function moneyBehindSign(tokens: readonly Token[], base: Measure, code: string):
   const behind = tokens[measure.end];
   const named = behind !== undefined && CURRENCY_CODES.has(behind.text) && !WORDY_CODES.has(behind.text) && code === 'USD';
   return named ? { ...measure, unit: behind.text, kind: 'money', end: measure.end + 1 } : { ...measure, unit: code, kind: 'money' };
+}
+
+function inMillions(base: Measure, code: string): Measure {
+  return { ...base, value: exact(base.value * 1e6), factor: 1e6, unit: code.slice(1), kind: 'money' };
 }
 
 function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Measure {
@@ -173,6 +182,9 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
   ) {
     return moneyScaleBehind(tokens, { ...base, end: from + 1, unit: signCode, kind: 'money' }, lexicon);
   }
+  if (suffix !== undefined && MILLIONS.test(suffix.text) && CURRENCY_CODES.has(suffix.text.slice(1)) && base.factor === 1) {
+    return { ...inMillions(base, suffix.text), end: from + 1 };
+  }
   const found = unitAt(tokens, from, code);
   if (found === null) return elided(tokens, base, from, code);
   if (bracketed !== undefined) {
@@ -182,7 +194,8 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
   if (!isUnitHere(tokens, base, from, found)) return base;
   const unit =
     found.unit.id === 'GBP' && /^pounds?$/u.test(tokens[found.end - 1]?.lower ?? '') && found.end - from === 1 ? found.unit : found.unit;
-  const measure = { ...base, end: found.end, unit: unit.id, kind: unit.kind, isLoose: found.isLetter };
+  const kind = unit.id === 'degree' && isAngle(tokens, base.start, found.end) ? 'other' : unit.kind;
+  const measure: Measure = { ...base, end: found.end, unit: unit.id, kind, isLoose: found.isLetter };
   return unit.kind === 'money' ? moneyScaleBehind(tokens, measure, lexicon) : pounds(tokens, measure, found, lexicon);
 }
 
@@ -192,8 +205,10 @@ function elided(tokens: readonly Token[], base: Measure, from: number, code: str
   if (word === undefined || !/^(?:d|de|di|of)$/u.test(word.lower) || base.reading.isFraction) return base;
   if (code === 'en' && word.lower !== 'of') return base;
   const next = /^['’]$/u.test(tokens[from + 1]?.text ?? '') ? from + 2 : from + 1;
-  const found = unitAt(tokens, next, code);
   const scaled = base.value >= 1000 || base.reading.isWords;
+  const sign = scaled ? SIGNS.get(tokens[next]?.text ?? '') : undefined;
+  if (sign !== undefined) return { ...base, end: next + 1, unit: sign, kind: 'money' };
+  const found = unitAt(tokens, next, code);
   if (found === null || !scaled || found.isLetter || found.unit.id === 'percent') return base;
   return { ...base, end: found.end, unit: found.unit.id, kind: found.unit.kind };
 }
@@ -219,6 +234,17 @@ function pounds(tokens: readonly Token[], measure: Measure, found: FoundUnit, le
     if (index < measure.numberStart || index >= measure.end) money = MONEY_CONTEXT.test(tokens[index]?.lower ?? '');
   }
   return money && lexicon.table.code !== 'und' ? { ...measure, unit: 'GBP', kind: 'money' } : measure;
+}
+
+const ANGLE =
+  /^(?:angles?|turn(?:ed|ing|s)?|rotat(?:e[ds]?|ing|ion)|tilt(?:ed|s)?|slopes?|incline[ds]?|latitude|longitude|winkel|neigung|gedreht|drehen|drehung|ángulos?|angolo|angoli|ângulos?|girar|giro|girare|gira|tourner|tourne|rotation|rotación|rotação|rotar|hoek|draai|draaien)$/u;
+
+/** Degrees with no scale are an angle where the words around them turn or tilt. */
+function isAngle(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let index = Math.max(0, start - 4); index < Math.min(tokens.length, end + 3); index += 1) {
+    if (ANGLE.test(tokens[index]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** Symbols that are words, initials or time of day as often as units are believed only where nothing speaks against. */
@@ -255,6 +281,7 @@ function isUnitHere(tokens: readonly Token[], base: Measure, from: number, found
           .join(''),
       )
     );
+  if (found.unit.kind === 'money' && CURRENCY_CODES.has(text) && word.spaced && attached(next) && next.kind === 'digits') return false;
   if (found.unit.kind === 'money' && CURRENCY_CODES.has(text)) return !WORDY_CODES.has(text) || tokens[from + 1] === undefined;
   return true;
 }
@@ -264,6 +291,38 @@ function isInchMark(tokens: readonly Token[], at: number): boolean {
   let quotes = 0;
   for (let index = Math.max(0, at - 200); index < at; index += 1) if (/^["“”]$/u.test(tokens[index]?.text ?? '')) quotes += 1;
   return quotes % 2 === 0;
+}
+
+/** Units that are given together, and how many of the smaller make one of the larger. */
+const MINORS: ReadonlyMap<string, readonly [unit: string, size: number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['pound', ['ounce', 16]],
+  ['hour', ['minute', 60]],
+  ['minute', ['second', 60]],
+  ['GBP', ['penny', 100]],
+  ['metre', ['centimetre', 100]],
+]);
+
+/** "5 ft 2 in", "two hours and 30 minutes", "15 dollars 50": one quantity in two units. */
+function withMinor(tokens: readonly Token[], measure: Measure, lexicon: Lexicon): Measure {
+  const { unit, kind, end, value } = measure;
+  const isMoney = kind === 'money' && unit !== 'cent' && unit !== 'penny';
+  const [minor, size] = MINORS.get(unit ?? '') ?? (isMoney ? ['cent', 100] : []);
+  const link = tokens[end];
+  if (minor === undefined || size === undefined || link === undefined || link.broken || !Number.isInteger(value)) return measure;
+  const isJoined = lexicon.table.numbers.joiners.includes(link.lower);
+  const rest = readMeasure(tokens, isJoined ? end + 1 : end, lexicon);
+  if (rest === null || rest.reading.isOrdinal || rest.value < 0 || rest.value >= size) return measure;
+  const next = tokens[rest.end];
+  // Bare cents close the clause: "15 dollars and 20 people" are two numbers.
+  const isBareCents =
+    isMoney &&
+    rest.unit === null &&
+    Number.isInteger(rest.value) &&
+    rest.value >= 10 &&
+    (next === undefined || /^[.,;!?)]$/u.test(next.text));
+  if (rest.unit !== minor && !isBareCents) return measure;
+  return { ...measure, value: exact(value + rest.value / size), end: rest.end };
 }
 
 /** "$15.4/hour", "20 barrels a day", "20 Euro pro Stunde". */

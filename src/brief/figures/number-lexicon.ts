@@ -33,6 +33,8 @@ export interface Lexicon {
 const COMPOUND_MAX = 120;
 /** Parts of compounds that mean something else when they stand alone. */
 const BOUND = new Set(['sieb', 'sech', 'vent', 'trent', 'quarant', 'cinquant', 'sessant', 'settant', 'ottant', 'novant', 'ën']);
+/** "honderdenacht" is a hundred and eight, and not hundreds with something behind them. */
+const NEVER_BOUND = new Set(['honderden', 'duizenden']);
 const ORDINAL_ENDING = /(?<=t)e[nrsm]$/u;
 
 const lexicons = new Map<string, Lexicon>();
@@ -59,15 +61,27 @@ function buildLexicon(table: Language): Lexicon {
   add('fraction', numbers.fractions);
   add('scale', numbers.scales);
   add('number', numbers.words);
+  // Unaccented spellings, wherever they are no entry of their own: `millon`, `cinquieme`.
+  for (const [word, atom] of atoms.entries().toArray()) {
+    for (const plain of plainSpellings(word)) if (!atoms.has(plain)) atoms.set(plain, atom);
+  }
   for (const joiner of numbers.joiners) atoms.set(joiner, { kind: 'joiner', value: 0, alone: false });
   const keys = [...atoms.keys()];
   return {
     table,
     atoms,
-    ordinals: new Map(Object.entries(numbers.ordinals)),
+    ordinals: new Map(
+      Object.entries(numbers.ordinals).flatMap(([word, value]) => [word, ...plainSpellings(word)].map((form) => [form, value])),
+    ),
     longest: Math.max(1, ...keys.map((key) => key.split(' ').length * 2 - 1)),
     longestWord: Math.max(1, ...keys.map((key) => key.length)),
   };
+}
+
+/** `millon` for `millón`, `fuenf` for `fünf`. */
+function plainSpellings(word: string): string[] {
+  const german = word.replace(/[äöü]/gu, (letter) => `${letter.normalize('NFD').charAt(0)}e`).replaceAll('ß', 'ss');
+  return [word.normalize('NFD').replace(/\p{M}/gu, ''), german];
 }
 
 /** The atoms that begin at `at`; null when the token is no part of a number. */
@@ -117,7 +131,7 @@ function compoundParts(word: string, lexicon: Lexicon): Atom[] | null {
       const part = word.slice(from, from + size);
       const atom = lexicon.atoms.get(part) ?? (from + size === word.length ? inflectedOrdinal(part, lexicon) : undefined);
       // `elf` and `acht` inside another word prove nothing, so the whole word has to be covered.
-      if (atom === undefined || (from === 0 && (atom.kind === 'joiner' || atom.kind === 'ordinal'))) continue;
+      if (atom === undefined || NEVER_BOUND.has(part) || (from === 0 && (atom.kind === 'joiner' || atom.kind === 'ordinal'))) continue;
       const rest = cut(from + size);
       if (rest !== null) return [atom, ...rest];
     }

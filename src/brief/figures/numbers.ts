@@ -18,6 +18,8 @@ export interface NumberReading {
 const HYPHEN = /^[-‐‑–]$/u;
 /** Capital letters that scale an attached number: `10M users`, `$1.2B`. Small ones are units (`5m`). */
 const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, B: 1e9, T: 1e12, mil: 1e6, mill: 1e6 };
+/** "the one", "no one": somebody, and not a number. */
+const DETERMINER = /^(?:the|this|that|no|any|every|each|another|which)$/u;
 const ORDINAL_SUFFIX: Readonly<Record<string, RegExp>> = {
   en: /^(?:st|nd|rd|th)$/u,
   fr: /^(?:er|re|ère|e|è|ème|eme|ième|nd|nde)$/u,
@@ -46,7 +48,7 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Lexico
   const letter = tokens[numeral.end];
   const factor = Object.hasOwn(LETTER_SCALES, letter?.text ?? '') ? LETTER_SCALES[letter?.text ?? ''] : undefined;
   const isOwn = !/^[-/]$/u.test(tokens[numeral.end + 1]?.text ?? '');
-  if (isOwn && factor !== undefined && letter !== undefined && (!letter.spaced || letter.text === 'M')) {
+  if (isOwn && factor !== undefined && letter !== undefined && (!letter.spaced || /^[Mk]$/u.test(letter.text))) {
     return { ...base, value: exact(numeral.value * factor), end: numeral.end + 1, isPlain: false };
   }
   const sum = new Sum();
@@ -65,19 +67,26 @@ function readWords(tokens: readonly Token[], at: number, lexicon: Lexicon, stopA
   if (article) {
     // "a million", "a third", "half a million": one of what follows, never a number of its own.
     const next = atomsAt(tokens, skipHyphen(tokens, at + 1), lexicon)?.atoms[0];
+    const part = next?.kind === 'joiner' && !stopAtJoiner ? partAt(tokens, at + 2, lexicon) : null;
+    if (part !== null && part.of === null) {
+      return { value: 1 + part.value, end: part.end, isOrdinal: false, isWords: true, isFraction: true, isPlain: false };
+    }
     if (next?.kind === 'scale' || (next?.kind === 'fraction' && endsFraction(tokens, at + 1, lexicon, next))) sum.article();
     else if (opening === null || next === undefined || next.kind === 'joiner') return null;
     else if (opening.atoms.length === 1 && next.kind !== 'number') return null;
   } else if (opening === null || opening.atoms[0]?.kind === 'joiner') return null;
   const grown = grow(tokens, sum.isEmpty ? at : at + 1, lexicon, sum, stopAtJoiner);
-  return grown === null ? null : { ...grown, isWords: true, isPlain: false };
+  const isPronoun = grown?.end === at + 1 && first.lower === 'one' && DETERMINER.test(tokens[at - 1]?.lower ?? '');
+  return grown === null || isPronoun ? null : { ...grown, isWords: true, isPlain: false };
 }
 
 type Growth = Pick<NumberReading, 'value' | 'end' | 'isOrdinal' | 'isFraction'>;
 
 /** Adds as many atoms as fit; null when what was read is no number. */
 function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum, stopAtJoiner: boolean): Growth | null {
-  const { numbers, code } = lexicon.table;
+  const { code } = lexicon.table;
+  // "$280 million first preferred notes": digits and a rank are two numbers; "34 cents" is money.
+  const isDigits = tokens[from - 1]?.kind === 'digits' && !sum.isEmpty;
   let at = from;
   /** The last place where what was read is a number, so that a joiner that leads nowhere can be given back. */
   let good: Growth | null = sum.isEmpty || sum.isArticle ? null : { value: sum.value, end: at, isOrdinal: false, isFraction: false };
@@ -105,23 +114,26 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
       continue;
     }
     const hyphened = next !== at;
+    const last = found.atoms.at(-1);
+    if (isDigits && !hyphened && (last?.kind === 'ordinal' || (code === 'fr' && last?.value === 100 && at === from))) break;
     // "twenty-third" and "two hundred fifth": an ordinal where one fits, else "one third" is a part.
     if (
       found.ordinal !== null &&
       found.atoms.length === 1 &&
       !sum.isEmpty &&
       !joined &&
+      !isDigits &&
       sum.fits(found.ordinal) &&
       sum.ordinal(found.ordinal)
     ) {
-      return { value: sum.value, end: found.end, isOrdinal: true, isFraction: false };
+      return ordinalAt(tokens, found.end, sum.value, lexicon);
     }
     const step = addAll(sum, found.atoms, { joined, tensTakeJoiner: code !== 'en', hyphened });
     if (step === 'no') {
-      const last = found.atoms.at(-1);
       const ordinal = last?.kind === 'ordinal' ? last.value : found.ordinal;
-      if (found.atoms.length === 1 && ordinal !== null && !joined && sum.ordinal(ordinal)) {
-        return { value: sum.value, end: found.end, isOrdinal: true, isFraction: false };
+      const isOwn = isDigits && !hyphened;
+      if (found.atoms.length === 1 && ordinal !== null && !joined && !isOwn && sum.ordinal(ordinal)) {
+        return ordinalAt(tokens, found.end, sum.value, lexicon);
       }
       break;
     }
@@ -131,17 +143,35 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
         at = found.end;
         continue;
       }
-      if (found.ordinal !== null && found.atoms.length === 1)
-        return { value: found.ordinal, end: found.end, isOrdinal: true, isFraction: false };
+      if (found.ordinal !== null && found.atoms.length === 1) return ordinalAt(tokens, found.end, found.ordinal, lexicon);
       break;
     }
     at = found.end;
     joined = false;
-    if (step === 'ordinal') return { value: sum.value, end: at, isOrdinal: true, isFraction: false };
+    if (step === 'ordinal') return ordinalAt(tokens, at, sum.value, lexicon);
     good = { value: sum.value, end: at, isOrdinal: false, isFraction: sum.isFraction };
     at = overOf(tokens, at, lexicon, sum);
   }
   return good;
+}
+
+/** The Romance languages put every digit into the ordinal: "cuadragésimo séptimo" is one number. */
+function ordinalAt(tokens: readonly Token[], end: number, value: number, lexicon: Lexicon): Growth {
+  let [total, next] = [value, end];
+  for (let room = placeOf(value); /^(?:es|pt|it)$/u.test(lexicon.table.code) && room > 1; next += 1) {
+    const more = lexicon.ordinals.get(tokens[next]?.lower ?? '');
+    if (more === undefined || more >= room || tokens[next]?.broken === true) break;
+    total += more;
+    room = placeOf(more);
+  }
+  return { value: total, end: next, isOrdinal: true, isFraction: false };
+}
+
+/** The last place that is not zero: 10 for 340. */
+function placeOf(value: number): number {
+  let place = 1;
+  while (value > 0 && place < 1e15 && value % (place * 10) === 0) place *= 10;
+  return place;
 }
 
 /** "half a million", "a quarter of a million": the little words between a fraction and its scale. */
@@ -166,12 +196,19 @@ function wordless(tokens: readonly Token[], at: number, lexicon: Lexicon, sum: S
     for (; digits.length < 15; end += 1) {
       const found = atomsAt(tokens, end, lexicon);
       const atom = found?.atoms[0];
-      if (found?.atoms.length !== 1 || atom?.kind !== 'number' || (atom.value > 9 && digits !== '')) break;
-      digits += String(atom.value);
-      if (atom.value > 9) {
-        end += 1;
+      if (
+        digits === '' &&
+        found !== null &&
+        (found.atoms.length > 1 || atom?.kind === 'scale' || (atom?.kind === 'number' && atom.value > 9))
+      ) {
+        const behind = readWords(tokens, end, lexicon, false);
+        if (behind === null || !Number.isInteger(behind.value) || behind.isOrdinal) return null;
+        digits = String(behind.value);
+        end = behind.end;
         break;
       }
+      if (found?.atoms.length !== 1 || atom?.kind !== 'number' || atom.value > 9) break;
+      digits += String(atom.value);
     }
     if (digits === '') return null;
     sum.decimals(digits);

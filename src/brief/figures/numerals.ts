@@ -64,6 +64,8 @@ function readGrouped(tokens: readonly Token[], at: number, numbers: NumberWords)
   const head = tokens[at]?.text ?? '';
   const plain: Numeral = { value: Number(head), end: at + 1, isPlain: true, isFraction: false };
   const separator = separatorAt(tokens, at + 1);
+  // "Core i7 860": what is glued to a word groups nothing.
+  if (separator?.mark === ' ' && tokens[at - 1]?.kind === 'word' && attached(tokens[at])) return plain;
   if (separator === null) return spokenApart(tokens, at, plain) ?? plain;
   const groups = groupsBehind(tokens, at, separator);
   if (groups.length > 0 && isGrouping(head, groups, separator, numbers)) {
@@ -81,11 +83,17 @@ function readGrouped(tokens: readonly Token[], at: number, numbers: NumberWords)
   if (
     (separator.mark === '.' || separator.mark === ',') &&
     groups.length === 1 &&
+    !isListed(tokens, at, separator.mark) &&
     isDecimal(head, groups[0] ?? '', separator.mark, numbers)
   ) {
     return { value: Number(`${head}.${groups[0]}`), end: at + 3, isPlain: false, isFraction: false };
   }
   return plain;
+}
+
+/** The last of "22,24,26,31" and "192.168.1.2": the same mark stands before it, too. */
+function isListed(tokens: readonly Token[], at: number, mark: string): boolean {
+  return tokens[at - 1]?.text === mark && attached(tokens[at - 1]) && attached(tokens[at]) && tokens[at - 2]?.kind === 'digits';
 }
 
 interface Separator {

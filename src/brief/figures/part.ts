@@ -22,9 +22,12 @@ export function partAt(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   if (found === null || found.atoms.length !== 1 || atom?.kind !== 'fraction' || atom.value >= 1) return null;
   // "and third" is a rank; "and half" is a part.
   if (numerator === null && found.ordinal !== null) return null;
+  const value = (numerator?.value ?? 1) * atom.value;
+  // "one hundred and thirty fifths" is 130 / 5.
+  if (value >= 1) return null;
   const scale = soleAtom(tokens, found.end, lexicon);
   const of = scale?.kind === 'scale' && scale.value >= 1000 ? scale.value : null;
-  return { value: (numerator?.value ?? 1) * atom.value, end: of === null ? found.end : found.end + 1, of };
+  return { value, end: of === null ? found.end : found.end + 1, of };
 }
 
 /** One or two number words: `three`, `twenty-one`. */

@@ -20,7 +20,12 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   const behind = tokens[end];
   if (isListNumber(tokens, measure)) return 'list-number';
   if (isCode(tokens, measure)) return 'code';
-  if (unit !== null) return 'quantity';
+  // "SCP-173C", "MIL-12 mm": capitals and a hyphen make a name of the number, whatever follows it.
+  const maker = tokens[start - 2];
+  if (before?.text === '-' && attached(before) && attached(tokens[start]) && maker !== undefined && /^\p{Lu}{2,}$/u.test(maker.text))
+    return 'name';
+  if (measure.isLoose && before !== undefined && REFERENCE.test(before.lower)) return 'name';
+  if (unit !== null || measure.kind === 'ratio') return 'quantity';
   if (isDay(tokens, start, end, lexicon) || isNumericDate(tokens, start, end)) return 'date';
   if (isClock(tokens, start, end)) return 'time';
   // "G7", "H100", "5G", "COVID-19": the number is part of a word.
@@ -30,6 +35,7 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
     before !== undefined && /^[-‐‑.]$/u.test(before.text) && attached(before) && attached(first) && tokens[start - 2]?.kind === 'word';
   if (!reading.isWords && (glued || hyphened)) return 'name';
   if (isYear(tokens, measure, lexicon)) return 'year';
+  if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
   if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
   if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
   return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
@@ -76,16 +82,29 @@ function isYear(tokens: readonly Token[], { start, end, reading, value }: Measur
   const behind = tokens[end];
   if (behind === undefined || behind.kind !== 'word') return true;
   if (before !== undefined && OPENS_YEAR.test(before.lower)) return true;
+  // "the 2004 awards"
+  if (value >= 1900 && value <= 2100 && /^(?:the|die|der|das|les|los|las|os|gli|de|het|s)$/u.test(before?.lower ?? '')) return true;
   if (value >= 1500 && isStopword(behind, lexicon)) return true;
   // "the 2018 flu season": a year in front of one thing; a count stands in front of several.
   return value >= 1900 && value <= 2100 && lexicon.table.code === 'en' && !/s$|^(?:people|men|women|children)$/u.test(behind.lower);
 }
 
+/** "Fifty Shades of Grey", "Seven Sisters": capitals on both where no sentence begins. */
+function isTitle(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
+  const before = tokens[start - 1];
+  const isQuoted = /^["“„«‘']$/u.test(before?.text ?? '');
+  const isOpening = !isQuoted && (before === undefined || /^[.!?:;–—•*-]$/u.test(before.text) || tokens[start]?.broken === true);
+  const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
+  return !isOpening && lexicon.table.code !== 'de' && isCapital(tokens[start]) && isCapital(tokens[end]);
+}
+
 /** "Colossus 1", "Boeing 737 jets", "Claude 3.5": a small or plain number right behind a name. */
-function isPartOfName(tokens: readonly Token[], { start, reading, value }: Measure, lexicon: Lexicon): boolean {
+function isPartOfName(tokens: readonly Token[], { start, end, reading, value }: Measure, lexicon: Lexicon): boolean {
   const before = tokens[start - 1];
   if (reading.isWords || before === undefined || before.kind !== 'word' || !tokens[start]?.spaced) return false;
   if (!/^\p{Lu}/u.test(before.text) || isStopword(before, lexicon) || value >= 10_000) return false;
+  // German nouns are all capitals: "hat der Ort 52 Läden".
+  if (lexicon.table.code === 'de' && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) return false;
   const isFirst = start === 1 || /^[.!?:"“„«(\n]$/u.test(tokens[start - 2]?.text ?? '') || before.broken;
   const known = Object.values(lexicon.table.numbers.qualifiers).flat().includes(before.lower) || lexicon.atoms.has(before.lower);
   return !known && !(isFirst && tokens[start + 1]?.kind === 'word');

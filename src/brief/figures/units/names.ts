@@ -3,7 +3,7 @@
  * except for those in `LOCAL`. Lower case; metric units are made from their parts in `lexicon.ts`.
  */
 export const NAMES: Readonly<Record<string, string>> = {
-  percent: 'percent|per cent|percents|pct|pct.|percentage|prozent|pour cent|pourcent|pour-cent|por ciento|por cento|per cento|percento|procent|v.h.',
+  percent: 'percent|per cent|percents|pct|pct.|percentage|prozent|pour cent|pourcent|pour-cent|por ciento|por cien|por cento|per cento|percento|procent|v.h.',
   'percentage-point':
     'percentage point|percentage points|percent point|percent points|prozentpunkt|prozentpunkte|prozentpunkten|point de pourcentage|points de pourcentage|punto porcentual|puntos porcentuales|ponto percentual|pontos percentuais|punto percentuale|punti percentuali|procentpunt|procentpunten',
   'basis-point': 'basis point|basis points|basispunkt|basispunkte|basispunkten|points de base|point de base|puntos básicos|pontos base|pontos-base|punti base|basispunten',

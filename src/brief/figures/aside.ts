@@ -1,0 +1,30 @@
+import type { Quantity } from './quantity.ts';
+
+const AGE_MAX = 125;
+const AGE_BEFORE =
+  /(?:\p{L}['’]?\s?[,(]\s?|\b(?:aged?|age of|ages|alter von|im alter von|âgée? de|mayor de|edad de|turned|turns|until|till|is|was)\s)$/iu;
+const AGE_BEHIND =
+  /^(?:\s?[,)](?!\s?\p{N})|[-\s](?:years?[-\s])?olds?\b|[-\s]?jährige|\s?ans\s?[,)]|\s?años\s?[,)]|\s?anni\s?[,)]|\s?anos\s?[,)])/iu;
+const OLD = /^(?:[-\s](?:year)?s?[-\s]?olds?\b|\s+(?:old|alt|of age|oud|ago|later|earlier|before|after)\b)/iu;
+const PASSING =
+  /\b(?:past|last|next|first|previous|coming|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
+
+/** Numbers that say when, how old or how long in passing, and repeat in another unit what was just said. */
+export function isAside(sentence: string, quantity: Quantity, previous: Quantity | undefined): boolean {
+  const { span, kind, unit, value, raw } = quantity;
+  const before = sentence.slice(Math.max(0, span.start - 40), span.start);
+  const behind = sentence.slice(span.end, span.end + 40);
+  if (isConversion(sentence, quantity, previous)) return true;
+  if (kind === 'duration') return OLD.test(behind) || PASSING.test(before) || /\p{N}-\p{L}|\p{L}-\p{L}/u.test(raw);
+  if (kind !== 'count' || unit !== null || value > AGE_MAX || !Number.isInteger(value)) return false;
+  return (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) || OLD.test(behind) || /\b(?:aged?|age of)\s$/iu.test(before);
+}
+
+/** "$27.5bn (£14.5bn)", "1.5 million km (930,000 mi)": the same quantity once more. */
+function isConversion(sentence: string, { span, kind, unit }: Quantity, previous: Quantity | undefined): boolean {
+  if (previous === undefined || previous.kind !== kind || unit === null || previous.unit === unit) return false;
+  return (
+    /^\s?\([~≈]?(?:about |around |or |rund |environ )?$/u.test(sentence.slice(previous.span.end, span.start)) &&
+    /^[^()]{0,20}\)/u.test(sentence.slice(span.end))
+  );
+}
