@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Outgoing } from '../../adapters/contract.ts';
 import type { Handler, Request } from '../../src/bot/request.ts';
+import type { ErrorCode } from '../../src/errors.ts';
 import { sha256 } from '../../src/hash.ts';
 import { citesIn } from '../../src/view/fit.ts';
 import { viewMessage } from '../../src/view/message-view.ts';
 import { eventually } from '../standins/origin.ts';
 import { arbitraryView, EVERY_BLOCK, EVERY_WORD } from './arbitrary-view.ts';
-import { stringsOf, TOLD_TO_WAIT_MS, type Harness, type Rig } from './harness.ts';
+import { stringsOf, TOLD_TO_WAIT_MS, type Failure, type Harness, type Rig } from './harness.ts';
 
 /** DESIGN.md section 5. `appliesTo` gives the reason where a platform has nothing that the law is about. */
 export interface Law {
@@ -164,36 +165,8 @@ export const LAWS: readonly Law[] = [
       );
     },
   },
-  {
-    name: 'calls a server error uncertain and does not try again',
-    missing: ({ failNext }) => failNext === null,
-    async check(harness) {
-      await withRig(
-        harness,
-        async () => undefined,
-        async (rig) => {
-          rig.failNext?.('server-error');
-          await expect(rig.adapter.send(message(harness, 'doubt'), quiet)).rejects.toMatchObject({ code: 'platform/uncertain' });
-          expect(rig.attempts()).toHaveLength(1);
-        },
-      );
-    },
-  },
-  {
-    name: 'calls a refusal failed and does not try again',
-    missing: ({ failNext }) => failNext === null,
-    async check(harness) {
-      await withRig(
-        harness,
-        async () => undefined,
-        async (rig) => {
-          rig.failNext?.('refused');
-          await expect(rig.adapter.send(message(harness, 'refused'), quiet)).rejects.toMatchObject({ code: 'platform/refused' });
-          expect(rig.attempts()).toHaveLength(1);
-        },
-      );
-    },
-  },
+  failureLaw('calls a server error uncertain and does not try again', 'server-error', 'platform/uncertain'),
+  failureLaw('calls a refusal failed and does not try again', 'refused', 'platform/refused'),
   {
     name: 'stops when it is aborted',
     async check(harness) {
@@ -227,6 +200,21 @@ export const LAWS: readonly Law[] = [
     },
   },
 ];
+
+function failureLaw(name: string, failure: Failure, code: ErrorCode): Law {
+  return {
+    name,
+    missing: ({ failNext }) => failNext === null,
+    async check(harness) {
+      const idle = async () => undefined;
+      await withRig(harness, idle, async (rig) => {
+        rig.failNext?.(failure);
+        await expect(rig.adapter.send(message(harness, failure), quiet)).rejects.toMatchObject({ code });
+        expect(rig.attempts()).toHaveLength(1);
+      });
+    },
+  };
+}
 
 /** The ledger's way: look first where the platform cannot tell by itself. */
 async function deliverOnce({ adapter }: Rig, outgoing: Outgoing): Promise<void> {
