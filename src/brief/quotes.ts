@@ -24,7 +24,7 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     if (excluded.has(id)) continue;
     const sentence = article.text.slice(span.start, span.end);
     const found = quotationIn(sentence);
-    const outside = found === null ? sentence : `${sentence.slice(0, found.start)} ${sentence.slice(found.end)}`;
+    const outside = found === null ? sentence : `${sentence.slice(0, found.start)} | ${sentence.slice(found.end)}`;
     const speaker = namesIn(outside).find((name) => name.length > 2) ?? null;
     if (found !== null && says(outside, verbs)) {
       const pronoun = /\b(?:he|she|they|it|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b/iu.test(outside);

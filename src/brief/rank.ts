@@ -8,7 +8,7 @@ export interface RankedPassage {
   score: number;
 }
 
-/** Fitted to the public summaries by scripts/train/rank.ts, then rounded; the title by hand, because those texts have none. */
+/** Fitted to the public summaries under cross-validation, then rounded; the title by hand, because those texts have none. */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
   lead: 1,
   elaborated: 0.7,
@@ -46,9 +46,13 @@ export function rankPassages(
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 
+/** Blocks that show or structure instead of telling; a caption is about its picture. */
+const NOT_TOLD: ReadonlySet<Passage['kind']> = new Set(['heading', 'code', 'table-row', 'caption']);
+
 /** The passages that can be a point at all. */
 function candidatesOf(passages: readonly Passage[], excluded: ReadonlySet<number>): Passage[] {
   return passages.filter(
-    ({ id, kind, stems }) => !excluded.has(id) && kind !== 'heading' && kind !== 'code' && kind !== 'table-row' && stems.size >= 3,
+    ({ id, kind, stems, words }) =>
+      !excluded.has(id) && !NOT_TOLD.has(kind) && stems.size >= 3 && (words.length >= 5 || kind === 'list-item'),
   );
 }

@@ -38,7 +38,7 @@ export function summarise(article: Article, figures: readonly KeyFigure[], optio
       score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * standsAlone(passage, article.language)),
     }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-  const gist = gistOf(readable, article);
+  const gist = gistOf(asNews(ranked, titleStems, article.language), article);
   const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
   const fitting = readable.filter(({ passage }) => pointText(passage.text, article.language).length <= POINT_MAX);
   return { gist, points: choose(fitting, options.points, said, weight).map((passage) => pointOf(passage, article, false)) };
@@ -57,6 +57,19 @@ function launderedIds(figures: readonly KeyFigure[]): number[] {
     .filter(({ qualifier, status }) => qualifier !== 'exactly' || status === 'hedged')
     .flatMap(({ citations }) => citations.slice(1).flatMap(({ sentenceIds }) => sentenceIds));
 }
+
+/** For the one sentence that says what happened: early and near the headline counts for more, and it must be read alone. */
+function asNews(ranked: readonly RankedPassage[], titleStems: ReadonlySet<string>, language: string): RankedPassage[] {
+  return ranked
+    .map(({ passage, score }) => ({
+      passage,
+      score:
+        (score + NEWS_LEAD / (1 + passage.id * 0.35) + overlap(passage.stems, titleStems, () => 1)) *
+        (0.35 + 0.65 * standsAlone(passage, language)),
+    }))
+    .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+const NEWS_LEAD = 1.2;
 
 function gistOf(ranked: readonly RankedPassage[], article: Article): Point | null {
   const whole = (text: string) => /[.!。！।]["'”’»)]*$/u.test(text);

@@ -23,7 +23,7 @@ const NEUTRAL: Language = {
     decimal: '.',
     groups: [','],
     words: {},
-    scales: { k: 1e3, mn: 1e6, mln: 1e6, bn: 1e9 },
+    scales: { k: 1e3, mn: 1e6, mln: 1e6, bn: 1e9, mld: 1e9, mrd: 1e9 },
     ordinals: {},
     fractions: {},
     multiples: {},

@@ -7,9 +7,9 @@ import { weighEvidence, type Evidence } from './evidence.ts';
 import { readQuestion, type Question } from './question.ts';
 
 /** Below this share of the question's weight the passage is about something else; in a short question each word counts for more. */
-const ENOUGH = { short: 0.45, middling: 0.35, long: 0.22 };
-/** A sentence that holds no such words must match this well to be shown for them all the same; for the others it never is. */
-const TELLING = 0.5;
+const ENOUGH = { short: 0.4, middling: 0.3, long: 0.2 };
+/** A sentence without such words must match a long question this well to be shown all the same; without an amount it never is. */
+const TELLING = 0.35;
 const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent']);
 const WANTS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['duration', 'time']);
 
@@ -53,7 +53,7 @@ function answers(question: Question, { passage, coverage, candidate }: Evidence,
   const { asked, terms } = question;
   if (passage.kind === 'heading' || terms.length === 0) return false;
   if (NEEDS_CANDIDATE.has(asked) && candidate === null) return false;
-  if (WANTS_CANDIDATE.has(asked) && candidate === null && coverage < TELLING) return false;
+  if (WANTS_CANDIDATE.has(asked) && candidate === null && (terms.length <= 3 || coverage < TELLING)) return false;
   const enough = terms.length <= 2 ? ENOUGH.short : terms.length === 3 ? ENOUGH.middling : ENOUGH.long;
   return coverage * trust >= enough;
 }

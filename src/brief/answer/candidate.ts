@@ -99,7 +99,7 @@ function unasked(question: Question, text: string, spans: readonly Span[], langu
 /** What the pattern finds; its first group where it has one. */
 function spansOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) => {
-    const words = match[1] ?? match[0];
+    const words = (match[1] ?? match[0]).replace(/[.,]$/u, '');
     const start = match.index + match[0].lastIndexOf(words);
     return { start, end: start + words.length };
   });

@@ -15,9 +15,12 @@ export interface Evidence {
 /** How much a match counts by where it stands. */
 const IN_PASSAGE = 1;
 const BY_SYNONYM = 0.75;
+/** Words that begin alike are of one family: "govern", "governor", "government". */
+const BY_FAMILY = 0.6;
+const FAMILY = 5;
 const NEXT_DOOR = 0.45;
 const ABOVE = 0.5;
-const K1 = 1.2;
+const K1 = 0.6;
 const B = 0.4;
 
 /** Every passage as evidence for the question, best first; ties in reading order. */
@@ -30,14 +33,18 @@ export function weighEvidence(question: Question, passages: readonly Passage[], 
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = passages.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, passages.length);
+  const openings = passages.map(({ stems }) => new Set([...stems].map((stem) => stem.slice(0, FAMILY))));
   return passages
     .map((passage, index) => {
       let held = 0;
       let own = 0;
       question.terms.forEach((family, term) => {
-        const match = matchOf(family, passages, index, title);
+        const literal = matchOf(family, passages, index, title);
+        const [stem = ''] = family;
+        const isFamily = stem.length >= FAMILY && !question.names.has(stem) && openings[index]?.has(stem.slice(0, FAMILY)) === true;
+        const match = isFamily ? Math.max(literal, BY_FAMILY) : literal;
         held += (weights[term] ?? 0) * match;
-        if (match >= BY_SYNONYM) own += (weights[term] ?? 0) * match;
+        if (match >= BY_FAMILY) own += (weights[term] ?? 0) * match;
       });
       const coverage = total === 0 ? 0 : held / total;
       const length = 1 - B + B * (passage.words.length / Math.max(1, mean));

@@ -5,26 +5,30 @@ const AGE_BEFORE =
   /(?:\p{L}['’]?\s?[,(]\s?|\b(?:aged?|age of|ages|alter von|im alter von|âgée? de|mayor de|edad de|turned|turns|until|till|is|was)\s)$/iu;
 const AGE_BEHIND =
   /^(?:\s?[,)](?!\s?\p{N})|[-\s](?:years?[-\s])?olds?\b|[-\s]?jährige|\s?ans\s?[,)]|\s?años\s?[,)]|\s?anni\s?[,)]|\s?anos\s?[,)])/iu;
-const OLD = /^(?:[-\s](?:year)?s?[-\s]?olds?\b|\s+(?:old|alt|of age|oud|ago|later|earlier|before|after)\b)/iu;
+const OLD = /^(?:[-\s]?jährig|[-\s](?:year)?s?[-\s]?olds?\b|\s+(?:old|alt|of age|oud|ago|later|earlier|before|after)\b)/iu;
 const PASSING =
   /\b(?:past|last|next|first|previous|coming|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
 
 /** Numbers that say when, how old or how long in passing, and repeat in another unit what was just said. */
-export function isAside(sentence: string, quantity: Quantity, previous: Quantity | undefined): boolean {
+export function isAside(sentence: string, quantity: Quantity, others: readonly Quantity[]): boolean {
   const { span, kind, unit, value, raw } = quantity;
   const before = sentence.slice(Math.max(0, span.start - 40), span.start);
   const behind = sentence.slice(span.end, span.end + 40);
-  if (isConversion(sentence, quantity, previous)) return true;
+  if (isConversion(sentence, quantity, others)) return true;
   if (kind === 'duration') return OLD.test(behind) || PASSING.test(before) || /\p{N}-\p{L}|\p{L}-\p{L}/u.test(raw);
+  // "um 1870 Chef", "2007 hors-série": what looks like a year and has no qualifier is one.
+  if (kind === 'count' && quantity.qualifier === 'exactly' && /^(?:1[89]|20)\d\d$/u.test(raw)) return true;
   if (kind !== 'count' || unit !== null || value > AGE_MAX || !Number.isInteger(value)) return false;
   return (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) || OLD.test(behind) || /\b(?:aged?|age of)\s$/iu.test(before);
 }
 
-/** "$27.5bn (£14.5bn)", "1.5 million km (930,000 mi)": the same quantity once more. */
-function isConversion(sentence: string, { span, kind, unit }: Quantity, previous: Quantity | undefined): boolean {
-  if (previous === undefined || previous.kind !== kind || unit === null || previous.unit === unit) return false;
-  return (
-    /^\s?\([~≈]?(?:about |around |or |rund |environ )?$/u.test(sentence.slice(previous.span.end, span.start)) &&
-    /^[^()]{0,20}\)/u.test(sentence.slice(span.end))
+/** "$27.5bn (£14.5bn)", "24 trillion pesos ($10bn; £5bn)": the same quantity once more. */
+function isConversion(sentence: string, { span, kind, unit }: Quantity, others: readonly Quantity[]): boolean {
+  const open = /\([^()]{0,40}$/u.exec(sentence.slice(Math.max(0, span.start - 41), span.start));
+  if (unit === null || open === null || !/^[^()]{0,40}\)/u.test(sentence.slice(span.end, span.end + 41))) return false;
+  const bracket = span.start - open[0].length;
+  return others.some(
+    (other) =>
+      other.kind === kind && other.unit !== unit && other.span.end <= bracket && /^\s*$/u.test(sentence.slice(other.span.end, bracket)),
   );
 }

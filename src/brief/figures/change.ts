@@ -5,6 +5,7 @@ import type { Quantity } from './quantity.ts';
 /** What stands right before the older of two figures: "up from 16.9 million", "gegenüber 8 Prozent", "contre 12 %". */
 const OLDER =
   /(?:\b(?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|gegenüber|nach zuvor|contre|par rapport à|frente a|rispetto a|contro|ante|tegen|tegenover)\s+(?:(?:about|around|just|only|rund|etwa|environ|unos|circa)\s+)?)$/iu;
+const EITHER = /^(?:went|moved|changed|passe|passé|passait|pasó|pasa|passa|passou|passato|ging|gaat)$/u;
 const NEWER_BEFORE = /\bto\s+(?:(?:about|around|almost|nearly)\s+)?$/iu;
 const OLDER_BEHIND = /^(?:\s+(?:in|last|this|by)\s[\p{L}\p{N} ]{1,20})?\s+from\s+(?:(?:about|around|just)\s+)?$/iu;
 
@@ -19,7 +20,9 @@ export function changeOf(sentence: string, quantity: Quantity, older: Quantity |
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .slice(-6);
-  return before.some((word) => up.includes(word) || down.includes(word)) ? between(value, valueMax) : null;
+  // "en baisse, de l'ordre de 1 % à 1,5 %" is a range: the verb has to go the way the numbers go.
+  const verbs = valueMax < value ? down : up;
+  return before.some((word) => verbs.includes(word) || EITHER.test(word)) ? between(value, valueMax) : null;
 }
 
 /** Is `other`, the next quantity of the sentence, what `quantity` was before: "12%, up from 8%", "to 12% from 8%"? */

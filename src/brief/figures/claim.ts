@@ -6,6 +6,14 @@ const SOURCE = /\b(?:according to|nach angaben (?:der|des|von)|laut|selon|d['’
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|wird|wurden?|werden|est|sont|été|es|son|fue|è|sono|stato|foi|são|wordt|werden|werd)$/iu;
 /** "was reported to have": said by nobody in particular. */
 const HEARSAY = /\b(?:is|are|was|were|been) (?:said|reported|rumou?red|alleged|understood|believed|thought) to\b/iu;
+/** Verb forms that are conditional by their ending, where it means nothing else. */
+const CONDITIONAL: Readonly<Record<string, RegExp>> = {
+  fr: /(?:\p{L}e|au|oud|iend|rend|ev|our)rai(?:t|ent)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?!(?:secret|comis|not)aría)\p{L}+(?:arían?|erían|irían?|drían?|brían?)(?!\p{L})|(?<!\p{L})(?:sería|debería|haría)(?!\p{L})/iu,
+  pt: /\p{L}(?:aria|eria|iria)m(?!\p{L})|(?<!\p{L})(?:seria|teria|poderia|haveria|deveria|custaria)(?!\p{L})/iu,
+  it: /\p{L}rebbe(?:ro)?(?!\p{L})/iu,
+};
+
 const ACTOR =
   /(?:\b(?:the|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,4}[\p{L}\p{M}\p{N}’'&.-]+$/u;
 
@@ -47,7 +55,7 @@ function clauseAround(sentence: string, at: number): string {
 
 function isHedged(clause: string, language: string): boolean {
   const words = ` ${clause.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
-  if (HEARSAY.test(clause)) return true;
+  if (HEARSAY.test(clause) || CONDITIONAL[languageFor(language).code]?.test(clause) === true) return true;
   return languageFor(language).hedges.some((hedge) => words.includes(` ${hedge} `));
 }
 

@@ -1,4 +1,5 @@
 import { sha256 } from '../../hash.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Article, Citation } from '../../model/article.ts';
 import type { FigureKind, KeyFigure } from '../../model/figure.ts';
 import { passagesOf, type Passage } from '../passages.ts';
@@ -86,10 +87,10 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
   const older = new Set(quantities.filter((quantity, index) => index > 0 && isOlder(text, quantities[index - 1] as Quantity, quantity)));
   return quantities.flatMap((quantity, index) => {
     const next = quantities[index + 1];
-    if (older.has(quantity) || isAside(text, quantity, quantities[index - 1])) return [];
+    if (older.has(quantity) || isAside(text, quantity, quantities)) return [];
     const label = labelOf(text, quantity, article.language);
     const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
-    const score = scoreOf(quantity, unit, label, passage, count, article.title);
+    const score = scoreOf(quantity, unit, label, passage, count, article.title, languageFor(article.language).code);
     if (score <= 0) return [];
     const claim = claimOf(text, quantity.span.start, article.language);
     const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
@@ -118,11 +119,14 @@ function scoreOf(
   { id, kind }: Passage,
   count: number,
   title: string | null,
+  language: string,
 ): number {
   const { value, isWords, qualifier, kind: figureKind, raw } = quantity;
   if (figureKind === 'rank' || !Number.isFinite(value)) return 0;
   const size = Math.max(Math.abs(value), 1);
   if (figureKind === 'count' && (unit === null || (isWords && size < 20) || size < 3)) return 0;
+  // Without a table of its words a language hides its dates and ordinals among the counts.
+  if (figureKind === 'count' && language === 'und' && size < 1000) return 0;
   if (figureKind === 'duration' && isWords && size < 10) return 0;
   const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
   const early = 1 - id / Math.max(count, 1);
@@ -134,7 +138,7 @@ function scoreOf(
     (title?.includes(raw) === true ? 1.5 : 0) +
     (isWords ? -0.6 : 0) +
     (label === '' ? -0.8 : 0) +
-    (kind === 'caption' ? -0.5 : 0) +
+    (kind === 'caption' ? -0.5 : kind === 'table-row' ? -1.5 : 0) +
     (figureKind === 'count' && size < 20 ? -0.9 : 0)
   );
 }

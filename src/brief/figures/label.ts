@@ -8,9 +8,11 @@ const MAX_WORDS = 5;
 const REACH = 160;
 /** Marks that end a noun phrase. */
 const PARTITIVE = /^(?:of|de|d|von|der|des|di|del|van)$/u;
-const BREAK = /[,;:.!?()"“”„«»—–\n|]/u;
+const BREAK = /[,;:.!?()"“”„«»—–\n|]|\s-\s/u;
 /** Marks behind which something new begins, so that what stands before them is no label of what stands behind. */
-const ASIDE = /[,;:.!?()"“”„«»–—]|--/u;
+const ASIDE = /[,;:.!?()"“”„«»–—]|--|\s-\s/u;
+/** "a 3% rise in prices": the number belongs to what follows. */
+const ARTICLE = /(?<!\p{L})(?:an?|the|its|their|his|her|ein|eine|einen|einem|einer)\s$/iu;
 /** Small words that hold a noun phrase together, by language. */
 const LINKS: Readonly<Record<string, RegExp>> = {
   en: /^(?:of|in|for)$/iu,
@@ -24,16 +26,17 @@ const LINKS: Readonly<Record<string, RegExp>> = {
 const DETERMINER =
   /^(?:the|its|their|his|her|our|a|an|new|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
 /** Prepositions that tie a number to the noun before it: "a power of more than 300 megawatts". */
-const TIES = /^(?:worth|at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|a|em|di|del|op|met|van)$/iu;
+const TIES = /^(?:worth|at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|al|em|di|del|op|met|van)$/iu;
 const WHEN = /^(?:last|this|next|per|each|every|a|an|today|yesterday|pro|je|par|por|al)$/iu;
 /** Verbs that say only that the number is so: the subject alone is the label. */
 const PLAIN_VERB =
   /^(?:is|are|was|were|be|been|has|have|had|rise|rises|fall|falls|grow|grows|climb|jump|drop|drops|decline[ds]?|decrease|increase|reach|reaches|hit|hits|exceed(?:ed|s)?|rising|falling|growing|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
 const VERB =
   /^(?:help(?:ed|s)?|buy|buys|bought|sell|sells|sold|make|makes|made|lose|loses|lost|earn(?:ed|s)?|win|wins|won|get|gets|got|build|builds|built|would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
+const AUXILIARY = /^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu;
 /** Words that say when or how far, and not what. */
 const EMPTY =
-  /^(?:years?|months?|weeks?|days?|hours?|quarters?|times?|today|past|last|average|away|ago|apart|long|wide|tall|high|deep|old|more|back|worse|better|each|\p{L}+ly|jahr|jahre|monat|tag|woche|an|ans|année|mois|semaine|jour|años?|mes|meses|días?|semana|anos?|mês|dias?|anno|anni|mese|giorno|jaar|maand|dag)$/u;
+  /^(?:years?|months?|weeks?|days?|hours?|quarters?|times?|today|past|last|average|order|(?:l['’])?ordre|away|ago|apart|long|wide|tall|high|deep|old|more|back|worse|better|each|\p{L}+ly|jahr|jahre|monat|tag|woche|an|ans|année|mois|semaine|jour|años?|mes|meses|días?|semana|anos?|mês|dias?|anno|anni|mese|giorno|jaar|maand|dag)$/u;
 const IRREGULAR_PLURAL = /^(?:people|men|women|children|staff|police|personnel|troops|cattle|aircraft)$/iu;
 
 /** What the quantity measures, as a stretch of its sentence; empty when nothing near it says so. */
@@ -43,7 +46,9 @@ export function labelOf(sentence: string, quantity: Quantity, language: string):
   const isPart = PARTITIVE.test(behind?.link ?? '');
   const isCounted = (kind === 'count' || kind === 'ratio') && behind?.link === null;
   const isLinked = kind !== 'money' && kind !== 'percent' && kind !== 'count' && (behind?.link ?? null) !== null;
-  const before = isPart || isCounted || isLinked ? null : phraseBefore(sentence, quantity, language);
+  // "300-megawatt turbines"
+  const isCompound = behind?.link === null && /\p{N}[-‐‑]\p{L}/u.test(quantity.raw);
+  const before = isPart || isCounted || isLinked || isCompound ? null : phraseBefore(sentence, quantity, language);
   const span = before ?? behind?.span ?? null;
   const label = span === null ? '' : sentence.slice(span.start, span.end);
   return label !== '' && !isEmptyWord(label, language) ? label : predicateBehind(sentence, quantity, language);
@@ -103,8 +108,9 @@ function phraseBehind(sentence: string, { span, kind }: Quantity, language: stri
   const kept: Word[] = [];
   let reach = 0;
   let link: string | null = null;
+  const isModifier = ARTICLE.test(sentence.slice(Math.max(0, span.start - 8), span.start));
   for (const word of wordsOf(rest, language)) {
-    if (BREAK.test(rest.slice(reach, word.start)) || VERB.test(word.text) || PLAIN_VERB.test(word.text)) break;
+    if (BREAK.test(rest.slice(reach, word.start)) || (isAnyVerb(word, language) && !(isModifier && kept.length === 0))) break;
     reach = word.end;
     const last = kept.at(-1);
     if (last === undefined) {
@@ -115,9 +121,11 @@ function phraseBehind(sentence: string, { span, kind }: Quantity, language: stri
       }
       continue;
     }
-    const isOf = linkIn(language).test(word.text) && kept.length < 3;
+    const isCount = kind === 'count' || kind === 'ratio';
+    const isOf = (isCount ? PARTITIVE : linkIn(language)).test(word.text) && kept.length < 3;
     if ((stops.has(word.text.toLowerCase()) && !isOf) || WHEN.test(word.text) || /^\p{N}/u.test(word.text)) break;
-    if ((kind === 'count' || kind === 'ratio') && !isOf && !linkIn(language).test(last.text) && isPlural(last.text, language)) break;
+    if ((isCount || /\p{L}ed$/u.test(word.text)) && !isOf && !linkIn(language).test(last.text) && isPlural(last.text, language)) break;
+    if (/^(?:fr|es|it|pt)/u.test(language) && !isOf && !agrees(word.text, last.text) && !linkIn(language).test(last.text)) break;
     kept.push(word);
     if (kept.length >= MAX_WORDS) break;
   }
@@ -130,6 +138,11 @@ function phraseBehind(sentence: string, { span, kind }: Quantity, language: stri
   return { span: { start: from + first.start, end: from + last.end }, link };
 }
 
+/** "processeurs graphiques Nvidia": behind a Romance noun, what is plural with it or a name; a verb is neither. */
+function agrees(word: string, noun: string): boolean {
+  return /^\p{Lu}/u.test(word) || (/[sx]$/u.test(noun) && /[sx]$/u.test(word));
+}
+
 /** A plural noun ends its phrase; in German every noun does, because adjectives are not capitalised. */
 function isPlural(word: string, language: string): boolean {
   if (language.startsWith('de')) return /^\p{Lu}/u.test(word);
@@ -138,6 +151,7 @@ function isPlural(word: string, language: string): boolean {
 
 /** "a power of", "cut its bedside alarms by", "Power prices rose", "expected to cost": what leads up to the number. */
 function phraseBefore(sentence: string, { span }: Quantity, language: string): Span | null {
+  if (ARTICLE.test(sentence.slice(Math.max(0, span.start - 8), span.start))) return null;
   const from = clauseStart(sentence, span.start);
   const words = wordsOf(sentence.slice(from, span.start), language);
   const stops = stopwordsOf(language);
@@ -150,22 +164,24 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
   }
   // "sank dadurch um", "rose sharply by": how, and not what.
   const adverb = language.startsWith('de') ? /^\p{Ll}+$/u : /\p{L}{2}ly$/u;
-  while (words.length > 1 && adverb.test(words.at(-1)?.text ?? '') && !isAnyVerb(words.at(-1))) words.pop();
+  while (words.length > 1 && adverb.test(words.at(-1)?.text ?? '') && !isAnyVerb(words.at(-1), language)) words.pop();
   const isLight = (word: Word) => stops.has(word.text.toLowerCase()) || DETERMINER.test(word.text);
   const last = words.at(-1);
   if (last === undefined || ASIDE.test(sentence.slice(from + last.end, span.start))) return null;
   const verbs: Word[] = [];
-  if (isAnyVerb(last) || !isTied) {
-    while (words.length > 0 && (isAnyVerb(words.at(-1)) || /^(?:to|be|been|not)$/iu.test(words.at(-1)?.text ?? '')))
+  if (isAnyVerb(last, language) || !isTied) {
+    while (words.length > 0 && (isAnyVerb(words.at(-1), language) || /^(?:to|be|been|not)$/iu.test(words.at(-1)?.text ?? '')))
       verbs.unshift(words.pop() as Word);
   }
-  // "a punitive 17.25%", "pay Lumumba $40,000": next to the number, but not what it measures.
-  if (!isTied && verbs.length === 0) return null;
+  // "a deal that could be worth $6bn"
+  if (verbs.length > 0 && words.length > 1 && /^(?:that|which|who)$/iu.test(words.at(-1)?.text ?? '')) words.pop();
   const noun: Word[] = [];
   for (let word = words.at(-1); word !== undefined && noun.length < MAX_WORDS; word = words.at(-1)) {
     const isInner = noun.length > 0 && linkIn(language).test(word.text);
+    // "down 25 cents at $48.64": the unit of another number; "its 2004 dividend by 27%": a year.
+    if (/^\p{N}/u.test(word.text) && !/^(?:19|20)\d\d$/u.test(word.text)) return null;
     if (
-      isAnyVerb(word) ||
+      isAnyVerb(word, language) ||
       /^\p{N}/u.test(word.text) ||
       (isLight(word) && !isInner) ||
       (noun[0] !== undefined && BREAK.test(sentence.slice(from + word.end, from + noun[0].start)))
@@ -175,17 +191,27 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
     words.pop();
   }
   while (noun[0] !== undefined && linkIn(language).test(noun[0].text)) noun.shift();
-  const telling = verbs.some(
-    (word) => VERB.test(word.text) && !/^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu.test(word.text),
-  );
+  if (!isTied && verbs.length === 0) {
+    // "a punitive 17.25%" says nothing, "pay SpaceX $1.25 billion" does, with its verb.
+    const verb = words.at(-1);
+    if (verb === undefined || !VERB.test(verb.text) || AUXILIARY.test(verb.text)) return null;
+    noun.unshift(verb);
+  }
+  const telling = verbs.some((word) => VERB.test(word.text) && !AUXILIARY.test(word.text));
   const kept = telling ? [...noun, ...verbs] : noun;
   const first = kept[0];
   const end = kept.at(-1);
   return first === undefined || end === undefined ? null : { start: from + first.start, end: from + end.end };
 }
 
-function isAnyVerb(word: Word | undefined): boolean {
-  return word !== undefined && (VERB.test(word.text) || PLAIN_VERB.test(word.text));
+function isAnyVerb(word: Word | undefined, language: string): boolean {
+  return word !== undefined && (VERB.test(word.text) || isPlainVerb(word, language));
+}
+
+function isPlainVerb({ text }: Word, language: string): boolean {
+  const { up, down } = languageFor(language).changes;
+  const word = text.toLowerCase();
+  return PLAIN_VERB.test(word) || (text === word && !/^(?:up|down)$/u.test(word) && (up.includes(word) || down.includes(word)));
 }
 
 function dropQualifier(words: Word[], before: string, language: string): void {

@@ -191,7 +191,8 @@ function withExponent(tokens: readonly Token[], base: Numeral): Numeral {
   const { end } = base;
   const letter = tokens[end];
   if (base.isFraction || letter === undefined) return base;
-  if (attached(letter) && letter.lower === 'e') {
+  // "4e14", but not the aircraft "7E7".
+  if (attached(letter) && letter.lower === 'e' && !(letter.text === 'E' && base.isPlain)) {
     const power = signed(tokens, end + 1);
     if (power !== null) return scaled(base, 10 ** power.value, power.end);
   }

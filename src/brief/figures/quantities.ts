@@ -1,5 +1,6 @@
 import { lexiconFor, type Lexicon } from './number-lexicon.ts';
-import { readMeasure, type Measure } from './measure.ts';
+import { readMeasure } from './measure.ts';
+import type { Measure } from './measured.ts';
 import { qualifierOf } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { roleOf } from './role.ts';
@@ -8,6 +9,7 @@ import { tokensOf, type Token } from './tokens.ts';
 /** A longer text is read only so far: a sentence of this length is a dump of data. */
 const MAX_TOKENS = 20_000;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/giu;
+const ACCOUNTED = /^(?:of|was|were|is|to|at|:|von|war|de|était|fue|di|era|van)$/u;
 const DASH = /^[-‐‑–—~]$/u;
 
 /** Every number in the text with its unit, qualifier and role, in order. Never throws. */
@@ -42,7 +44,9 @@ function quantityAt(
   if (first === null) return null;
   const isFrom = range.from.includes(before);
   const last = upperEnd(tokens, first, lexicon, isBetween, isFrom);
-  const measure = last === null ? first : joined(first, last);
+  const measure = last === null ? inBrackets(tokens, first) : joined(first, last);
+  // "10^922": nothing in an article is of that size.
+  if (!Number.isFinite(measure.value) || !Number.isFinite(last?.value ?? 0)) return null;
   const around = qualifierOf(tokens, measure.start, measure.end, language, measure.kind === 'duration');
   const start = tokens[measure.start]?.start ?? 0;
   const end = tokens[measure.end - 1]?.end ?? start;
@@ -80,6 +84,14 @@ function upperEnd(tokens: readonly Token[], first: Measure, lexicon: Lexicon, is
   if (DASH.test(link.text) && link.spaced !== (tokens[first.end + 1]?.spaced ?? false)) return null;
   const scaled = first.unit === null && first.factor === 1 && last.factor > 1 && first.value < last.value / last.factor ? last.factor : 1;
   return first.value * scaled < last.value || isFrom ? last : null;
+}
+
+/** "a net result of ($3.2 million)": accounts put what was lost in brackets. */
+function inBrackets(tokens: readonly Token[], measure: Measure): Measure {
+  const isBracketed = tokens[measure.start - 1]?.text === '(' && tokens[measure.end]?.text === ')';
+  if (measure.kind !== 'money' || !isBracketed || measure.value < 0) return measure;
+  const isStated = ACCOUNTED.test(tokens[measure.start - 2]?.lower ?? '');
+  return isStated ? { ...measure, start: measure.start - 1, end: measure.end + 1, value: -measure.value } : measure;
 }
 
 function sameUnit(first: Measure, last: Measure): boolean {

@@ -1,6 +1,6 @@
 import { languageFor } from '../../language/tables.ts';
 import type { Lexicon } from './number-lexicon.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from './measured.ts';
 import { unitAt } from './units/lexicon.ts';
 import type { Role } from './quantity.ts';
 import { attached, type Token } from './tokens.ts';
@@ -8,8 +8,11 @@ import { attached, type Token } from './tokens.ts';
 const OPENS_YEAR =
   /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
 const REFERENCE =
-  /^(?:no|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|serial|id)$/u;
+  /^(?:no|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id)$/u;
+const ROAD = /^(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|plaza|way)$/u;
 const CLOCK_BEHIND = /^(?:am|pm|a\.m|p\.m|uhr|h|hrs|gmt|utc|est|cet|o'clock)$/u;
+/** Most groups of digits in a telephone number. */
+const TELEPHONE_MAX = 8;
 const WORD = /^\p{L}/u;
 
 /** What the number does where it stands. */
@@ -38,6 +41,7 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
   if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
   if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
+  if (reading.isPlain && isAddress(tokens, end, value, lexicon)) return 'name';
   return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
 }
 
@@ -89,6 +93,14 @@ function isYear(tokens: readonly Token[], { start, end, reading, value }: Measur
   return value >= 1900 && value <= 2100 && lexicon.table.code === 'en' && !/s$|^(?:people|men|women|children)$/u.test(behind.lower);
 }
 
+/** "221 Baker Street", and outside German, where every noun has a capital, "75001 Paris". */
+function isAddress(tokens: readonly Token[], end: number, value: number, lexicon: Lexicon): boolean {
+  const isCapital = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+  if (!isCapital(end)) return false;
+  if ([1, 2, 3].some((ahead) => isCapital(end + ahead) && ROAD.test(tokens[end + ahead]?.lower ?? ''))) return true;
+  return lexicon.table.code !== 'de' && value >= 10_000 && value < 100_000;
+}
+
 /** "Fifty Shades of Grey", "Seven Sisters": capitals on both where no sentence begins. */
 function isTitle(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
   const before = tokens[start - 1];
@@ -107,7 +119,14 @@ function isPartOfName(tokens: readonly Token[], { start, end, reading, value }: 
   if (lexicon.table.code === 'de' && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) return false;
   const isFirst = start === 1 || /^[.!?:"“„«(\n]$/u.test(tokens[start - 2]?.text ?? '') || before.broken;
   const known = Object.values(lexicon.table.numbers.qualifiers).flat().includes(before.lower) || lexicon.atoms.has(before.lower);
-  return !known && !(isFirst && tokens[start + 1]?.kind === 'word');
+  if (known) return false;
+  if (!isFirst || tokens[end]?.kind !== 'word') return true;
+  // "Boeing 737 jets", but not "Another 40 people".
+  return (
+    lexicon.table.code === 'en' &&
+    value < 1000 &&
+    !/ly$|^(?:another|exactly|last|next|first|today|yesterday|total|police)$/u.test(before.lower)
+  );
 }
 
 /** Reference and telephone numbers: three and more groups of digits with dashes, or a number sign before it. */
@@ -115,29 +134,18 @@ function isCode(tokens: readonly Token[], { start, end }: Measure): boolean {
   if (/^[#§№]$/u.test(tokens[start - 1]?.text ?? '') && attached(tokens[start])) return true;
   if (isTelephone(tokens, start)) return true;
   let groups = 1;
-  for (
-    let at = end;
-    tokens[at] !== undefined &&
-    /^[-./]$/u.test(tokens[at]?.text ?? '') &&
-    attached(tokens[at]) &&
-    tokens[at + 1]?.kind === 'digits' &&
-    attached(tokens[at + 1]);
-    at += 2
-  )
-    groups += 1;
-  for (
-    let at = start - 1;
-    tokens[at] !== undefined && /^[-./]$/u.test(tokens[at]?.text ?? '') && attached(tokens[at]) && tokens[at - 1]?.kind === 'digits';
-    at -= 2
-  )
-    groups += 1;
+  const isGlued = (at: number) => attached(tokens[at]) && attached(tokens[at + 1]) && /^[-./]$/u.test(tokens[at]?.text ?? '');
+  for (let at = end; groups < 3 && isGlued(at) && tokens[at + 1]?.kind === 'digits'; at += 2) groups += 1;
+  for (let at = start - 1; groups < 3 && isGlued(at) && tokens[at - 1]?.kind === 'digits'; at -= 2) groups += 1;
   return groups >= 3;
 }
 
 /** `+46 8 123 456 78`: groups of digits with nothing between them but blanks, behind a plus sign. */
 function isTelephone(tokens: readonly Token[], start: number): boolean {
+  const [open, close, first, dash] = [tokens[start - 1], tokens[start + 1], tokens[start + 2], tokens[start + 3]];
+  if (open?.text === '(' && close?.text === ')' && first?.kind === 'digits' && dash?.text === '-' && attached(dash)) return true;
   let at = start;
-  while (at > 0 && tokens[at - 1]?.kind === 'digits') at -= 1;
+  while (at > 0 && start - at < TELEPHONE_MAX && tokens[at - 1]?.kind === 'digits') at -= 1;
   return tokens[at - 1]?.text === '+' && attached(tokens[at]) && tokens[at + 1]?.kind === 'digits' && tokens[at + 2]?.kind === 'digits';
 }
 

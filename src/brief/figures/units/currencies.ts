@@ -75,7 +75,7 @@ export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   KES: 'kenyan shillings|kenyan shilling',
   BTC: 'bitcoin|bitcoins|btc',
   ETH: 'ether|ethereum',
-  cent: 'cent|cents|centesimo|centesimi|céntimo|céntimos|centimo|centimos|cêntimo|cêntimos|centavo|centavos|centime|centimes|centen|dollarcent|us cents|us cent',
+  cent: 'cent|cents|euro cent|euro cents|eurocents|centesimo|centesimi|céntimo|céntimos|centimo|centimos|cêntimo|cêntimos|centavo|centavos|centime|centimes|centen|dollarcent|us cents|us cent',
   penny: 'penny|pennies|pence|penique|peniques|péni|penny sterling|pfennig|penni|pence sterling|kopecks|kopeks|pêni|pénis',
   tientje: 'tientje|tientjes',
   kwartje: 'kwartje|kwartjes',

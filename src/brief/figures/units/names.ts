@@ -71,7 +71,7 @@ export const NAMES: Readonly<Record<string, string>> = {
 /** Names that mean different units in different languages. */
 export const LOCAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: {},
-  de: { tonne: 'tonne', tonnen: 'tonne', minute: 'minute', quadratmeter: 'square-metre', morgen: '' },
+  de: { tonne: 'tonne', tonnen: 'tonne', minute: 'minute', min: 'minute', std: 'hour', quadratmeter: 'square-metre', morgen: '' },
   fr: { livre: 'pound', livres: 'pound', 'kilomètre carré': 'square-kilometre', mille: '', milles: 'mile', tonne: 'tonne', tonnes: 'tonne', heure: 'hour', once: 'ounce', pied: 'foot' },
   es: { libra: 'pound', libras: 'pound', tonelada: 'tonne', as: '', media: '', 'pie cúbico': 'cubic-foot', 'pies cúbicos': 'cubic-foot' },
   pt: { libra: 'pound', libras: 'pound', tonelada: 'tonne' },
