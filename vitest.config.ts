@@ -6,6 +6,7 @@ const report: ['json', { outputFile: string }] = ['json', { outputFile: 'test-re
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     // Chromium and PostgreSQL take their time to start on a small machine.
     testTimeout: 20_000,
     hookTimeout: 60_000,
