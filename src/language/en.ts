@@ -58,7 +58,7 @@ export const en: Language = {
       nil: 0,
     },
     scales: {
-      hundred: 100, hundreds: 100, dozen: 12, dozens: 12, doz: 12, dozs: 12, dz: 12, dzs: 12, thousand: 1e3, thousands: 1e3, k: 1e3, lakh: 1e5, lakhs: 1e5, lac: 1e5,
+      hundred: 100, hundreds: 100, dozen: 12, dozens: 12, doz: 12, thousand: 1e3, thousands: 1e3, k: 1e3, lakh: 1e5, lakhs: 1e5, lac: 1e5,
       million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, crore: 1e7, crores: 1e7, billion: 1e9, billions: 1e9, bn: 1e9, bln: 1e9,
       trillion: 1e12, trillions: 1e12, tn: 1e12, trn: 1e12, quadrillion: 1e15, quintillion: 1e18,
     },

@@ -14,6 +14,7 @@ const CONDITIONAL: Readonly<Record<string, RegExp>> = {
   it: /\p{L}rebbe(?:ro)?(?!\p{L})/iu,
 };
 
+const VERB = /\s(?=(?:fielen|sank|stieg|sind|ist|haben|hat|est|sont|is|are|was|were|has|have|had|could|would|will)\b)/u;
 const ACTOR =
   /(?:\b(?:the|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,4}[\p{L}\p{M}\p{N}’'&.-]+$/u;
 
@@ -60,18 +61,12 @@ function isHedged(clause: string, language: string): boolean {
 }
 
 function speakerOf(sentence: string, language: string): string | null {
-  const source = SOURCE.exec(sentence);
-  if (source !== null) {
-    const rest = sentence.slice(source.index + source[0].length);
+  const found = SOURCE.exec(sentence);
+  if (found !== null) {
+    const rest = sentence.slice(found.index + found[0].length);
     const named = /^[^,;:.!?\p{N}]{2,60}/u.exec(rest)?.[0].trim();
-    if (named !== undefined && named !== '')
-      return (
-        named
-          .split(/\s(?=(?:fielen|sank|stieg|est|sont|is|are|was|were|has|have)\b)/u)[0]
-          ?.split(/\s+/u)
-          .slice(0, 5)
-          .join(' ') ?? null
-      );
+    const source = named === undefined ? '' : trimmed(named, language);
+    if (source !== '') return source;
   }
   for (const verb of languageFor(language).sayingVerbs) {
     const at = wordIndex(sentence, verb);
@@ -80,6 +75,14 @@ function speakerOf(sentence: string, language: string): string | null {
     if (speaker !== null) return speaker;
   }
   return null;
+}
+
+/** The first words of a source, up to its verb; no small word is left hanging at the end. */
+function trimmed(named: string, language: string): string {
+  const subject = named.split(VERB)[0] ?? '';
+  const words = /^(?:\S+\s+){0,4}\S+/u.exec(subject)?.[0].split(/(?<=\s)/u) ?? [];
+  while (words.length > 0 && languageFor(language).stopwords.includes((words.at(-1) ?? '').trim().toLowerCase())) words.pop();
+  return words.join('').trim();
 }
 
 /** "Northwind said", "the company says", "said Anna Berg". */

@@ -84,13 +84,16 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
     .filter(({ role }) => role === 'quantity')
     .slice(0, MAX_IN_SENTENCE);
   if (quantities.length === 0) return [];
+  // Without a table of its words a language hides its dates and ordinals among the counts.
+  const least = languageFor(article.language).code === 'und' ? 1000 : 0;
   const older = new Set(quantities.filter((quantity, index) => index > 0 && isOlder(text, quantities[index - 1] as Quantity, quantity)));
   return quantities.flatMap((quantity, index) => {
     const next = quantities[index + 1];
+    if (quantity.kind === 'count' && Math.abs(quantity.value) < least) return [];
     if (older.has(quantity) || isAside(text, quantity, quantities)) return [];
     const label = labelOf(text, quantity, article.language);
     const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
-    const score = scoreOf(quantity, unit, label, passage, count, article.title, languageFor(article.language).code);
+    const score = scoreOf(quantity, unit, label, passage, count, article.title);
     if (score <= 0) return [];
     const claim = claimOf(text, quantity.span.start, article.language);
     const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
@@ -119,14 +122,11 @@ function scoreOf(
   { id, kind }: Passage,
   count: number,
   title: string | null,
-  language: string,
 ): number {
   const { value, isWords, qualifier, kind: figureKind, raw } = quantity;
   if (figureKind === 'rank' || !Number.isFinite(value)) return 0;
   const size = Math.max(Math.abs(value), 1);
   if (figureKind === 'count' && (unit === null || (isWords && size < 20) || size < 3)) return 0;
-  // Without a table of its words a language hides its dates and ordinals among the counts.
-  if (figureKind === 'count' && language === 'und' && size < 1000) return 0;
   if (figureKind === 'duration' && isWords && size < 10) return 0;
   const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
   const early = 1 - id / Math.max(count, 1);

@@ -87,6 +87,7 @@ describe('a change', () => {
     expect(figures[0]?.change).toEqual({ from, to, direction });
   });
   it('is not read into a plain range', () => {
+    expect(first('Ce volume est en légère baisse, de 1 % à 1,5 %.', 'fr').change).toBeUndefined();
     expect(first('The plant costs from $8 million to $12 million.').change).toBeUndefined();
   });
 });
@@ -132,6 +133,13 @@ describe('a card', () => {
     'The Boeing 737 landed at 10:30 am.',
   ])('has no place for: %s', (text) => {
     expect(figuresIn(text)).toEqual([]);
+  });
+  it.each([
+    ['de', 'Der 33-Jährige verlor die Herrschaft über den Wagen.'],
+    ['de', 'Er wurde um 1870 Chef.'],
+    ['pl', 'Premier zapowiedział to na 25 kwietnia.'],
+  ])('has no place for %s: %s', (language, text) => {
+    expect(figuresIn(text, language)).toEqual([]);
   });
   it('gives an amount once, and not again in another currency', () => {
     expect(figuresIn('They owe $27.5bn (£14.5bn) in unpaid taxes.').map(({ unit }) => unit)).toEqual(['USD']);
