@@ -9,8 +9,10 @@ const NOT_A_NAME = new Set(
   ),
 );
 
-/** Days and months of every language that has a table; "March" and "May" alone are no names either. */
-const CALENDAR = new Set(languages().flatMap(({ calendar }) => [...calendar.months, ...calendar.weekdays]));
+/** Days and months of every language that has a table; "March" and "May" alone are no names either. Not the short forms: "out" is one. */
+const CALENDAR = new Set(
+  languages().flatMap(({ calendar }) => [...calendar.months, ...calendar.weekdays].filter((word) => word.length > 3 || word === 'may')),
+);
 
 /** Names in reading order, possessive endings cut. A sentence's first word counts when a name goes on behind it. */
 export function namesIn(text: string): string[] {

@@ -51,6 +51,10 @@ export const KeyFigure = z.strictObject({
   attributedTo: z.string().nullable(),
   change: FigureChange.optional(),
   asOf: z.string().optional(),
+  /** Another voice of the article gives another value for the same thing. */
+  conflict: z
+    .strictObject({ raw: z.string().min(1), value: z.number(), attributedTo: z.string().nullable(), citations: z.array(Citation).min(1) })
+    .optional(),
   citations: z.array(Citation).min(1),
   /** 1 is the figure that matters most. */
   rank: z.int().positive(),

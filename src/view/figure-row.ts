@@ -43,13 +43,16 @@ export function figureRow(figure: KeyFigure, citer: Citer): FigureRow {
     value: figureValue(figure),
     label: figure.label === '' ? figure.raw : figure.label,
     tags: tagsOf(figure, citer),
-    cites: citer.cite(figure.citations),
+    ...(figure.change === undefined ? {} : { change: { from: figure.change.from, to: figure.change.to } }),
+    cites: citer.cite([...figure.citations, ...(figure.conflict?.citations ?? [])]),
   };
 }
 
 /** `> 300 MW`, `$1.25 billion`, `8–12%`: short, exact, and never without its qualifier. */
 export function figureValue(figure: KeyFigure): string {
-  const { value, valueMax, unit, kind, qualifier } = figure;
+  const { value, valueMax, unit, kind, qualifier, raw } = figure;
+  // "two-thirds" says more than 0.666667.
+  if (kind === 'ratio' && unit === null && /^\p{L}/u.test(raw)) return SIGNS[qualifier] + raw.toLowerCase();
   const to = figure.change?.to;
   const range = to !== undefined ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
   return SIGNS[qualifier] + withUnit(range, unit, kind);
@@ -88,15 +91,27 @@ function number(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 6 });
 }
 
-function tagsOf({ status, attributedTo, change, asOf, citations }: KeyFigure, citer: Citer): string[] {
+function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: KeyFigure, citer: Citer): string[] {
   const tags: string[] = [];
   if (status === 'hedged') tags.push(citer.hedge(citations) ?? 'hedged');
   if (attributedTo !== null) tags.push(`per ${attributedTo.replace(/^The /u, 'the ')}`);
   else if (status === 'hedged') tags.push('not attributed');
   if (change !== undefined) {
     const arrow = { up: '▲', down: '▼', flat: '=' }[change.direction];
-    tags.push(`${arrow} from ${number(change.from)} to ${number(change.to)}`);
+    tags.push(`${arrow} ${bars(change.from, change.to)} from ${number(change.from)} to ${number(change.to)}`);
   }
   if (asOf !== undefined) tags.push(asOf);
+  if (conflict !== undefined) {
+    const who = conflict.attributedTo === null ? 'the article also says' : `${conflict.attributedTo.replace(/^The /u, 'the ')} says`;
+    tags.push(`disputed: ${who} ${conflict.raw}`);
+  }
   return tags;
+}
+
+const EIGHTHS = '▁▂▃▄▅▆▇█';
+
+/** Before and after as two block characters on one scale. */
+function bars(from: number, to: number): string {
+  const most = Math.max(Math.abs(from), Math.abs(to), 1e-9);
+  return [from, to].map((value) => EIGHTHS[Math.max(0, Math.round((Math.abs(value) / most) * 8) - 1)] ?? '').join('');
 }

@@ -24,6 +24,8 @@ export interface FigureRow {
   label: string;
   /** What the reader must not miss: `would be`, `says Anthropic`. */
   tags: string[];
+  /** Before and after, for a small bar; absent where the figure did not change. */
+  change?: { from: number; to: number };
   cites: CiteInline[];
 }
 

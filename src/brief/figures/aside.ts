@@ -14,12 +14,22 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
   const { span, kind, unit, value, raw } = quantity;
   const before = sentence.slice(Math.max(0, span.start - 40), span.start);
   const behind = sentence.slice(span.end, span.end + 40);
-  if (isConversion(sentence, quantity, others)) return true;
+  if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity)) return true;
   if (kind === 'duration') return OLD.test(behind) || PASSING.test(before) || /\p{N}-\p{L}|\p{L}-\p{L}/u.test(raw);
   // "um 1870 Chef", "2007 hors-série": what looks like a year and has no qualifier is one.
-  if (kind === 'count' && quantity.qualifier === 'exactly' && /^(?:1[89]|20)\d\d$/u.test(raw)) return true;
+  const isOpen = quantity.qualifier === 'exactly' || quantity.qualifier === 'at-least';
+  if (kind === 'count' && isOpen && /^(?:1[89]|20)\d\d$/u.test(raw)) return true;
   if (kind !== 'count' || unit !== null || value > AGE_MAX || !Number.isInteger(value)) return false;
   return (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) || OLD.test(behind) || /\b(?:aged?|age of)\s$/iu.test(before);
+}
+
+/** "200% effort", "I feel 100%": how somebody feels, and nothing that was measured. */
+function isFigureOfSpeech(sentence: string, { span, kind, value }: Quantity): boolean {
+  if (kind !== 'percent' || value < 100 || value % 5 !== 0) return false;
+  const around = sentence.slice(Math.max(0, span.start - 20), span.end + 20);
+  return /\b(?:feel|felt|feeling|am|i'm|fit|effort|sure|certain|committed|commitment|mentally|physically|convinced|ready|right|behind|give|giving)\b/iu.test(
+    around,
+  );
 }
 
 /** "$27.5bn (£14.5bn)", "24 trillion pesos ($10bn; £5bn)": the same quantity once more. */

@@ -54,8 +54,14 @@ function clauseAround(sentence: string, at: number): string {
   return `${parts[own]?.text ?? sentence} ${isInterrupted ? next.text : ''}`;
 }
 
+const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)/giu;
+
 function isHedged(clause: string, language: string): boolean {
-  const words = ` ${clause.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
+  // "Perhaps surprisingly" doubts the surprise and not the number.
+  const words = ` ${clause
+    .replace(COMMENT, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
   if (HEARSAY.test(clause) || CONDITIONAL[languageFor(language).code]?.test(clause) === true) return true;
   return languageFor(language).hedges.some((hedge) => words.includes(` ${hedge} `));
 }
@@ -89,6 +95,14 @@ function trimmed(named: string, language: string): string {
 function besideVerb(before: string, behind: string): string | null {
   // "was said to": somebody else speaks, and is not named.
   if (PASSIVE.test(before)) return null;
+  return actorOf(before.replace(ADVERBS, '').replace(/\s?\([^()]{1,20}\)$/u, '')) ?? actorBehind(behind);
+}
+
+/** "also said", "has since said" */
+const ADVERBS =
+  /(?:\s(?:also|later|then|now|has|have|had|since|already|himself|herself|itself|auch|hat|außerdem|également|aussi|a|también|ha|também|anche|ook|heeft))+$/iu;
+
+function actorOf(before: string): string | null {
   const name = namesIn(before).at(-1);
   if (name !== undefined && before.endsWith(name)) {
     // "The Centers for Disease Control" is one name, which its small words part.
@@ -97,7 +111,17 @@ function besideVerb(before: string, behind: string): string | null {
     return head.replace(/^The\s/u, '') + name;
   }
   const actor = ACTOR.exec(before)?.[0].trim();
-  if (actor !== undefined && /^(?:the|die|der|das|le|la|el|il|de|het|o|a)\s/iu.test(actor) && actor.split(/\s+/u).length <= 4) return actor;
+  if (
+    actor !== undefined &&
+    !/\p{N}/u.test(actor) &&
+    /^(?:the|a|an|die|der|das|le|la|el|il|de|het|o|a)\s/iu.test(actor) &&
+    actor.split(/\s+/u).length <= 4
+  )
+    return actor;
+  return null;
+}
+
+function actorBehind(behind: string): string | null {
   const [next] = namesIn(behind);
   if (next !== undefined && behind.startsWith(next)) return next;
   const title = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)/u.exec(behind);

@@ -6,12 +6,15 @@ import { passagesOf, type Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
 import { asOfIn, changeOf, isOlder } from './change.ts';
 import { claimOf } from './claim.ts';
+import { contradicts, type Rival } from './conflict.ts';
 import { countedUnit, labelOf } from './label.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 
 /** More rows than this are a table and not a card. */
 const MAX_FIGURES = 8;
+/** So many figures behind one are compared with it, so that a table costs no square of its cells. */
+const LOOKED_AT = 40;
 /** Below this a number is part of the story but not a key figure. */
 const ENOUGH = 2;
 const WEIGHTS: Readonly<Record<FigureKind, number>> = {
@@ -48,10 +51,9 @@ export function findFigures(article: Article): KeyFigure[] {
   const passages = passagesOf(article);
   const mentions = passages.flatMap((passage) => mentionsIn(passage, article, passages.length));
   const groups = Map.groupBy(mentions, ({ figure, unit }) => `${figure.value}|${figure.valueMax ?? ''}|${unit ?? ''}`);
-  return [...groups.values()]
-    .map(merged)
+  const ranked = [...groups.values()].map(merged).toSorted((a, b) => b.score - a.score || a.first - b.first);
+  return withConflicts(ranked, article.language)
     .filter(({ score }) => score >= ENOUGH)
-    .toSorted((a, b) => b.score - a.score || a.first - b.first)
     .slice(0, MAX_FIGURES)
     .map(({ figure, citations }, index) => {
       const id = sha256(article.id, figure.raw, String(figure.value), JSON.stringify(citations)).slice(0, 16);
@@ -59,13 +61,41 @@ export function findFigures(article: Article): KeyFigure[] {
     });
 }
 
-function merged(mentions: readonly Mention[]) {
+/** A value that another voice contradicts is shown with the other value, once, under the one that matters more. */
+function withConflicts(ranked: readonly Merged[], language: string): Merged[] {
+  const told = new Set<Merged>();
+  return ranked.flatMap((one, at) => {
+    if (told.has(one)) return [];
+    const other = ranked
+      .slice(at + 1, at + 1 + LOOKED_AT)
+      .find((next) => !told.has(next) && contradicts(rivalOf(one), rivalOf(next), language));
+    if (other === undefined) return [one];
+    told.add(other);
+    const { raw, value, attributedTo } = other.figure;
+    return [{ ...one, figure: { ...one.figure, conflict: { raw, value, attributedTo, citations: other.citations } } }];
+  });
+}
+
+function rivalOf({ figure, passage }: Merged): Rival {
+  const { value, valueMax, unit, label, attributedTo, change } = figure;
+  return { value, valueMax, unit, label, attributedTo, isChange: change !== undefined, passage };
+}
+
+interface Merged {
+  figure: Mention['figure'];
+  passage: Passage;
+  citations: Citation[];
+  score: number;
+  first: number;
+}
+
+function merged(mentions: readonly Mention[]): Merged {
   // The mention with the fullest wording speaks: a hedge that is said once holds for the figure.
   const [best = mentions[0] as Mention, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a) || a.passage.id - b.passage.id);
   const ids = [...new Set([best, ...others].map(({ passage }) => passage.id))];
   const citations: Citation[] = ids.map((id) => ({ sentenceIds: [id] }));
   const score = Math.max(...mentions.map((mention) => mention.score)) + 0.6 * Math.min(2, ids.length - 1);
-  return { figure: best.figure, citations, score, first: Math.min(...ids) };
+  return { figure: best.figure, passage: best.passage, citations, score, first: Math.min(...ids) };
 }
 
 function fullness({ figure, label }: Mention): number {
@@ -82,6 +112,7 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
   const quantities = findQuantities(text, article.language)
     .filter(({ role }) => role === 'quantity')
+    .map((quantity) => asPart(quantity, text))
     .slice(0, MAX_IN_SENTENCE);
   if (quantities.length === 0) return [];
   // Without a table of its words a language hides its dates and ordinals among the counts.
@@ -92,7 +123,7 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
     if (quantity.kind === 'count' && Math.abs(quantity.value) < least) return [];
     if (older.has(quantity) || isAside(text, quantity, quantities)) return [];
     const label = labelOf(text, quantity, article.language);
-    const unit = quantity.unit ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
+    const unit = localUnit(quantity, article) ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
     const score = scoreOf(quantity, unit, label, passage, count, article.title);
     if (score <= 0) return [];
     const claim = claimOf(text, quantity.span.start, article.language);
@@ -115,21 +146,46 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
   });
 }
 
+/** "two-thirds of the economy", "half its staff": a part of a whole, where a whole follows. */
+function asPart(quantity: Quantity, text: string): Quantity {
+  const { kind, isWords, value, span } = quantity;
+  const isPart = kind === 'count' && isWords && value > 0 && value < 1 && WHOLE.test(text.slice(span.end, span.end + 12));
+  return isPart ? { ...quantity, kind: 'ratio' } : quantity;
+}
+const WHOLE = /^\s(?:of|its|their|his|her|the|all|der|des|aller|de|des|del|della|dei|dos|das|van)\s/iu;
+
+const PESOS: readonly (readonly [RegExp, string])[] = [
+  [/\bColombia/u, 'COP'],
+  [/\bArgentin/u, 'ARS'],
+  [/\bChile/u, 'CLP'],
+  [/\b(?:Philippine|Filipin)/u, 'PHP'],
+  [/\b(?:Mexic|Méxic|mexican)/u, 'MXN'],
+];
+
+/** A peso is that of the country which the article is about; of none that it names, simply a peso. */
+function localUnit({ unit, raw }: Quantity, { text }: Article): string | null {
+  if (unit !== 'MXN' || !/\bpesos?$/iu.test(raw)) return unit;
+  return PESOS.find(([country]) => country.test(text))?.[1] ?? 'peso';
+}
+
+const PUNISHMENT = /\b(?:sentenc|jail|prison|custody|banned|suspended|ban of|suspension)/iu;
+
 function scoreOf(
   quantity: Quantity,
   unit: string | null,
   label: string,
-  { id, kind }: Passage,
+  { id, kind, text }: Passage,
   count: number,
   title: string | null,
 ): number {
-  const { value, isWords, qualifier, kind: figureKind, raw } = quantity;
+  const { value, isWords, qualifier, kind: figureKind, raw, span } = quantity;
+  const early = 1 - id / Math.max(count, 1);
   if (figureKind === 'rank' || !Number.isFinite(value)) return 0;
   const size = Math.max(Math.abs(value), 1);
   if (figureKind === 'count' && (unit === null || (isWords && size < 20) || size < 3)) return 0;
+  if (figureKind === 'duration' && PUNISHMENT.test(text.slice(Math.max(0, span.start - 60), span.end + 30))) return 2 + early;
   if (figureKind === 'duration' && isWords && size < 10) return 0;
   const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
-  const early = 1 - id / Math.max(count, 1);
   return (
     WEIGHTS[figureKind] +
     magnitude +

@@ -3,7 +3,7 @@ import type { Span } from '../../model/article.ts';
 import { wordsOf, type Word } from '../words.ts';
 import type { Quantity } from './quantity.ts';
 
-const MAX_WORDS = 5;
+const MAX_WORDS = 7;
 /** How far a label may be from its number, in UTF-16 units. */
 const REACH = 160;
 /** Marks that end a noun phrase. */
@@ -15,7 +15,7 @@ const ASIDE = /[,;:.!?()"“”„«»–—]|--|\s-\s/u;
 const ARTICLE = /(?<!\p{L})(?:an?|the|its|their|his|her|ein|eine|einen|einem|einer)\s$/iu;
 /** Small words that hold a noun phrase together, by language. */
 const LINKS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:of|in|for)$/iu,
+  en: /^(?:of|in|for|on)$/iu,
   de: /^(?:von|in|für|der|des)$/iu,
   fr: /^(?:de|des|du|d)$/iu,
   es: /^(?:de|del)$/iu,
@@ -32,7 +32,7 @@ const WHEN = /^(?:last|this|next|per|each|every|a|an|today|yesterday|pro|je|par|
 const PLAIN_VERB =
   /^(?:is|are|was|were|be|been|has|have|had|rise|rises|fall|falls|grow|grows|climb|jump|drop|drops|decline[ds]?|decrease|increase|reach|reaches|hit|hits|exceed(?:ed|s)?|rising|falling|growing|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
 const VERB =
-  /^(?:help(?:ed|s)?|buy|buys|bought|sell|sells|sold|make|makes|made|lose|loses|lost|earn(?:ed|s)?|win|wins|won|get|gets|got|build|builds|built|would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
+  /^(?:help(?:ed|s)?|buy|buys|bought|sell|sells|sold|make|makes|made|lose|loses|lost|earn(?:ed|s)?|win|wins|won|get|gets|got|build|builds|built|would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|fined|awarded|donated|charged|lent|offer(?:ed|s)?|bid|seized|stole|saved|gained|pledged|granted|fetched|totall?ing|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
 const AUXILIARY = /^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu;
 /** Words that say when or how far, and not what. */
 const EMPTY =
@@ -176,6 +176,10 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
   // "a deal that could be worth $6bn"
   if (verbs.length > 0 && words.length > 1 && /^(?:that|which|who)$/iu.test(words.at(-1)?.text ?? '')) words.pop();
   const noun: Word[] = [];
+  // "rates on its policies": a determiner inside the phrase, behind a word that ties.
+  const isInside = (word: Word, before: readonly Word[], behind: readonly Word[]) =>
+    behind.length > 0 && DETERMINER.test(word.text) && linkIn(language).test(before.at(-2)?.text ?? '') && before.length > 2;
+  dropTimes(words, sentence.slice(from, span.start));
   for (let word = words.at(-1); word !== undefined && noun.length < MAX_WORDS; word = words.at(-1)) {
     const isInner = noun.length > 0 && linkIn(language).test(word.text);
     // "down 25 cents at $48.64": the unit of another number; "its 2004 dividend by 27%": a year.
@@ -183,7 +187,7 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
     if (
       isAnyVerb(word, language) ||
       /^\p{N}/u.test(word.text) ||
-      (isLight(word) && !isInner) ||
+      (isLight(word) && !isInner && !isInside(word, words, noun)) ||
       (noun[0] !== undefined && BREAK.test(sentence.slice(from + word.end, from + noun[0].start)))
     )
       break;
@@ -202,6 +206,17 @@ function phraseBefore(sentence: string, { span }: Quantity, language: string): S
   const first = kept[0];
   const end = kept.at(-1);
   return first === undefined || end === undefined ? null : { start: from + first.start, end: from + end.end };
+}
+
+const TIMES =
+  /\s(?:in|for|during|over|at|by|since)\s(?:the\s)?(?:[\p{L}\p{N}-]+\s){0,3}?(?:years?|quarter|months?|weeks?|days|half|period|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december)(?:\s(?:to|ended|ending|of|from)\s(?:\d{1,2}\s)?[\p{L}\p{N}]+(?:\s\d{1,4})?)?$/iu;
+
+/** "profit in the three months to 31 December was": when it was is no part of what it was. */
+function dropTimes(words: Word[], before: string): void {
+  const last = words.at(-1);
+  const when = last === undefined ? null : TIMES.exec(before.slice(0, last.end));
+  if (when === null || !words.some(({ end }) => end <= when.index)) return;
+  while (words.length > 0 && (words.at(-1)?.start ?? 0) >= when.index) words.pop();
 }
 
 function isAnyVerb(word: Word | undefined, language: string): boolean {

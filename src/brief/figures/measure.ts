@@ -2,7 +2,7 @@ import type { Lexicon } from './number-lexicon.ts';
 import { bareMeasure, type Measure } from './measured.ts';
 import { currencyAt, inMillions, MONEY_LETTERS, moneyBehindSign, moneyScaleBehind, pounds, SIGNS } from './money.ts';
 import { exact, readNumber, type NumberReading } from './numbers.ts';
-import { isAngle, isUnitHere } from './plausible.ts';
+import { isAngle, isMillion, isUnitHere } from './plausible.ts';
 import { withPer } from './rate.ts';
 import { readShare } from './share.ts';
 import { attached, type Token } from './tokens.ts';
@@ -111,6 +111,9 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
   if (letters !== undefined && currency?.unit.kind === 'money' && !currency.isLetter) {
     const value = exact(base.value * letters);
     return { ...base, value, factor: letters, numberEnd: from + 1, end: currency.end, unit: currency.unit.id, kind: 'money' };
+  }
+  if (isMillion(tokens, from) && bracketed === undefined && !hyphen && base.factor === 1 && code === 'en') {
+    return { ...base, value: exact(base.value * 1e6), factor: 1e6, end: from + 1, numberEnd: from + 1 };
   }
   const found = unitAt(tokens, from, code);
   if (found === null) return elided(tokens, base, from, code);

@@ -54,6 +54,24 @@ export function isUnitHere(tokens: readonly Token[], base: Measure, from: number
   return true;
 }
 
+const RACES =
+  /^(?:hurdles|heats|finals|semi-finals|races|runners|sprints|medallists|champions|times|waves|walls|towers|long|across|series)$/u;
+const PEOPLE = /^(?:people|men|women|children|staff|police)$/u;
+
+/** "1.4m workers": in front of what is counted an m is a million; "a 1.4m wall" is as long as it says. */
+export function isMillion(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at];
+  if (letter === undefined || !/^m$/iu.test(letter.text) || !attached(letter)) return false;
+  const counted = tokens.slice(at + 1, at + 3);
+  const noun = counted.find(({ lower }) => PEOPLE.test(lower) || /\p{L}{2}[^su]s$/u.test(lower));
+  const between = noun === undefined ? [] : counted.slice(0, counted.indexOf(noun));
+  return (
+    noun !== undefined &&
+    !RACES.test(noun.lower) &&
+    [...between, noun].every((token) => token.kind === 'word' && token.spaced && !token.broken)
+  );
+}
+
 /** A straight quote closes more quotations than it marks inches. */
 function isInchMark(tokens: readonly Token[], at: number): boolean {
   let quotes = 0;

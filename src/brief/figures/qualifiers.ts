@@ -31,7 +31,8 @@ const BOTH =
 /** "over three years" is during, not more than; so is "unter zwei Regierungen". */
 const DURING = /^(?:over|über|sobre|above|sopra|onder|unter|under)$/u;
 /** May stand between the phrase and the number. */
-const FILLER = /^(?:a|an|the|another|additional|ein|eine|les|la|le|los|las|os|as|i|gli|de|eenzelfde)$/u;
+/** Not "the": "less than the 4.3% of last year" compares and leaves the number exact. */
+const FILLER = /^(?:a|an|another|additional|ein|eine|les|la|le|los|las|os|as|i|gli|de|eenzelfde)$/u;
 
 const phrasesByLanguage = new Map<string, Phrases>();
 

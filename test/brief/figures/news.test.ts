@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/brief/figures/figures.ts';
+import type { KeyFigure } from '../../../src/model/figure.ts';
+import { figureValue } from '../../../src/view/figure-row.ts';
+import { textArticle } from '../../articles.ts';
+
+const figuresIn = (text: string) => findFigures(textArticle(text));
+
+describe('a figure in a news sentence', () => {
+  it.each<[string, Partial<KeyFigure>]>([
+    ['Up to 1.4m workers could take part in the strike.', { raw: '1.4m', value: 1_400_000, unit: 'worker', qualifier: 'up-to' }],
+    ['The mast is 1.4m tall and bends in the wind.', { raw: '1.4m', value: 1.4, unit: 'metre' }],
+    ['Colombia said 24.2 trillion pesos would go to the poor.', { value: 24.2e12, unit: 'COP', status: 'hedged' }],
+    ['Kick It Out (KIO) says there has been a 35% rise in abuse.', { attributedTo: 'Kick It Out', status: 'attributed' }],
+    ['The 184 reported incidents covered racial discrimination.', { attributedTo: null, status: 'stated' }],
+    [
+      'Deutsche Boerse also said profit in the three months to 31 December was 120.7m euros.',
+      { label: 'profit', attributedTo: 'Deutsche Boerse' },
+    ],
+    ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'fined' }],
+    ['Half of the money goes to the rich, a study has found.', { raw: 'Half', value: 0.5, kind: 'ratio', attributedTo: 'a study' }],
+    ['The judge sentenced Sharper to nine years in prison.', { raw: 'nine years', value: 9, unit: 'year' }],
+  ])('is read as an editor would: %s', (text, figure) => {
+    expect(figuresIn(text)[0]).toMatchObject(figure);
+  });
+  it('that is compared with another keeps no qualifier of the comparison', () => {
+    const figures = figuresIn('Sales rose 3% in December, less than the 4.3% rise seen a year earlier.');
+    expect(figures.map(({ raw, qualifier }) => [raw, qualifier])).toEqual([
+      ['3%', 'exactly'],
+      ['4.3%', 'exactly'],
+    ]);
+  });
+  it('that is a figure of speech is none', () => {
+    expect(figuresIn('"I feel 100% again and will put in 200% effort," she said.')).toEqual([]);
+  });
+  it('that is a part of a whole is shown in its own words', () => {
+    expect(figuresIn('Spending accounts for about two-thirds of the economy.').map(figureValue)).toEqual(['≈ two-thirds']);
+  });
+});
