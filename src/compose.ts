@@ -2,18 +2,31 @@ import { briefArticle } from './brief/built-in.ts';
 import { answerQuestion } from './brief/answer/answer.ts';
 import type { Config } from './config.ts';
 import { createFetcher } from './fetch/fetch.ts';
+import { paintCard } from './image/paint.ts';
 import type { Logger } from './log.ts';
+import type { Article } from './model/article.ts';
+import { BriefOptions } from './model/brief.ts';
 import type { Briefer, Clock, Store } from './ports.ts';
+import { cardOf } from './render/card.ts';
 import { sqliteDialect } from './store/sqlite.ts';
 import { openStore } from './store/store.ts';
+import { cardContent } from './view/card-view.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
 
 /** No key, no model, no network. */
 export const builtInBriefer: Briefer = {
   brief: (article, options) => Promise.resolve(briefArticle(article, options)),
-  answer: (article, question) => Promise.resolve(answerQuestion(article, question)),
+  answer: (article, question, { earlier }) => Promise.resolve(answerQuestion(article, question, { earlier })),
 };
+
+/**
+ * The article's key figures as a PNG.
+ * @throws BrevierError `image/unavailable`
+ */
+export async function cardPng(briefer: Briefer, article: Article): Promise<Buffer> {
+  return await paintCard(cardOf(cardContent(article, await briefer.brief(article, BriefOptions.parse({})))));
+}
 
 export function fetcherFor(config: Config) {
   return createFetcher(config.allowPrivate);

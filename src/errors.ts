@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'source/too-many-redirects'
   | 'ask/no-article'
   | 'ask/no-question'
+  | 'image/unavailable'
   | 'command/unknown'
   | 'command/usage'
   | 'config/invalid'

@@ -11,7 +11,7 @@ import { createBot } from './bot/bot.ts';
 import { briefView } from './bot/brief.ts';
 import { briefAndStore, rememberHere, type BotContext } from './bot/context.ts';
 import type { Handler } from './bot/request.ts';
-import { builtInBriefer, fetcherFor, storeFor, systemClock } from './compose.ts';
+import { builtInBriefer, cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
 import { createLogger } from './log.ts';
@@ -58,6 +58,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
       ping: () => store.ping(),
       article: (id) => store.article(id),
+      card: (article) => cardPng(context.briefer, article),
     },
   );
   const running: Adapter[] = [];

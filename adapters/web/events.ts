@@ -14,6 +14,8 @@ export interface WebWiring {
   /** Rejects when the store does not answer. */
   ping(): Promise<void>;
   article(id: string): Promise<Article | null>;
+  /** Its card of key figures as a PNG. */
+  card(article: Article): Promise<Buffer>;
   signal: AbortSignal;
   /** Host name under which readers reach the article pages, and nothing else; null when they do not. */
   publicHost: string | null;
@@ -44,14 +46,15 @@ export async function onHttp(wiring: WebWiring, request: IncomingMessage, respon
   respond(response, 404, 'text/plain', 'There is nothing here.');
 }
 
-async function onGet({ channel, article, streams }: WebWiring, path: string, response: ServerResponse): Promise<void> {
+async function onGet({ channel, article, card, streams }: WebWiring, path: string, response: ServerResponse): Promise<void> {
   if (path === '/') return respond(response, 200, 'text/html; charset=utf-8', workspacePage());
   if (path === '/api/messages') return respondJson(response, 200, { messages: channel.messages() });
   if (path === '/api/events') return stream(channel, response, streams);
   const file = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : null;
   if (file !== null) return respond(response, 200, file.type, file.body);
-  const id = /^\/articles\/([0-9a-f]{64})$/.exec(path)?.[1];
+  const [, id, picture] = /^\/articles\/([0-9a-f]{64})(\/figures\.png)?$/.exec(path) ?? [];
   const found = id === undefined ? null : await article(id);
+  if (found !== null && picture !== undefined) return respond(response, 200, 'image/png', await card(found));
   if (found !== null) return respond(response, 200, 'text/html; charset=utf-8', readerPage(found));
   respond(response, 404, 'text/plain', 'There is nothing here.');
 }

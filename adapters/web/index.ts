@@ -19,6 +19,8 @@ export interface WebHost extends AdapterHost {
   showings: Showings;
   ping(): Promise<void>;
   article(id: string): Promise<Article | null>;
+  /** Its card of key figures as a PNG. */
+  card(article: Article): Promise<Buffer>;
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -64,6 +66,7 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
         handler,
         ping: () => host.ping(),
         article: (id) => host.article(id),
+        card: (article) => host.card(article),
         signal: stopping.signal,
         publicHost: config.publicHost,
         streams: streams.signal,

@@ -36,7 +36,8 @@ export async function askCommand(context: BotContext, request: Request, text: st
 export async function articleThatAnswers(context: BotContext, request: Request, here: Article, question: string): Promise<Article> {
   const today = await articlesToday(context, request.target, TODAY);
   for (const article of [here, ...today.filter(({ id }) => id !== here.id)]) {
-    const { status } = await context.briefer.answer(article, question.slice(0, MAX_QUESTION), { earlier: [] });
+    const earlier = article.id === here.id ? await context.store.exchanges(targetKey(request.target), here.id, CONTEXT) : [];
+    const { status } = await context.briefer.answer(article, question.slice(0, MAX_QUESTION), { earlier });
     if (status === 'answered') return article;
   }
   return here;

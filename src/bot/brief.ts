@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Brief } from '../model/brief.ts';
 import { sourceFrom } from '../source/source.ts';
 import { viewBrief } from '../view/brief-view.ts';
+import { viewCard } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
 import { viewMessage } from '../view/message-view.ts';
 import type { Action, View } from '../view/view.ts';
@@ -10,11 +11,11 @@ import { viewHelp } from './help.ts';
 import type { Request, Response } from './request.ts';
 import { nearestWord } from './suggest.ts';
 
-const VERBS = ['figures', 'save', 'help'] as const;
+const VERBS = ['figures', 'image', 'save', 'help'] as const;
 /** Shorter than this, without a link, it is no article but a mistyped verb. */
 const MIN_PASTED = 40;
 
-/** `/brief <link | text>`, `/brief figures …`, `/brief save …`. */
+/** `/brief <link | text>`, `/brief figures …`, `/brief image …`, `/brief save …`. */
 export async function briefCommand(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
   const trimmed = text.trim();
   const [first = ''] = trimmed.split(/\s+/u, 1);
@@ -31,7 +32,11 @@ export async function briefCommand(context: BotContext, request: Request, text: 
   await rememberHere(context, request.target, article.id);
   if (verb === 'save') return { view: await save(context, request.user, article), visibility: 'private' };
   const brief = await briefAndStore(context, article);
-  if (verb === 'figures') {
+  // Without a public address nobody could load the image: the same figures come as text.
+  if (verb === 'image' && context.publicUrl !== null && brief.figures.length > 0) {
+    return { view: viewCard(article, brief, context.publicUrl), visibility: 'private' };
+  }
+  if (verb === 'figures' || verb === 'image') {
     return { view: viewFigures(article, brief, { publicUrl: context.publicUrl }), visibility: 'private' };
   }
   return { view: await briefView(context, article, brief, 'private'), visibility: 'private' };

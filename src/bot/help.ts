@@ -4,6 +4,7 @@ import { viewMessage } from '../view/message-view.ts';
 const COMMANDS: readonly [string, string][] = [
   ['/brief <link or text>', 'a short brief: summary, key figures, quotes, each with its sentence'],
   ['/brief figures <link or text>', 'only the card of key figures'],
+  ['/brief image <link or text>', 'the card of key figures as an image'],
   ['/brief save <link>', 'keeps the article for you'],
   ['/ask <question>', 'about the article last briefed here'],
   ['/ask <link> <question>', 'about that article'],

@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { BrevierError } from '../errors.ts';
+import { paintCard } from '../image/paint.ts';
 import type { Article } from '../model/article.ts';
 import { BriefOptions } from '../model/brief.ts';
+import { cardOf } from '../render/card.ts';
 import { viewAnswer } from '../view/answer-view.ts';
 import { viewBrief } from '../view/brief-view.ts';
+import { cardContent } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
 import { sentenceText } from '../view/cite.ts';
 import type { View } from '../view/view.ts';
@@ -44,11 +48,17 @@ export const figures: Command = async (cli, words) => {
     as: { type: 'string' },
     json: { type: 'boolean', default: false },
     csv: { type: 'boolean', default: false },
+    image: { type: 'string' },
   });
   if (values.json && values.csv) throw new BrevierError('command/usage', 'Choose one of --json and --csv.');
   const format = values.json ? 'json' : formatFrom(values.as);
-  const article = await read(cli, oneSource(positionals, 'brevier figures <url | file | -> [--json | --csv]'));
+  const article = await read(cli, oneSource(positionals, 'brevier figures <url | file | -> [--json | --csv | --image card.png]'));
   const made = await cli.briefer.brief(article, BriefOptions.parse({}));
+  if (values.image !== undefined) {
+    await writeFile(values.image, await paintCard(cardOf(cardContent(article, made))));
+    cli.stdout.write(`${values.image}: ${made.figures.length} key figures\n`);
+    return 0;
+  }
   const rows = made.figures.map((figure) => ({
     ...figure,
     sentences: figure.citations.flatMap(({ sentenceIds }) => sentenceIds.map((id) => sentenceText(article, id))),

@@ -34,6 +34,21 @@ describe('/brief', () => {
     expect(view?.blocks.some(({ type }) => type === 'figures')).toBe(true);
     expect(view?.blocks.some(({ type }) => type === 'points')).toBe(false);
   });
+  it('shows the figures as an image where everybody can load it, else as text', async () => {
+    const asText = await say({ type: 'command', name: 'brief', text: `image ${bot.url}` });
+    expect(asText?.blocks.map(({ type }) => type)).toContain('figures');
+    const open = await startBot({ publicUrl: 'https://briefs.example.org' });
+    const act = { type: 'command', name: 'brief', text: `image ${open.url}` } as const;
+    const view = (await open.handler({ eventId: 'image', target: CHANNEL, user: 'slack:T/U1', act }, signal))?.view;
+    await open.close();
+    expect(view?.blocks).toEqual([
+      {
+        type: 'image',
+        url: expect.stringMatching(/^https:\/\/briefs\.example\.org\/articles\/[0-9a-f]{64}\/figures\.png$/) as string,
+        alt: expect.stringContaining('> 1,200: ') as string,
+      },
+    ]);
+  });
   it('keeps an article for a person, once', async () => {
     expect(await command('brief', `save ${bot.url}`)).toContain('is saved for you');
     expect(await command('brief', `save ${bot.url}`)).toContain('was saved already');

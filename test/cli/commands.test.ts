@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,11 @@ describe('brevier ask', () => {
 });
 
 describe('brevier figures', () => {
+  it('paints the card as a PNG', async () => {
+    const path = join(folder, 'card.png');
+    expect(await brevier(['figures', plant, '--image', path])).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(path).subarray(1, 4).toString()).toBe('PNG');
+  });
   it('prints JSON and CSV that other programs can read', async () => {
     const rows = JSON.parse((await brevier(['figures', plant, '--json'])).stdout) as {
       value: number;

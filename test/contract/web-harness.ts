@@ -41,6 +41,7 @@ export const webHarness: Harness = {
         showings: { slack: looks, discord: looks },
         ping: async () => undefined,
         article: async () => null,
+        card: async () => Buffer.alloc(0),
       },
     );
     await adapter.start(handler);

@@ -9,6 +9,7 @@ import { previewSlack } from '../../adapters/web/preview/slack.ts';
 import { renderDiscord } from '../../adapters/discord/render.ts';
 import { renderSlack } from '../../adapters/slack/render.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { builtInBriefer, cardPng } from '../../src/compose.ts';
 import { createLogger } from '../../src/log.ts';
 import { textArticle } from '../articles.ts';
 import { chromiumPath, lacking } from '../parts.ts';
@@ -27,6 +28,7 @@ const web = createWebAdapter(
     },
     ping: () => bot.store.ping(),
     article: (id) => bot.store.article(id),
+    card: (article) => cardPng(builtInBriefer, article),
   },
 );
 await web.start((request, signal) => createBot({ ...bot.context, publicUrl: web.url() })(request, signal));
@@ -171,6 +173,7 @@ describe('the workspace refuses', () => {
           .end();
       });
     expect(await status(`/articles/${article.id}`)).toBe(200);
+    expect(await status(`/articles/${article.id}/figures.png`)).toBe(200);
     for (const path of ['/', '/api/messages', '/api/events']) expect(await status(path)).toBe(403);
   });
   it('but tells a health check that it lives', async () => {

@@ -1,0 +1,62 @@
+import type { Article } from '../model/article.ts';
+import type { Brief } from '../model/brief.ts';
+import { metaLine } from './brief-view.ts';
+import { createCiter } from './cite.ts';
+import { figureRow } from './figure-row.ts';
+import type { FigureRow, View } from './view.ts';
+
+/** What the image of a card of key figures shows. */
+export interface CardContent {
+  /** The article's headline, or what stands for it. */
+  title: string;
+  /** Site, author, date; empty when none is known. */
+  source: string;
+  rows: readonly FigureRow[];
+  /** The same facts in words, for those who do not see the image. */
+  alt: string;
+}
+
+/** Rows of one image; more would be too small to read in a chat. */
+const ROWS = 8;
+/** Discord takes 1,024 characters of description (Attachment object), Slack 2,000 of alt text (image block). */
+const ALT_MAX = 1000;
+const TITLE_MAX = 200;
+
+export function cardContent(article: Article, brief: Brief): CardContent {
+  const citer = createCiter(article, null);
+  const title = article.title ?? brief.gist?.text ?? 'Key figures';
+  const source = metaLine(article, null);
+  const rows = brief.figures.slice(0, ROWS).map((figure) => figureRow(figure, citer));
+  return { title, source, rows, alt: altOf(title, source, rows) };
+}
+
+/** The card as an image that everybody who sees the message can load; the facts are its alt text. */
+export function viewCard(article: Article, brief: Brief, publicUrl: string): View {
+  const { title, alt } = cardContent(article, brief);
+  return { title: `Key figures: ${title}`, blocks: [{ type: 'image', url: `${publicUrl}/articles/${article.id}/figures.png`, alt }] };
+}
+
+/** Signs that few fonts hold and screen readers stumble over, in words; an image draws its bars itself. */
+export function inWords(text: string): string {
+  return text
+    .replace(/^≈ /u, 'about ')
+    .replace(/^≥ /u, 'at least ')
+    .replace(/^≤ /u, 'at most ')
+    .replace(/^[▲▼=] [▁-█]+ /u, '');
+}
+
+/** Title, source, then a sentence a figure; whole rows only, and a count of what did not fit. */
+function altOf(title: string, source: string, rows: readonly FigureRow[]): string {
+  const sentences = rows.map(({ value, label, tags }) => {
+    const more = tags.length === 0 ? '' : ` (${tags.map(inWords).join(', ')})`;
+    return `${inWords(value)}: ${label}${more}.`;
+  });
+  let alt = `Key figures: ${title.slice(0, TITLE_MAX)}.${source === '' ? '' : ` ${source}.`}`;
+  let told = 0;
+  for (const sentence of sentences) {
+    if (alt.length + sentence.length + 12 > ALT_MAX) break;
+    alt += ` ${sentence}`;
+    told += 1;
+  }
+  return told === sentences.length ? alt : `${alt} ${sentences.length - told} more.`;
+}
