@@ -1,6 +1,9 @@
-import type { Passage } from './passages.ts';
+import learnt from './data/rank.json' with { type: 'json' };
+import { idfOf, type Passage } from './passages.ts';
+import { contextOf } from './rank-context.ts';
 import { featuresOf, type Feature } from './rank-features.ts';
 import { standsAlone } from './standalone.ts';
+import { scoreOf, type Trees } from './trees.ts';
 
 export interface RankedPassage {
   passage: Passage;
@@ -8,7 +11,7 @@ export interface RankedPassage {
   score: number;
 }
 
-/** Fitted to the public summaries under cross-validation, then rounded; the title by hand, because those texts have none. */
+/** Fitted by hand to the public summaries, the title by judgement, because those texts have none; the trees add what they miss. */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
   lead: 1,
   elaborated: 0.7,
@@ -25,6 +28,10 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   question: -0.5,
 };
 
+const TREES: Trees = learnt;
+/** How much the trees' score counts beside the plain one; from scripts/train/summaries.ts. */
+const TREES_SHARE = 1.6;
+
 /**
  * Every passage that could be a point, best first; ties in reading order. Position is weighed against the text
  * itself, because how much the lead matters belongs to the outlet (see docs/quality.md).
@@ -34,16 +41,24 @@ export function rankPassages(
   excluded: ReadonlySet<number>,
   titleStems: ReadonlySet<string>,
   language: string,
+  trees: Trees = TREES,
 ): RankedPassage[] {
+  const { candidates, plain, rows } = rankRows(passages, excluded, titleStems, language);
+  return candidates
+    .map((passage, index) => ({ passage, score: (plain[index] ?? 0) + TREES_SHARE * scoreOf(trees, rows[index] ?? []) }))
+    .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+/** The candidates, the plain score of each, and what the trees read of each. */
+export function rankRows(passages: readonly Passage[], excluded: ReadonlySet<number>, titleStems: ReadonlySet<string>, language: string) {
   const candidates = candidatesOf(passages, excluded);
   const features = featuresOf(candidates, passages, titleStems, (passage) => 1 - standsAlone(passage, language));
-  return candidates
-    .map((passage, index) => {
-      let score = 0;
-      for (const [feature, value] of Object.entries(features[index] ?? {})) score += WEIGHTS[feature as Feature] * value;
-      return { passage, score };
-    })
-    .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  const plain = features.map((values) => {
+    let score = 0;
+    for (const [feature, value] of Object.entries(values)) score += WEIGHTS[feature as Feature] * value;
+    return score;
+  });
+  return { candidates, plain, rows: contextOf(candidates, features, idfOf(passages), language) };
 }
 
 /** Blocks that show or structure instead of telling; a caption is about its picture. */
