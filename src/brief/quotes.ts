@@ -1,6 +1,7 @@
 import { languageFor } from '../language/tables.ts';
 import type { Article } from '../model/article.ts';
 import type { Quote } from '../model/brief.ts';
+import { claimOf } from './figures/claim.ts';
 import { namesIn } from './names.ts';
 
 const PAIRS: readonly [string, string][] = [
@@ -25,7 +26,7 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     const sentence = article.text.slice(span.start, span.end);
     const found = quotationIn(sentence);
     const outside = found === null ? sentence : `${sentence.slice(0, found.start)} | ${sentence.slice(found.end)}`;
-    const speaker = namesIn(outside).find((name) => name.length > 2) ?? null;
+    const speaker = found === null ? (namesIn(outside).find((name) => name.length > 2) ?? null) : speakerBeside(outside, article.language);
     if (found !== null && says(outside, verbs)) {
       const pronoun = /\b(?:he|she|they|it|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b/iu.test(outside);
       const meant = speaker === null && pronoun ? last : null;
@@ -42,6 +43,13 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     if (speaker !== null) last = { name: speaker, id };
   }
   return quotes;
+}
+
+/** Who stands beside the verb of saying: "Customers “want this,” Cook told Benioff" is Cook's. */
+function speakerBeside(outside: string, language: string): string | null {
+  const beside = claimOf(outside.replace(/\s*\|\s*/gu, ', '), 0, language).attributedTo;
+  const [name] = namesIn(beside ?? '');
+  return name !== undefined && outside.includes(name) ? name : null;
 }
 
 function says(text: string, verbs: ReadonlySet<string>): boolean {

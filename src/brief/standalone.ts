@@ -1,4 +1,5 @@
 import { languageFor } from '../language/tables.ts';
+import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
 
 /** "The company", "the billionaire": a noun phrase that only the sentences before can explain. */
@@ -41,13 +42,30 @@ export function standsAlone(passage: Passage, language: string): number {
   const first = passage.words[0]?.text.toLowerCase() ?? '';
   const second = passage.words[1]?.text.toLowerCase() ?? '';
   let score = 1;
-  if (table.danglingOpeners.includes(first) || table.danglingOpeners.includes(`${first} ${second}`)) score -= 0.6;
+  if (CAPTION.test(passage.text)) return 0;
+  const third = passage.words[2]?.text.toLowerCase() ?? '';
+  const openings = [first, `${first} ${second}`, `${first} ${second} ${third}`];
+  if (openings.some((opening) => table.danglingOpeners.includes(opening))) score -= 0.6;
+  else if (meansSomebodyBefore(passage)) score -= 0.5;
   else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
   if (passage.words.slice(0, OPENING).some((word) => TIES.has(word.text.toLowerCase()))) score -= 0.4;
   if (BACKGROUND.test(passage.text)) score -= 0.7;
   if (!quotesClose(passage.text)) score -= 0.4;
   if (passage.text.endsWith(':')) score -= 0.6;
   return Math.max(0, score);
+}
+
+/** "Cover image: …", "Foto: …" */
+const CAPTION = /^(?:\p{L}+ ){0,2}(?:image|images|photo|photos|picture|foto|fotos|bild|photographie|illustration|credit)s?\s?:/iu;
+
+/** "In a new study, they detail …": a pronoun with nobody before it whom it could mean. */
+function meansSomebodyBefore({ text, words }: Passage): boolean {
+  const comma = text.indexOf(', ');
+  if (comma < 0 || comma > 60) return false;
+  const subject = words.find(({ start }) => start > comma);
+  if (subject === undefined || !/^(?:he|she|they|it|er|sie|il|elle|ils|elles|él|ella|ele|ela|lui|lei|hij|zij)$/u.test(subject.text))
+    return false;
+  return namesIn(text.slice(0, comma)).length === 0;
 }
 
 function hasName({ words }: Passage): boolean {

@@ -17,6 +17,7 @@ const DIGIT = /\p{Nd}/u;
  */
 export function splitSentences(text: string, language: string): Span[] {
   const abbreviations = abbreviationsOf(language);
+  const ordinals = languageFor(language).code === 'de' ? GERMAN_ORDINAL : null;
   const spans: Span[] = [];
   let start = 0;
   let at = 0;
@@ -31,7 +32,7 @@ export function splitSentences(text: string, language: string): Span[] {
     const run = text.slice(at, end);
     while (end < text.length && CLOSER.test(text.charAt(end))) end += 1;
     end = tokenisedClosers(text, end);
-    if (endsSentence(text, { start, at, run, end, abbreviations })) {
+    if (endsSentence(text, { start, at, run, end, abbreviations, ordinals })) {
       pushTrimmed(spans, text, start, end);
       start = end;
     }
@@ -50,7 +51,13 @@ interface Stop {
   /** Behind the terminators and what closes with them. */
   end: number;
   abbreviations: ReadonlySet<string>;
+  /** What stands before a number whose full stop makes it an ordinal; null where ordinals are written otherwise. */
+  ordinals: RegExp | null;
 }
+
+const GERMAN_ORDINAL =
+  /(?:^|\s)(?:am|an|dem|den|der|die|das|zum|zur|vom|ab|bis|im|beim|jeden|jeder|jedem|ihr(?:em|en|er)|sein(?:em|en|er)|ein(?:e|em|en|er)?)\s$/iu;
+const GERMAN_MONTH = /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhundert)/iu;
 
 function endsSentence(text: string, stop: Stop): boolean {
   const { at, run, end } = stop;
@@ -73,7 +80,7 @@ function endsSentence(text: string, stop: Stop): boolean {
 function isAbbreviation(text: string, stop: Stop, following: string): boolean {
   const word = wordBefore(text, stop.start, stop.at);
   if (word === '') return false;
-  if (DIGIT.test(word)) return isOrdinal(word, following);
+  if (DIGIT.test(word)) return isOrdinal(word, following) || isGermanOrdinal(text, stop, word);
   // An initial: "J. Smith". A lone "I" is a pronoun more often than an initial.
   if (word.length === 1 && /\p{Lu}/u.test(word) && word !== 'I') return true;
   const lower = `${word.toLowerCase()}.`;
@@ -84,6 +91,13 @@ function isAbbreviation(text: string, stop: Stop, following: string): boolean {
 /** German and others write ordinals as "3. Oktober": a small number behind which the sentence goes on. */
 function isOrdinal(word: string, following: string): boolean {
   return word.length <= 2 && /^\d+$/u.test(word) && LETTER.test(following) && LOWER.test(following);
+}
+
+/** "am 19. März", "an der 56. Bundesrunde" */
+function isGermanOrdinal(text: string, { at, end, ordinals }: Stop, word: string): boolean {
+  if (ordinals === null || !/^\d{1,3}$/u.test(word)) return false;
+  const next = nextWordStart(text, end);
+  return GERMAN_MONTH.test(text.slice(next, next + 12)) || ordinals.test(text.slice(Math.max(0, at - word.length - 8), at - word.length));
 }
 
 function wordBefore(text: string, from: number, at: number): string {

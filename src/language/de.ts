@@ -17,7 +17,7 @@ export const de: Language = {
     werden wie wieder will wir wird wirst wo wollen wollte worden wurde wurden würde würden zu zum zur zwar zwischen`,
   ),
   abbreviations: spaced(
-    `dr. prof. hr. fr. frl. dipl. ing. abs. art. aufl. bd. bzw. ca. d.h. d. h. etc. evtl. ggf. inkl. max. min. mio. mrd. mind.
+    `e. dr. prof. hr. fr. frl. dipl. ing. abs. art. aufl. bd. bzw. ca. d.h. d. h. etc. evtl. ggf. inkl. max. min. mio. mrd. mind.
     nr. o.ä. s. st. str. tel. u.a. usw. vgl. z.b. z. b. zzgl. zz. jan. feb. mär. apr. jun. jul. aug. sep. sept. okt. nov. dez. mo.
     di. mi. do. fr. sa. so. u. v. chr. i. d. r. geb. gest. jh. tsd. rd. co. gmbh. e.v. bspw. sog. ehem. allg. hl.`,
   ),
@@ -28,7 +28,7 @@ export const de: Language = {
     `sagt|sagte|sagten|sagen|laut|zufolge|nach angaben|erklärt|erklärte|erklärten|teilte mit|mitgeteilt|berichtet|berichtete|berichteten|behauptet|behauptete|betont|betonte|schreibt|schrieb|kündigte|kündigt|meint|meinte|nennt|nannte|warnt|warnte|bestätigt|bestätigte|ergänzt|ergänzte|fügte hinzu|schätzt|schätzte|fordert|forderte|erläutert|erläuterte|versichert|versicherte`,
   ),
   danglingOpeners: list(
-    `er|sie|es|dies|diese|dieser|dieses|das|aber|und|oder|doch|jedoch|allerdings|dennoch|trotzdem|deshalb|daher|darum|deswegen|dadurch|damit|dabei|dazu|zudem|außerdem|ferner|auch|so|somit|also|dann|hier|dort|seine|ihre|ihr|sein|solche|beide|letztere|stattdessen|sonst|ebenso|gleichzeitig|unterdessen|zum beispiel|darüber hinaus|wir|ich`,
+    `er|sie|es|dies|diese|dieser|dieses|das|aber|und|oder|doch|jedoch|allerdings|dennoch|trotzdem|deshalb|daher|darum|deswegen|dadurch|damit|dabei|dazu|zudem|außerdem|ferner|auch|so|somit|also|dann|hier|dort|seine|ihre|ihr|sein|solche|beide|letztere|stattdessen|sonst|ebenso|gleichzeitig|unterdessen|zum beispiel|darüber hinaus|wir|ich|erst dann|wie es nun|wie es|erst danach|danach|davor|darauf|daraufhin|später|nun|ursprünglich|hierzu|hierbei|dafür|dagegen|davon|trotz dessen|inzwischen`,
   ),
   negations: list('nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals|niemand|nichts|weder|ohne|nirgends|kaum'),
   questionWords: {

@@ -25,7 +25,7 @@ export const es: Language = {
     `dice|dijo|dijeron|ha dicho|según|de acuerdo con|afirma|afirmó|ha afirmado|declara|declaró|anuncia|anunció|ha anunciado|explica|explicó|señala|señaló|asegura|aseguró|indica|indicó|añade|añadió|informa|informó|sostiene|sostuvo|confirma|confirmó|cuenta|contó|estima|estimó|reconoce|reconoció|destaca|destacó|advierte|advirtió|escribió|comentó|precisó|apuntó|subrayó|manifestó|agregó|expresó`,
   ),
   danglingOpeners: list(
-    `él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|pero|y|o|así|además|también|sin embargo|no obstante|por lo tanto|por tanto|entonces|luego|después|por ello|por eso|por ejemplo|su|sus|dicho|dicha|ambos|ambas|en cambio|asimismo|de hecho|por otra parte|mientras tanto|allí|aquí|aquello|aunque`,
+    `él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|pero|y|o|así|además|también|sin embargo|no obstante|por lo tanto|por tanto|entonces|luego|después|por ello|por eso|por ejemplo|su|sus|dicho|dicha|ambos|ambas|en cambio|asimismo|de hecho|por otra parte|mientras tanto|allí|aquí|aquello|aunque|en este contexto|de todas maneras|de todas formas|al respecto|por último|en ese|en este|en esta`,
   ),
   negations: list('no|nunca|jamás|nadie|nada|ningún|ninguna|ninguno|ni|sin|tampoco|apenas'),
   questionWords: {
