@@ -1,3 +1,4 @@
+import { EN_IRREGULAR } from './en-irregular.ts';
 import { languageFor } from './tables.ts';
 
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -12,10 +13,11 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 /** What must be left of a word when its ending is cut. */
 const STEM_MIN = 3;
 
-/** A light stem: the longest known ending cut once, doubled final consonant undone. */
-export function stemOf(lower: string, language: string): string {
-  if (lower.length <= STEM_MIN || /\p{N}/u.test(lower)) return lower.replace(/,/g, '');
+/** A light stem: an irregular form's base, or the longest known ending cut once with a doubled final consonant undone. */
+export function stemOf(word: string, language: string): string {
   const code = languageFor(language).code;
+  const lower = code === 'en' ? (EN_IRREGULAR.get(word) ?? word) : word;
+  if (lower.length <= STEM_MIN || /\p{N}/u.test(lower)) return lower.replace(/,/g, '');
   for (const ending of ENDINGS[code] ?? []) {
     if (lower.endsWith(ending) && lower.length - ending.length >= STEM_MIN) {
       const stem = lower.slice(0, -ending.length);

@@ -43,7 +43,8 @@ function highlighted(article: Article, answer: Extract<Answer, { status: 'answer
   const text = answer.text.replace(/[;,]$/u, '');
   const { highlight } = answer;
   const words = highlight === null ? '' : article.text.slice(highlight.start, highlight.end);
-  const at = words === '' ? -1 : text.indexOf(words);
+  // The sentence with the answer stands last; one before it only says whom it is about.
+  const at = words === '' ? -1 : text.lastIndexOf(words);
   if (at < 0) return [{ type: 'text', text }];
   const parts: Inline[] = [
     { type: 'text', text: text.slice(0, at) },

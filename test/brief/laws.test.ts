@@ -128,7 +128,7 @@ describe('any brief', () => {
 });
 
 describe('any answer', () => {
-  it('fits its schema, and its words stand in the cited sentence', () => {
+  it('fits its schema, and its words stand in the cited sentences, in reading order', () => {
     fc.assert(
       fc.property(content, fc.oneof(phrase, fc.string({ maxLength: 200 })), (source, question) => {
         const article = articleOf(source, 'text');
@@ -136,7 +136,8 @@ describe('any answer', () => {
         const answer = answerQuestion(article, question);
         expect(Answer.safeParse(answer).error?.issues ?? []).toEqual([]);
         if (answer.status !== 'answered') return;
-        expect(sentenceText(article, answer.citations[0]?.sentenceIds[0] ?? -1)).toContain(answer.text);
+        const cited = (answer.citations[0]?.sentenceIds ?? []).toSorted((a, b) => a - b);
+        expect(cited.map((id) => sentenceText(article, id)).join(' ')).toContain(answer.text);
         if (answer.highlight !== null) expect(answer.text).toContain(article.text.slice(answer.highlight.start, answer.highlight.end));
       }),
       { numRuns: 300 },

@@ -1,59 +1,134 @@
+import { languageFor } from '../../language/tables.ts';
 import type { Answer } from '../../model/answer.ts';
-import type { Article } from '../../model/article.ts';
-import { passagesOf } from '../passages.ts';
+import type { Article, Span } from '../../model/article.ts';
+import { namesIn } from '../names.ts';
+import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
+import { scoreOf, type Trees } from '../trees.ts';
 import { wordsOf } from '../words.ts';
-import { weighEvidence, type Evidence } from './evidence.ts';
+import learnt from './data/answers.json' with { type: 'json' };
+import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
+import { search } from './matching.ts';
+import { wholeSpan } from './whole-span.ts';
 import { readQuestion, type Question } from './question.ts';
+import { readAgainst, type AnswerModel, type Reading } from './reading.ts';
+import { trustFeatures } from './trust.ts';
+import { voiceBehind } from './voice.ts';
 
-/** Below this share of the question's weight the passage is about something else; in a short question each word counts for more. */
-const ENOUGH = { short: 0.4, middling: 0.3, long: 0.2 };
-/** A sentence without such words must match a long question this well to be shown all the same; without an amount it never is. */
-const TELLING = 0.35;
+/** How sure the engine must be, as logits: that the article is about this at all, and that it tells just this. */
+export interface Caution {
+  foreign: number;
+  tempting: number;
+}
+
+const MODEL: AnswerModel & { foreign: Trees; tempting: Trees; caution: Caution; strict: Caution } = learnt;
+/** The settings of the model: what is shipped, and one that refuses more than a third of what could be answered. */
+export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.caution, strict: MODEL.strict };
+/** Kinds of question that a sentence without such words cannot answer. */
 const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent']);
-const WANTS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['duration', 'time']);
 
-/** The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. */
-export function answerQuestion(article: Article, questionText: string): Answer {
-  const question = readQuestion(questionText, article.language);
+/**
+ * The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. A follow-up
+ * ("and how much power?") is read in the light of what was asked `earlier`, oldest first.
+ */
+export function answerQuestion(
+  article: Article,
+  asked: string,
+  { earlier = [], caution = MODEL.caution }: { earlier?: readonly Exchange[]; caution?: Caution } = {},
+): Answer {
+  const passages = tellingPassages(article);
+  const question = asked.trim();
+  const voice = voiceOf(passages, question, earlier, article.language);
+  if (voice !== null) return answered(article, passages, question, voice.index, voice);
+  const title = titleStems(article);
+  const isStrange = namesStrangers(readQuestion(question, article.language), passages, title);
+  const readings = readingsOf(question, earlier, article.language).map((text) => {
+    const reading = readAgainst(search(readQuestion(text, article.language), passages, title, article.language), MODEL);
+    return { reading, margin: isStrange ? -9 : marginOf(reading, caution) };
+  });
+  // The fullest reading that is answered; of refused ones the nearest.
+  const best = readings.find(({ margin }) => margin >= 0) ?? readings.reduce((a, b) => (b.margin > a.margin ? b : a));
+  const { ranked, search: searched } = best.reading;
+  const [first] = ranked;
+  if (first === undefined || best.margin < 0) {
+    const nearest = ranked.find(({ evidence }) => evidence.passage.kind !== 'heading' && evidence.coverage > 0);
+    return { status: 'not-in-article', question, nearest: nearest === undefined ? null : { sentenceIds: [nearest.evidence.passage.id] } };
+  }
+  const inside =
+    searched.question.asked === 'yes-no' ? undefined : wholeSpan(first.evidence.passage.text, first.spans[0]?.span, article.language);
+  return answered(article, passages, question, first.evidence.index, inside ?? null);
+}
+
+/** Every sentence as an answer to the question, best first, whether or not it would be given. */
+export function rankSentences(article: Article, asked: string): Passage[] {
+  const question = readQuestion(asked, article.language);
+  const { ranked } = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), MODEL);
+  return ranked.map(({ evidence }) => evidence.passage);
+}
+
+/** What sells to the reader answers nothing. */
+export function tellingPassages(article: Article): Passage[] {
   const passages = passagesOf(article);
   const promotional = promotionalIds(passages);
-  const title = new Set(
-    wordsOf(article.title ?? '', article.language)
+  return passages.filter(({ id }) => !promotional.has(id));
+}
+
+export function titleStems({ title, language }: Article): ReadonlySet<string> {
+  return new Set(
+    wordsOf(title ?? '', language)
       .filter((word) => !word.stop)
       .map((word) => word.stem),
   );
-  const evidence = weighEvidence(question, passages, title, article.language).filter(({ passage }) => !promotional.has(passage.id));
-  const known = new Set([...title, ...passages.flatMap(({ stems }) => [...stems])]);
-  // A question about somebody whom the article never names has no answer here, however much else it shares.
-  const strange = [...question.names].filter((name) => !known.has(name)).length / Math.max(1, question.names.size);
-  const isForeign = strange > 0.5 || question.numbers.some((number) => !article.text.includes(number));
-  const best = isForeign ? undefined : evidence.find((item) => answers(question, item, 1 - strange / 2));
-  if (best === undefined) {
-    const nearest = evidence.find(({ passage, coverage }) => passage.kind !== 'heading' && coverage > 0);
-    return {
-      status: 'not-in-article',
-      question: question.text,
-      nearest: nearest === undefined ? null : { sentenceIds: [nearest.passage.id] },
-    };
-  }
-  const { span } = article.sentences[best.passage.id] ?? { span: { start: 0, end: 0 } };
-  const highlight =
-    best.candidate === null ? null : { start: span.start + best.candidate.span.start, end: span.start + best.candidate.span.end };
+}
+
+/** The answer to "who said that?", where the answer before stands in this article. */
+function voiceOf(passages: readonly Passage[], question: string, earlier: readonly Exchange[], language: string) {
+  const last = earlier.at(-1);
+  if (last === undefined || !asksForVoice(question)) return null;
+  const place = placeOf(last.answer, passages);
+  return place < 0 ? null : voiceBehind(passages, place, language);
+}
+
+/** By how much the less certain of the two judgements clears its bar; below 0 the question is refused. */
+function marginOf(reading: Reading, caution: Caution): number {
+  const { question } = reading.search;
+  const evidence = reading.ranked[0]?.evidence;
+  if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0 || evidence.coverage === 0) return -9;
+  if (NEEDS_CANDIDATE.has(question.asked) && evidence.candidate === null) return -9;
+  const features = trustFeatures(reading);
+  return Math.min(scoreOf(MODEL.foreign, features) - caution.foreign, scoreOf(MODEL.tempting, features) - caution.tempting);
+}
+
+/** A question about somebody whom the article never names has no answer here, however much else it shares. */
+function namesStrangers({ names }: Question, passages: readonly Passage[], title: ReadonlySet<string>): boolean {
+  const strange = [...names].filter((name) => !title.has(name) && !passages.some(({ stems }) => stems.has(name))).length;
+  return strange > names.size / 2;
+}
+
+function answered(article: Article, passages: readonly Passage[], question: string, index: number, inside: Span | null): Answer {
+  const passage = passages[index];
+  const sentence = article.sentences[passage?.id ?? -1];
+  if (passage === undefined || sentence === undefined) return { status: 'not-in-article', question, nearest: null };
+  const { start } = sentence.span;
+  const highlight = inside === null ? null : { start: start + inside.start, end: start + inside.end };
+  const before = neededBefore(passages, index, article.language);
   return {
     status: 'answered',
-    question: question.text,
-    text: best.passage.text,
+    question,
+    text: before === null ? passage.text : `${before.text} ${passage.text}`,
     highlight,
-    citations: [{ sentenceIds: [best.passage.id], ...(highlight === null ? {} : { quote: highlight }) }],
+    citations: [
+      { sentenceIds: [passage.id, ...(before === null ? [] : [before.id])], ...(highlight === null ? {} : { quote: highlight }) },
+    ],
   };
 }
 
-function answers(question: Question, { passage, coverage, candidate }: Evidence, trust: number): boolean {
-  const { asked, terms } = question;
-  if (passage.kind === 'heading' || terms.length === 0) return false;
-  if (NEEDS_CANDIDATE.has(asked) && candidate === null) return false;
-  if (WANTS_CANDIDATE.has(asked) && candidate === null && (terms.length <= 3 || coverage < TELLING)) return false;
-  const enough = terms.length <= 2 ? ENOUGH.short : terms.length === 3 ? ENOUGH.middling : ENOUGH.long;
-  return coverage * trust >= enough;
+const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|er|sie|il|elle|ils|elles|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|ze)$/iu;
+
+/** The sentence that names whom a leading pronoun means; null when the answer can be read alone. */
+function neededBefore(passages: readonly Passage[], index: number, language: string): Passage | null {
+  const opener = passages[index]?.words[0]?.text ?? '';
+  const before = passages[index - 1];
+  if (!STANDS_FOR.test(opener) || !languageFor(language).danglingOpeners.includes(opener.toLowerCase())) return null;
+  return before === undefined || before.kind === 'heading' || namesIn(before.text).length === 0 ? null : before;
 }

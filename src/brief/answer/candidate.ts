@@ -13,9 +13,9 @@ export interface Candidate {
   strength: number;
 }
 
-const DATE =
+export const DATE =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\.? \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b(?:1[5-9]|20)\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year)|\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)\b|\b\d{1,4}(?:st|nd|rd|th)(?: and \d{1,4}(?:st|nd|rd|th))? centur(?:y|ies)\b/iu;
-const REASON =
+export const REASON =
   /\b(?:because|due to|owing to|thanks to|since|so that|in order to|as a result of|weil|wegen|damit|parce que|pour|afin de|grâce à|porque|debido a|para|perché|a causa di|omdat|vanwege)\b/iu;
 const PLACE =
   /\b(?:in|at|near|from|outside|across|on|à|en|aus|bei|nach|em|no|na|nel|nella|te)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*)*)/u;
@@ -60,7 +60,7 @@ function closest(question: Question, passage: Passage, spans: readonly Span[], s
 function quantity(question: Question, passage: Passage, language: string): Candidate | null {
   const kinds = { count: null, money: 'money', percent: 'percent', duration: 'duration' } as const;
   const wanted = kinds[question.asked as keyof typeof kinds];
-  const stems = new Set(question.terms.flat());
+  const stems = new Set(question.terms);
   const spans = findQuantities(passage.text, language)
     .filter(({ kind }) => wanted === null || kind === wanted)
     .map(({ span }) => span);
@@ -92,7 +92,7 @@ function person(question: Question, passage: Passage, language: string): Candida
 
 /** Spans that say more than the question did. */
 function unasked(question: Question, text: string, spans: readonly Span[], language: string): Span[] {
-  const asked = new Set(question.terms.map(([own]) => own));
+  const asked = new Set(question.terms);
   return spans.filter(({ start, end }) => !wordsOf(text.slice(start, end), language).some(({ stem }) => asked.has(stem)));
 }
 

@@ -12,7 +12,7 @@ const MAX_WORDS = 400;
 
 /** Of the spans, the one that stands closest to the words of the question; null when there is none. */
 export function nearest(question: Question, passage: Passage, spans: readonly Span[]): Span | null {
-  const asked = new Map(question.terms.flatMap((family) => family.map((stem) => [stem, question.names.has(stem) ? 0.6 : 1] as const)));
+  const asked = new Map(question.terms.map((stem) => [stem, question.names.has(stem) ? 0.6 : 1] as const));
   const words = passage.words.slice(0, MAX_WORDS);
   const hits = words.flatMap((word, at) => {
     const weight = asked.get(word.stem);
@@ -41,7 +41,7 @@ export function nearest(question: Question, passage: Passage, spans: readonly Sp
 
 /** Runs of words that carry meaning and that the question does not hold: what a "what" may ask for. */
 export function chunksOf(question: Question, passage: Passage): Span[] {
-  const asked = new Set(question.terms.flat());
+  const asked = new Set(question.terms);
   const chunks: Span[] = [];
   let open = false;
   let end = 0;

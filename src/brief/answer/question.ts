@@ -1,24 +1,33 @@
 import { languageFor } from '../../language/tables.ts';
-import { synonymsOf } from '../../language/synonyms.ts';
 import { namesIn } from '../names.ts';
+import { stemOf } from '../../language/stem.ts';
 import { wordsOf } from '../words.ts';
 
 /** What kind of thing would answer the question. */
-type Asked = 'person' | 'time' | 'place' | 'reason' | 'count' | 'money' | 'duration' | 'percent' | 'wording' | 'yes-no' | 'thing';
+export const ASKED = ['person', 'time', 'place', 'reason', 'count', 'money', 'duration', 'percent', 'wording', 'yes-no', 'thing'] as const;
+type Asked = (typeof ASKED)[number];
 
 export interface Question {
   text: string;
   asked: Asked;
-  /** Each stem that carries meaning, with the stems that may stand for it in the text, itself first. */
-  terms: readonly (readonly string[])[];
+  /** Each stem that carries meaning, in reading order, once. */
+  terms: readonly string[];
   /** Stems of the proper names in it: these must match, nothing stands for them. */
   names: ReadonlySet<string>;
   /** Numbers as written, which must match as well. */
   numbers: readonly string[];
+  /** Stem of the noun that the question asks for: `countr` in "in which country …"; null when none is named. */
+  focusNoun: string | null;
+  /** How it is built, see `formOf`. */
+  form: number;
+  /** "Why did it not …" */
+  negated: boolean;
 }
 
+const FOCUS =
+  /\b(?:what|which|whose)\s+(?:(?:kind|type|sort|name|part|number|form)s?\s+of\s+)?(?:the\s+)?(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|happens?|happened)\b)(\p{L}+)/iu;
 const MONEY =
-  /\b(?:how much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold)|costs?|price|budget|worth|valuation|revenue|salary|kostet|kosten|preis|coût|coûte|prix|cuesta|precio|costo|custa|preço|costa|prezzo|prijs)\b/iu;
+  /\bhow much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold|lose|lost|owe|save|fined)\b|\b(?:what|how much)\b.{0,80}\bcosts?\s*\?*$|\bwhat(?:'s| is| are| was| were| will be)(?: the| its| their| his| her)?(?: \p{L}+){0,2} (?:cost|price|budget|worth|valuation|revenue|salary|fee|fine|bill|turnover)\b|\b(?:kostet|kosten|preis|coût|coûte|prix|cuesta|precio|costo|custa|preço|costa|prezzo|prijs)\b/iu;
 const WORDING =
   /\b(?:say|said|says|call|called|describe|described|tell|told|comment|quote|claim|claimed|write|wrote|nennt|nannte|sagte|dit|appelé|dijo|llamó|disse|chiamato|zei|noemde)\b/iu;
 const DURATION = /\bhow long\b|\bwie lange\b|\bcombien de temps\b|\bcuánto tiempo\b|\bquanto tempo\b|\bhoe lang\b/iu;
@@ -46,11 +55,31 @@ export function readQuestion(text: string, language: string): Question {
   return {
     text: trimmed,
     asked,
-    terms: stems.map((stem) => (names.has(stem) ? [stem] : synonymsOf(stem, language))),
+    terms: stems,
     names,
     numbers: words.map((word) => word.text).filter((word) => /\p{N}/u.test(word)),
+    focusNoun: FOCUS.exec(trimmed)?.[1] === undefined ? null : stemOf((FOCUS.exec(trimmed)?.[1] ?? '').toLowerCase(), language),
+    form: formOf(trimmed),
+    negated: wordsOf(trimmed, language).some((word) => languageFor(language).negations.includes(word.text.toLowerCase())),
   };
 }
+
+/** 0 "who did …", 1 "who built …", 2 "which firm did …", 3 "which firm built …", 4 "… does what?", 5 anything else. */
+function formOf(text: string): number {
+  const words = text
+    .toLowerCase()
+    .replace(/[?.!]+$/u, '')
+    .split(/\s+/u);
+  const at = words.findIndex((word) => WH.test(word));
+  if (at < 0) return 5;
+  if (at >= words.length - 2 && words.length > 3) return 4;
+  if (AUXILIARY.test(words[at + 1] ?? '')) return 0;
+  const next = words.slice(at + 1, at + 5).findIndex((word) => AUXILIARY.test(word));
+  if (/^wh(?:at|ich|ose)$/u.test(words[at] ?? '') || words[at] === 'how') return next > 0 ? 2 : 3;
+  return 1;
+}
+const WH =
+  /^(?:who|whom|whose|what|which|when|where|why|how|wer|was|wann|wo|warum|wie|welche[rs]?|qui|que|quoi|quand|où|pourquoi|comment|quel(?:le)?s?|quién|qué|cuándo|dónde|cómo|quem|quando|onde|como|chi|cosa|dove|come|perché|wie|wat|waar|waarom|welke?)$/u;
 
 function askedFor(text: string, language: string): Asked {
   const lower = text.toLowerCase();

@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { answerQuestion, rankSentences } from '../../src/brief/answer/answer.ts';
+import { briefArticle } from '../../src/brief/built-in.ts';
+import type { Article } from '../../src/model/article.ts';
+import { BriefOptions } from '../../src/model/brief.ts';
+import type { KeyFigure } from '../../src/model/figure.ts';
+import { markedTexts, type FigureMark, type MarkedText, type QuestionMark } from './support/marks.ts';
+
+/** Scores cards and answers against what editors marked by hand. Run: node scripts/bench/marks.ts [--data <folder>] [--misses] */
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/eval' },
+    misses: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
+const { texts, changed, absent } = markedTexts(resolve(import.meta.dirname, '../..', options.data));
+if (absent > 0) console.log(`${absent} marked texts are not in ${options.data}: they are left out.`);
+if (changed.length > 0) console.log(`Read differently than when they were marked, left out: ${changed.join(', ')}.`);
+const chosen = texts.filter(({ name }) => name.includes(options.only));
+if (chosen.length > 0) console.table({ ...cardScores(chosen), ...answerScores(chosen) });
+
+type Tally = { right: number; all: number };
+
+function cardScores(marked: readonly MarkedText[]): Record<string, string> {
+  const [found, wanted, qualifier, status, by] = [tally(), tally(), tally(), tally(), tally()];
+  for (const { name, marks, article } of marked) {
+    const figures = briefArticle(article, BriefOptions.parse({})).figures;
+    const met = new Set<FigureMark>();
+    for (const figure of figures) {
+      const mark = marks.figures.find((one) => isSame(one, figure, article));
+      count(found, mark !== undefined && mark.card !== 'no');
+      if (mark === undefined || mark.card === 'no')
+        tell(name, `on the card: ${figure.raw} “${figure.label}” (${mark?.card ?? 'not marked'})`);
+      if (mark === undefined) continue;
+      met.add(mark);
+      if (mark.card !== 'yes') continue;
+      count(qualifier, mark.qualifier === figure.qualifier);
+      if (mark.qualifier !== figure.qualifier) tell(name, `qualifier: ${figure.raw} ${figure.qualifier}, should be ${mark.qualifier}`);
+      count(status, mark.status === figure.status);
+      if (mark.status !== figure.status)
+        tell(name, `status: ${figure.raw} ${figure.status}, should be ${mark.status}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`);
+      const speaker = mark.by === undefined ? null : article.text.slice(mark.by[0], mark.by[0] + mark.by[1]);
+      count(by, sameWords(speaker, figure.attributedTo));
+    }
+    for (const mark of marks.figures) {
+      if (mark.card !== 'yes') continue;
+      count(wanted, met.has(mark));
+      if (!met.has(mark))
+        tell(
+          name,
+          `not on the card: ${article.text.slice(mark.number[0], mark.number[0] + mark.number[1])}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`,
+        );
+    }
+  }
+  return {
+    'card precision': share(found),
+    'card recall': share(wanted),
+    'qualifier right': share(qualifier),
+    'status right': share(status),
+    'speaker right': share(by),
+  };
+}
+
+function answerScores(marked: readonly MarkedText[]): Record<string, string> {
+  const [first, refused, told, tempting, plain, follow] = [tally(), tally(), tally(), tally(), tally(), tally()];
+  for (const { name, marks, article } of marked) {
+    for (const question of marks.questions) {
+      const answer = answerQuestion(article, question.text);
+      const best = rankSentences(article, question.text)[0];
+      count(first, best !== undefined && answersIt(question, article, best.id));
+      count(refused, answer.status === 'not-in-article');
+      const id = answer.status === 'answered' ? answer.citations[0]?.sentenceIds[0] : undefined;
+      count(told, id !== undefined && answersIt(question, article, id));
+      if (best === undefined || !answersIt(question, article, best.id))
+        tell(
+          name,
+          `asked “${question.text}”: ${best?.text.slice(0, 100)} ≠ ${sentenceAt(article, question.sentences[0] ?? 0).slice(0, 160)}`,
+        );
+      else if (id === undefined) tell(name, `refused “${question.text}”: ${best.text.slice(0, 120)}`);
+    }
+    for (const { text, isTempting } of marks.unanswerable) {
+      const answer = answerQuestion(article, text);
+      count(isTempting ? tempting : plain, answer.status === 'not-in-article');
+      if (answer.status === 'answered') tell(name, `should refuse “${text}”: ${answer.text.slice(0, 120)}`);
+    }
+    if (marks.followUp === null) continue;
+    const before = marks.questions[marks.followUp.after];
+    if (before === undefined) continue;
+    const said = answerQuestion(article, before.text);
+    const earlier = [{ question: before.text, answer: said.status === 'answered' ? said.text : '' }];
+    const answer = answerQuestion(article, marks.followUp.text, { earlier });
+    const id = answer.status === 'answered' ? answer.citations[0]?.sentenceIds[0] : answer.nearest?.sentenceIds[0];
+    count(follow, id !== undefined && answersIt(marks.followUp, article, id));
+    if (id === undefined || !answersIt(marks.followUp, article, id))
+      tell(name, `followed “${before.text}” with “${marks.followUp.text}”: ${answer.status}`);
+  }
+  return {
+    'right sentence first': share(first),
+    'answerable answered with it': share(told),
+    'answerable refused': share(refused),
+    'tempting unanswerable refused': share(tempting),
+    'other unanswerable refused': share(plain),
+    'all unanswerable refused': share({ right: tempting.right + plain.right, all: tempting.all + plain.all }),
+    'follow-up right': share(follow),
+  };
+}
+
+/** Same value and unit, said in one of the marked sentences. A counted noun may be named in several ways. */
+function isSame(mark: FigureMark, figure: KeyFigure, article: Article): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
+  const values = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
+  const hasValue = values.some((value) => near(value, mark.value) || (mark.unit === 'percent' && near(value * 100, mark.value)));
+  if (!hasValue || (figure.kind === 'money') !== /^[A-Z]{3}$/.test(mark.unit ?? '')) return false;
+  const starts = figure.citations.flatMap(({ sentenceIds }) => sentenceIds).map((id) => article.sentences[id]?.span);
+  return mark.sentences.some((at) => starts.some((span) => span !== undefined && at >= span.start && at < span.end));
+}
+
+function answersIt({ sentences }: Pick<QuestionMark, 'sentences'>, article: Article, id: number): boolean {
+  const span = article.sentences[id]?.span;
+  return span !== undefined && sentences.some((at) => at >= span.start && at < span.end);
+}
+
+function sameWords(a: string | null, b: string | null): boolean {
+  const words = (text: string | null): string[] => (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [left, right] = [words(a), words(b)];
+  return left.length === 0 ? right.length === 0 : left.some((word) => word.length > 2 && right.includes(word));
+}
+
+function sentenceAt({ sentences, text }: Article, at: number): string {
+  const span = sentences.find((sentence) => at >= sentence.span.start && at < sentence.span.end)?.span;
+  return span === undefined ? '' : text.slice(span.start, span.end);
+}
+
+function tally(): Tally {
+  return { right: 0, all: 0 };
+}
+
+function count(counted: Tally, isRight: boolean): void {
+  counted.all += 1;
+  if (isRight) counted.right += 1;
+}
+
+function tell(name: string, line: string): void {
+  if (options.misses) console.log(`${name}: ${line}`);
+}
+
+function share({ right, all }: Tally): string {
+  return `${((100 * right) / Math.max(1, all)).toFixed(1)} of ${all}`;
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { readArticle } from '../../../src/extract/article.ts';
+import { decodeBytes } from '../../../src/fetch/charset.ts';
+import { sha256 } from '../../../src/hash.ts';
+import type { Article } from '../../../src/model/article.ts';
+import { Qualifier, FigureStatus } from '../../../src/model/figure.ts';
+import { readItems } from './sample.ts';
+
+/** Offset and length in UTF-16 code units of the article's text. */
+const Stretch = z.tuple([z.int(), z.int()]);
+const FigureMark = z.strictObject({
+  /** The number with its currency sign and scale word. */
+  number: Stretch,
+  /** Starts of the sentences that say it, the one with `number` first. */
+  sentences: z.array(z.int()).min(1),
+  value: z.number(),
+  valueMax: z.number().optional(),
+  unit: z.string().nullable(),
+  qualifier: Qualifier,
+  status: FigureStatus,
+  /** Who said it. */
+  by: Stretch.optional(),
+  /** `yes`: belongs on the card; `maybe`: does no harm there; `no`: must not be there. */
+  card: z.enum(['yes', 'maybe', 'no']),
+});
+export type FigureMark = z.infer<typeof FigureMark>;
+const QuestionMark = z.strictObject({
+  text: z.string(),
+  /** Starts of the sentences of which each answers on its own, best first. */
+  sentences: z.array(z.int()).min(1),
+  /** The answer itself, in the first of them. */
+  span: Stretch,
+});
+export type QuestionMark = z.infer<typeof QuestionMark>;
+const Marks = z.strictObject({
+  set: z.enum(['cnn', 'bbc', 'realsumm', 'extraction', 'pages', 'own']),
+  /** Line, key or file of the text in its set. */
+  id: z.string(),
+  /** The first eight digits of the sha256 of the text that was marked. */
+  text: z.string(),
+  figures: z.array(FigureMark),
+  questions: z.array(QuestionMark),
+  unanswerable: z.array(z.strictObject({ text: z.string(), isTempting: z.boolean() })),
+  followUp: z.strictObject({ after: z.int(), ...QuestionMark.shape }).nullable(),
+});
+type Marks = z.infer<typeof Marks>;
+
+export interface MarkedText {
+  name: string;
+  marks: Marks;
+  article: Article;
+}
+
+const FOLDER = resolve(import.meta.dirname, '../../../test/marks');
+
+/** The texts that editors marked, with their marks; `changed` are those that are here but read differently now. */
+export function markedTexts(data: string): { texts: MarkedText[]; changed: string[]; absent: number } {
+  const texts: MarkedText[] = [];
+  const changed: string[] = [];
+  let absent = 0;
+  for (const file of readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()) {
+    const marks = Marks.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
+    const article = articleFor(marks, data);
+    const name = file.replace('.json', '');
+    if (article === null) absent += 1;
+    else if (textCheck(article) === marks.text) texts.push({ name, marks, article });
+    else changed.push(name);
+  }
+  return { texts, changed, absent };
+}
+
+function textCheck({ text }: Article): string {
+  return sha256(text).slice(0, 8);
+}
+
+/** The marked text as Brevier reads it; null when its set is not here. */
+function articleFor({ set, id }: Pick<Marks, 'set' | 'id'>, data: string): Article | null {
+  if (set === 'own') return plainArticle(readFileSync(join(FOLDER, 'texts', `${id}.txt`), 'utf8'));
+  if (set === 'extraction') {
+    const bodies = read(join(data, 'extraction/ground-truth.json')) as Record<string, { articleBody: string }> | null;
+    return bodies === null ? null : plainArticle(bodies[id]?.articleBody ?? '');
+  }
+  if (set === 'pages') {
+    const pages = read(join(data, 'pages/evaldata.json')) as Record<string, { file: string }> | null;
+    const url = Object.entries(pages ?? {}).find(([, { file }]) => file === id)?.[0];
+    if (url === undefined) return null;
+    const content = decodeBytes(gunzipSync(readFileSync(join(data, `pages/html/${id}.gz`))), null);
+    return readArticle({ kind: 'html', content, url, fetchedAt: null });
+  }
+  const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { text: string }[] | null;
+  return items === null ? null : plainArticle(items[Number(id)]?.text ?? '');
+}
+
+function plainArticle(content: string): Article {
+  return readArticle({ kind: 'text', content, url: null, fetchedAt: null });
+}
+
+function read(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}

@@ -1,0 +1,185 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { tellingPassages, titleStems } from '../../src/brief/answer/answer.ts';
+import { weighEvidence } from '../../src/brief/answer/evidence.ts';
+import { search, type Search } from '../../src/brief/answer/matching.ts';
+import { readQuestion } from '../../src/brief/answer/question.ts';
+import { readAgainst, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
+import { spansOf } from '../../src/brief/answer/spans.ts';
+import { trustFeatures } from '../../src/brief/answer/trust.ts';
+import { scoreOf, type Trees } from '../../src/brief/trees.ts';
+import { mean } from '../bench/support/sample.ts';
+import { normal, wordF1 } from '../bench/support/squad.ts';
+import { boost, type Plan, type Row } from './boost.ts';
+import { questionItems, type Item } from './question-items.ts';
+
+/**
+ * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.
+ * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; about ten minutes.
+ */
+const ROOT = resolve(import.meta.dirname, '../..');
+const { values: options } = parseArgs({
+  options: { data: { type: 'string', default: '../shared/eval' }, dry: { type: 'boolean', default: false } },
+});
+const PLANS: Record<'sentence' | 'span' | 'foreign' | 'tempting', Plan> = {
+  sentence: { trees: 80, depth: 4, rate: 0.12, leaf: 25, loss: 'logistic' },
+  span: { trees: 150, depth: 4, rate: 0.12, leaf: 20, loss: 'squares' },
+  foreign: { trees: 100, depth: 3, rate: 0.08, leaf: 25, loss: 'logistic' },
+  tempting: { trees: 100, depth: 4, rate: 0.08, leaf: 25, loss: 'logistic' },
+};
+const FOLDS = 8;
+/** Shares of answerable questions that each doubt may refuse. */
+const REFUSED = { foreign: 0.035, tempting: 0.03, strict: 0.33 };
+
+let passedOver = 0;
+
+interface Case {
+  item: Item;
+  search: Search;
+  fold: number;
+}
+
+const items = questionItems(resolve(ROOT, options.data));
+if (items.length === 0) console.log(`No questions in ${options.data}: nothing to learn from.`);
+else train(casesOf(items));
+
+function casesOf(all: readonly Item[]): Case[] {
+  const groups = [...new Set(all.map(({ group }) => group))];
+  const passages = new Map<string, ReturnType<typeof tellingPassages>>();
+  return all.map((item) => {
+    const { article, group } = item;
+    let own = passages.get(article.id);
+    if (own === undefined) passages.set(article.id, (own = tellingPassages(article)));
+    const question = readQuestion(item.question, article.language);
+    return { item, search: search(question, own, titleStems(article), article.language), fold: groups.indexOf(group) % FOLDS };
+  });
+}
+
+function train(cases: readonly Case[]): void {
+  const readings = new Map<Case, Reading>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fitReading(cases.filter((one) => one.fold !== fold));
+    for (const one of cases) if (one.fold === fold) readings.set(one, readAgainst(one.search, model));
+    console.log(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  const squad = cases.filter(({ item }) => item.set === 'squad');
+  const answerable = squad.filter(({ item }) => item.kind === 'answerable');
+  reportReading('squad windows', answerable, readings);
+  reportReading(
+    'squad paragraphs',
+    cases.filter(({ item }) => item.set === 'paragraph' && item.kind === 'answerable'),
+    readings,
+  );
+  reportRanking(
+    cases.filter(({ item }) => item.set === 'wikiqa'),
+    readings,
+  );
+  const doubts = { foreign: doubtOf('elsewhere', 'foreign'), tempting: doubtOf('adversarial', 'tempting') };
+  const cut = (kind: 'foreign' | 'tempting', share: number) =>
+    quantile(
+      answerable.map((one) => doubts[kind].held.get(one) ?? 0),
+      share,
+    );
+  const caution = { foreign: cut('foreign', REFUSED.foreign), tempting: cut('tempting', REFUSED.tempting) };
+  reportRefusal('as shipped', caution);
+  const strict = { foreign: caution.foreign, tempting: cut('tempting', REFUSED.strict) };
+  reportRefusal('strict', strict);
+  if (options.dry) return;
+  const model = { ...fitReading(cases), foreign: doubts.foreign.trees, tempting: doubts.tempting.trees, caution, strict };
+  writeFileSync(resolve(ROOT, 'src/brief/answer/data/answers.json'), `${JSON.stringify(model)}\n`);
+
+  function doubtOf(kind: Item['kind'], plan: 'foreign' | 'tempting'): { trees: Trees; held: Map<Case, number> } {
+    const rows = cases
+      .filter(({ item }) => item.set !== 'wikiqa')
+      .map((one) => ({ one, row: { features: featuresOf(one), label: one.item.kind === 'answerable' ? 1 : 0, weight: 1 } }));
+    const taught = (fold: number) =>
+      rows.filter(({ one }) => one.fold !== fold && (one.item.kind === 'answerable' || one.item.kind === kind)).map(({ row }) => row);
+    const held = new Map<Case, number>();
+    for (let fold = 0; fold < FOLDS; fold += 1) {
+      const trees = boost(taught(fold), PLANS[plan]);
+      for (const { one, row } of rows) if (one.fold === fold) held.set(one, scoreOf(trees, row.features));
+    }
+    return { trees: boost(taught(-1), PLANS[plan]), held };
+  }
+
+  function featuresOf(one: Case): readonly number[] {
+    const reading = readings.get(one);
+    return reading === undefined ? [] : trustFeatures(reading);
+  }
+
+  function reportRefusal(name: string, { foreign, tempting }: { foreign: number; tempting: number }): void {
+    const refused = (one: Case) => (doubts.foreign.held.get(one) ?? 0) < foreign || (doubts.tempting.held.get(one) ?? 0) < tempting;
+    const count = (kind: Item['kind']) => squad.filter((one) => one.item.kind === kind && refused(one)).length;
+    const all = (kind: Item['kind']) => squad.filter((one) => one.item.kind === kind).length;
+    const f1 = (kind: Item['kind']) => percent((2 * count(kind)) / (count(kind) + count('answerable') + all(kind)));
+    console.log(
+      `${name}: false refusals ${percent(count('answerable') / all('answerable'))}, elsewhere F1 ${f1('elsewhere')}, adversarial F1 ${f1('adversarial')}`,
+    );
+  }
+}
+
+function fitReading(cases: readonly Case[]): AnswerModel {
+  const sentences: Row[] = [];
+  const spans: Row[] = [];
+  for (const { item, search: asked } of cases) {
+    if (item.kind !== 'answerable') continue;
+    const evidence = weighEvidence(asked);
+    for (const { passage, features } of evidence) {
+      const isRight = item.right(passage);
+      if (!isRight || item.home(passage)) sentences.push({ features, label: isRight ? 1 : 0, weight: item.set === 'squad' ? 1 : 0.6 });
+    }
+    const home = evidence.find(({ passage }) => item.right(passage) && item.home(passage));
+    if (home !== undefined && item.set === 'squad') spans.push(...spanRows(item, asked, home.index));
+  }
+  return { sentence: boost(sentences, PLANS.sentence), span: boost(spans, PLANS.span) };
+}
+
+/** Every good stretch, and every third of the others at twice the weight. */
+function spanRows({ gold }: Item, asked: Search, index: number): Row[] {
+  const text = asked.passages[index]?.text ?? '';
+  return spansOf(asked, index).flatMap(({ span, features }) => {
+    const words = normal(text.slice(span.start, span.end));
+    const label = gold.includes(words) ? 1 : 0.6 * Math.max(...gold.map((answer) => wordF1(words, answer)));
+    if (label > 0.2) return [{ features, label, weight: 1 }];
+    passedOver += 1;
+    return passedOver % 3 === 0 ? [{ features, label, weight: 2 }] : [];
+  });
+}
+
+function reportReading(name: string, cases: readonly Case[], readings: ReadonlyMap<Case, Reading>): void {
+  const rows = cases.map((one) => {
+    const best = readings.get(one)?.ranked[0];
+    const text = best?.evidence.passage.text ?? '';
+    const span = best?.spans[0]?.span;
+    const found = span === undefined ? '' : normal(text.slice(span.start, span.end));
+    return {
+      right: best !== undefined && one.item.right(best.evidence.passage),
+      exact: one.item.gold.includes(found),
+      f1: Math.max(0, ...one.item.gold.map((answer) => wordF1(found, answer))),
+    };
+  });
+  console.log(
+    `${name}, held out: P@1 ${percent(mean(rows.map(({ right }) => Number(right))))}, span EM ${percent(mean(rows.map(({ exact }) => Number(exact))))}, span F1 ${percent(mean(rows.map(({ f1 }) => f1)))}`,
+  );
+}
+
+function reportRanking(cases: readonly Case[], readings: ReadonlyMap<Case, Reading>): void {
+  const ranks = cases.map((one) => (readings.get(one)?.ranked ?? []).map(({ evidence }) => one.item.right(evidence.passage)));
+  const first = ranks.map((hits) => (hits[0] === true ? 1 : 0));
+  const reciprocal = ranks.map((hits) => (hits.includes(true) ? 1 / (hits.indexOf(true) + 1) : 0));
+  const precision = ranks.map((hits) =>
+    mean(hits.flatMap((hit, at) => (hit ? [hits.slice(0, at + 1).filter(Boolean).length / (at + 1)] : []))),
+  );
+  console.log(
+    `wikiqa, held out: P@1 ${percent(mean(first))}, MAP ${percent(mean(precision))}, MRR ${percent(mean(reciprocal))} of ${cases.length}`,
+  );
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return Math.round((values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? 0) * 1e4) / 1e4;
+}
+
+function percent(part: number): string {
+  return (part * 100).toFixed(1);
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Article } from '../../src/model/article.ts';
+import type { Passage } from '../../src/brief/passages.ts';
+import { articleOf, normal, SQUAD_WINDOW, squadTitles } from '../bench/support/squad.ts';
+import { wikiItems } from '../bench/support/wikiqa.ts';
+
+/** One question about one text. */
+export interface Item {
+  /** `paragraph`: a question on its own paragraph alone, as short as a news item. */
+  set: 'squad' | 'paragraph' | 'wikiqa';
+  /** What may not stand in training and test at once: the text it belongs to. */
+  group: string;
+  article: Article;
+  question: string;
+  kind: 'answerable' | 'adversarial' | 'elsewhere';
+  /** Acceptable answers, normalised; empty where only the sentence is known. */
+  gold: readonly string[];
+  /** Does the sentence answer? */
+  right: (passage: Passage) => boolean;
+  /** Does it stand where the question was written about? Elsewhere the same words may be chance. */
+  home: (passage: Passage) => boolean;
+}
+
+/** Every question with a known answer that is here; none where the folder is not. */
+export function questionItems(data: string): Item[] {
+  return [...squadItems(join(data, 'questions/squad2.jsonl')), ...wikiQuestions(data)];
+}
+
+/** SQuAD 2.0 on windows of five paragraphs, each answerable question also put to another title's. */
+function squadItems(path: string): Item[] {
+  const titles = squadTitles(path) ?? [];
+  return titles.flatMap(({ id, paragraphs }, index) => {
+    const otherTitle = titles[(index + 1) % titles.length]?.paragraphs ?? [];
+    const other = articleOf(otherTitle.slice(0, SQUAD_WINDOW).map(({ context }) => context));
+    return paragraphs.flatMap(({ context, qas }, at) => {
+      const from = Math.max(0, Math.min(at - 2, paragraphs.length - SQUAD_WINDOW));
+      const article = articleOf(paragraphs.slice(from, from + SQUAD_WINDOW).map((part) => part.context));
+      const alone = articleOf([context]);
+      const otherAlone = articleOf([otherTitle[at % Math.max(1, otherTitle.length)]?.context ?? '']);
+      const plain = context.replace(/\s+/gu, ' ');
+      return qas.flatMap(({ question, is_impossible: isImpossible, answers }): Item[] => {
+        const gold = [...new Set(answers.map(({ text }) => normal(text)))];
+        const own = {
+          set: 'squad' as const,
+          group: id,
+          article,
+          question,
+          gold: isImpossible ? [] : gold,
+          right: (passage: Passage) => gold.some((answer) => normal(passage.text).includes(answer)),
+          home: (passage: Passage) => plain.includes(passage.text.replace(/\s+/gu, ' ')),
+        };
+        const short = { ...own, set: 'paragraph' as const, article: alone };
+        if (isImpossible) return [own, short].map((item) => ({ ...item, kind: 'adversarial', right: () => false }));
+        return [
+          { ...own, kind: 'answerable' },
+          { ...short, kind: 'answerable' },
+          { ...own, kind: 'elsewhere', article: other, gold: [], right: () => false },
+          { ...short, kind: 'elsewhere', article: otherAlone, gold: [], right: () => false },
+        ];
+      });
+    });
+  });
+}
+
+function wikiQuestions(data: string): Item[] {
+  return wikiItems(join(data, 'questions')).map(({ id, ...item }) => ({
+    ...item,
+    set: 'wikiqa',
+    group: id,
+    kind: 'answerable',
+    gold: [],
+    home: () => true,
+  }));
+}

@@ -1,0 +1,103 @@
+import { relativesOf } from '../../language/relations.ts';
+import { synonymsOf } from '../../language/synonyms.ts';
+import type { Passage } from '../passages.ts';
+import { idfOf } from '../passages.ts';
+import type { Question } from './question.ts';
+
+/** How one word of the question is met by a passage: 1 by itself, less by a relative, 0 not at all. */
+export interface Met {
+  /** In the passage itself. */
+  own: number;
+  /** Literally in the passage. */
+  exact: boolean;
+  /** In the sentence before or the one behind. */
+  nearby: number;
+  /** In the headline or in the heading above. */
+  above: number;
+  /** Index into the passage's words; -1 when it is not there. */
+  at: number;
+}
+
+/** Words that begin alike are of one family: "govern", "governor", "government". */
+const BY_FAMILY = 0.6;
+const FAMILY = 5;
+const BY_SYNONYM = 0.75;
+/** Only so many words of a passage are compared: a longer one is no sentence. */
+const MAX_WORDS = 400;
+
+/** Everything about a question and an article that is worth computing once. */
+export interface Search {
+  question: Question;
+  passages: readonly Passage[];
+  title: ReadonlySet<string>;
+  language: string;
+  /** One weight a term: rare words say more. */
+  weights: readonly number[];
+  /** Sum of the weights; 0 for a question of function words. */
+  total: number;
+  /** For each passage, how it meets each term. */
+  met: readonly (readonly Met[])[];
+  /** Mean words of a passage. */
+  meanLength: number;
+}
+
+/** How well each passage meets each word of the question. */
+export function search(question: Question, passages: readonly Passage[], title: ReadonlySet<string>, language: string): Search {
+  const idf = idfOf(passages);
+  const rarest = Math.log(1 + passages.length / 0.5);
+  const relatives = question.terms.map((stem) => relativesFor(stem, question, language));
+  const weights = question.terms.map((stem, term) => {
+    const known = [stem, ...(relatives[term]?.keys() ?? [])].map((other) => idf.get(other)).filter((value) => value !== undefined);
+    return idf.get(stem) ?? (known.length === 0 ? rarest : Math.max(...known));
+  });
+  const own = passages.map((passage) => {
+    const places = placesOf(passage);
+    return question.terms.map((stem, term) => {
+      const exact = places.get(stem);
+      if (exact !== undefined) return { own: 1, exact: true, at: exact };
+      let best = { own: 0, exact: false, at: -1 };
+      for (const [other, weight] of relatives[term] ?? []) {
+        const at = places.get(other);
+        if (at !== undefined && weight > best.own) best = { own: weight, exact: false, at };
+      }
+      if (best.own < BY_FAMILY && stem.length >= FAMILY && !question.names.has(stem)) {
+        const at = places.get(`${stem.slice(0, FAMILY)}…`);
+        if (at !== undefined) best = { own: BY_FAMILY, exact: false, at };
+      }
+      return best;
+    });
+  });
+  const met = passages.map((passage, index) =>
+    (own[index] ?? []).map((here, term) => {
+      const stem = question.terms[term] ?? '';
+      const heading = title.has(stem) || (passage.heading ?? '').toLowerCase().includes(stem);
+      return {
+        ...here,
+        nearby: Math.max(own[index - 1]?.[term]?.own ?? 0, 0.8 * (own[index + 1]?.[term]?.own ?? 0)),
+        above: heading ? 1 : 0,
+      };
+    }),
+  );
+  const meanLength = passages.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, passages.length);
+  return { question, passages, title, language, weights, total: weights.reduce((sum, weight) => sum + weight, 0), met, meanLength };
+}
+
+/** Nothing stands for a name. */
+function relativesFor(stem: string, question: Question, language: string): ReadonlyMap<string, number> {
+  if (question.names.has(stem)) return new Map();
+  const near = new Map(relativesOf(stem, language).near);
+  for (const other of synonymsOf(stem, language).slice(1)) near.set(other, Math.max(BY_SYNONYM, near.get(other) ?? 0));
+  return near;
+}
+
+/** Where each stem stands first; its opening as well, marked by an ellipsis. */
+function placesOf({ words }: Passage): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  words.slice(0, MAX_WORDS).forEach(({ stem, stop }, at) => {
+    if (stop) return;
+    if (!places.has(stem)) places.set(stem, at);
+    const opening = `${stem.slice(0, FAMILY)}…`;
+    if (stem.length >= FAMILY && !places.has(opening)) places.set(opening, at);
+  });
+  return places;
+}

@@ -1,0 +1,253 @@
+import type { Span } from '../../model/article.ts';
+import { relativesOf } from '../../language/relations.ts';
+import { findQuantities } from '../figures/quantities.ts';
+import type { Passage } from '../passages.ts';
+import type { Word } from '../words.ts';
+import { DATE, REASON } from './candidate.ts';
+import type { Met, Search } from './matching.ts';
+import { ASKED } from './question.ts';
+
+/** What is known of a stretch of words as the answer itself, in the order in which the trees read it. */
+export const SPAN_FEATURES = [
+  'asked',
+  'words',
+  'characters',
+  'asksAgain',
+  'capital',
+  'capitals',
+  'digit',
+  'date',
+  'quantity',
+  'money',
+  'percent',
+  'duration',
+  'quoted',
+  'reason',
+  'before',
+  'behind',
+  'article',
+  'afterOf',
+  'toEnd',
+  'fromStart',
+  'left',
+  'right',
+  'nearest',
+  'weightLeft',
+  'weightRight',
+  'afterBe',
+  'verbNext',
+  'sameKind',
+  'afterFocus',
+  'beforeFocus',
+  'commas',
+  'stops',
+  'listed',
+  'wholeName',
+  'wholeQuantity',
+  'rest',
+  'and',
+  'openTo',
+  'form',
+  'focusLeft',
+  'focusRight',
+  'hitsBefore',
+  'hitsBehind',
+  'hitsInside',
+  'voice',
+  'known',
+] as const;
+type Feature = (typeof SPAN_FEATURES)[number];
+
+export interface SpanCandidate {
+  /** Relative to the passage. */
+  span: Span;
+  features: readonly number[];
+}
+
+/** Longer answers are whole clauses; the sentence is shown anyway. */
+const MAX_WORDS = 12;
+const MAX_PASSAGE = 90;
+
+const BE = new Set('is are was were be been being become became called named known'.split(' '));
+const ARTICLES = new Set(
+  'the a an his her its their our der die das ein eine den dem le la les un une el los las o os as il lo gli de het een'.split(' '),
+);
+
+/** Classes of the token before and the token behind a stretch. */
+const CLASSES: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    [
+      ['in at on near inside within across', 3],
+      ['by with from via through', 4],
+      ['of', 5],
+      ['to into toward towards', 6],
+      ['for as', 7],
+      ['is are was were be been became called named', 8],
+      ['the a an its his her their', 9],
+      ['and or', 10],
+      ['that which who where when', 11],
+      ['because since due after before during until', 12],
+      ['about over under than between around', 13],
+      ['has have had', 14],
+    ] as const
+  ).flatMap(([words, code]) => words.split(' ').map((word) => [word, code] as const)),
+);
+
+/** Stretches of the passage that could answer, each with what is known of it. */
+export function spansOf(search: Search, index: number): SpanCandidate[] {
+  const passage = search.passages[index];
+  if (passage === undefined) return [];
+  const words = passage.words.slice(0, MAX_PASSAGE);
+  const marks = marksOf(passage, words, search, index);
+  const candidates: SpanCandidate[] = [];
+  words.forEach((first, from) => {
+    if (!mayOpen(first, words[from + 1])) return;
+    for (let to = from; to < Math.min(words.length, from + MAX_WORDS); to += 1) {
+      const last = words[to];
+      if (last === undefined || (to > from && breaks(passage.text, words[to - 1], last))) break;
+      if (last.stop && marks.number[to] !== true) continue;
+      candidates.push({ span: { start: first.start, end: last.end }, features: featuresOf(search, passage, words, marks, from, to) });
+    }
+  });
+  return candidates;
+}
+
+function mayOpen(word: Word, next: Word | undefined): boolean {
+  const lower = word.text.toLowerCase();
+  return (
+    !word.stop ||
+    ARTICLES.has(lower) ||
+    /^\p{Lu}/u.test(word.text) ||
+    /^(?:because|by|to|in|about|more|less|over|from|between|at|under|one|up|during|after|before|around|nearly|not|no|only|both)$/u.test(
+      lower,
+    ) ||
+    next === undefined
+  );
+}
+
+/** A full stop, semicolon, bracket or quotation mark between two words ends a stretch. */
+function breaks(text: string, before: Word | undefined, word: Word): boolean {
+  return before !== undefined && /[;:()[\]"“”«»?!—–]|\.\s/u.test(text.slice(before.end, word.start));
+}
+
+interface Marks {
+  asked: readonly (number | null)[];
+  /** Weight of the question's words up to each word, and where they stand. */
+  hits: readonly { at: number; weight: number }[];
+  number: readonly boolean[];
+  dates: readonly Span[];
+  quantities: readonly { span: Span; kind: string }[];
+  reason: number;
+  /** Where the question's first word stands, and the noun it asks for; -1 when they do not. */
+  focus: number;
+  named: number;
+  passive: number;
+}
+
+function marksOf(passage: Passage, words: readonly Word[], { question, met, weights, language }: Search, index: number): Marks {
+  const own: readonly Met[] = met[index] ?? [];
+  const hits = own
+    .flatMap(({ at, own: value }, term) => (at >= 0 ? [{ at, weight: value * (weights[term] ?? 0) }] : []))
+    .toSorted((a, b) => a.at - b.at);
+  const asked = new Set(question.terms);
+  return {
+    asked: words.map(({ stem, stop }, at) => (!stop && asked.has(stem) ? 1 : (hits.find((hit) => hit.at === at)?.weight ?? null))),
+    hits,
+    number: words.map(({ text }) => /\p{N}/u.test(text)),
+    dates: [...passage.text.matchAll(new RegExp(DATE.source, 'giu'))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+    quantities: findQuantities(passage.text, language).map(({ span, kind }) => ({ span, kind })),
+    reason: REASON.exec(passage.text)?.index ?? -1,
+    focus: own[0]?.at ?? -1,
+    named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),
+    passive: /\b(?:was|were|is|are|been|being)\s+\w+(?:ed|en|t|wn)\b.*\bby\b/u.test(passage.text) ? 1 : 0,
+  };
+}
+
+function featuresOf(
+  { question, language }: Search,
+  passage: Passage,
+  words: readonly Word[],
+  marks: Marks,
+  from: number,
+  to: number,
+): number[] {
+  const inside = words.slice(from, to + 1);
+  const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
+  const text = passage.text.slice(start, end);
+  const overlaps = ({ start: a, end: b }: Span) => a < end && b > start;
+  const covers = (span: Span) => span.start >= start - 1 && span.end <= end + 1;
+  const equal = (span: Span) => Math.abs(span.start - start) <= 1 && Math.abs(span.end - end) <= 1;
+  const quantities = marks.quantities.filter(({ span }) => overlaps(span));
+  const gap = (at: number) => (at < from ? from - at : at > to ? at - to : 0);
+  const left = marks.hits.filter(({ at }) => at < from);
+  const right = marks.hits.filter(({ at }) => at > to);
+  const reach = (hits: readonly { at: number; weight: number }[]) =>
+    hits.reduce((sum, { at, weight }) => sum + weight / (1 + gap(at) / 4), 0);
+  const content = inside.filter(({ stop }) => !stop);
+  const lead = content.at(-1)?.stem ?? '';
+  const kind = relativesOf(lead, language).noun ?? -1;
+  const wanted = question.focusNoun === null ? -2 : (relativesOf(question.focusNoun, language).noun ?? -2);
+  const previous = words[from - 1];
+  const next = words[to + 1];
+  const values: Record<Feature, number> = {
+    asked: ASKED.indexOf(question.asked),
+    words: inside.length,
+    characters: text.length,
+    asksAgain: inside.filter((_, at) => marks.asked[from + at] !== null).length / inside.length,
+    capital: /^\p{Lu}/u.test(content[0]?.text ?? '') ? (from === 0 ? 0.5 : 1) : 0,
+    capitals: inside.filter(({ text: word }) => /^\p{Lu}/u.test(word)).length / inside.length,
+    digit: marks.number.slice(from, to + 1).filter(Boolean).length / inside.length,
+    date: marks.dates.some(equal) ? 2 : marks.dates.some(covers) ? 1 : marks.dates.some(overlaps) ? 1.5 : 0,
+    quantity: quantities.length,
+    money: quantities.some((quantity) => quantity.kind === 'money') ? 1 : 0,
+    percent: quantities.some((quantity) => quantity.kind === 'percent') ? 1 : 0,
+    duration: quantities.some((quantity) => quantity.kind === 'duration') ? 1 : 0,
+    quoted: /["“„«‘]\s*$/u.test(passage.text.slice(Math.max(0, start - 2), start)) ? 1 : 0,
+    reason: marks.reason < 0 ? 0 : marks.reason === start ? 2 : marks.reason < start ? 1 : 0,
+    before: classOf(passage.text, previous, words[from], true),
+    behind: classOf(passage.text, words[to], next, false),
+    article: ARTICLES.has(inside[0]?.text.toLowerCase() ?? '') ? 1 : 0,
+    afterOf: inside.filter(({ text: word }) => word === 'of').length,
+    toEnd: words.length - 1 - to,
+    fromStart: from,
+    left: left.length === 0 ? 30 : gap(left.at(-1)?.at ?? 0),
+    right: right.length === 0 ? 30 : gap(right[0]?.at ?? 0),
+    nearest: Math.min(left.length === 0 ? 30 : gap(left.at(-1)?.at ?? 0), right.length === 0 ? 30 : gap(right[0]?.at ?? 0)),
+    weightLeft: reach(left),
+    weightRight: reach(right),
+    afterBe: BE.has(previous?.text.toLowerCase() ?? '') || BE.has(words[from - 2]?.text.toLowerCase() ?? '') ? 1 : 0,
+    verbNext: BE.has(next?.text.toLowerCase() ?? '') ? 1 : 0,
+    sameKind: kind === wanted ? 1 : 0,
+    afterFocus: marks.focus < 0 || marks.focus > from ? 0 : from - marks.focus,
+    beforeFocus: marks.focus < 0 || marks.focus < to ? 0 : marks.focus - to,
+    commas: text.split(',').length - 1,
+    stops: inside.filter(({ stop }) => stop).length,
+    listed: /,|\band\b/u.test(text) ? 1 : 0,
+    wholeName:
+      /^\p{Lu}/u.test(inside[0]?.text ?? '') && !/^\p{Lu}/u.test(previous?.text ?? '') && !/^\p{Lu}/u.test(next?.text ?? '') ? 1 : 0,
+    wholeQuantity: marks.quantities.some(({ span }) => equal(span)) ? 1 : 0,
+    rest: /^[\s.,;:)"”]*$/u.test(passage.text.slice(end)) ? 1 : 0,
+    and: /^(?:and|or)$/u.test(next?.text ?? '') || /^(?:and|or)$/u.test(previous?.text ?? '') ? 1 : 0,
+    openTo: content.length,
+    form: question.form,
+    focusLeft: marks.named < 0 || marks.named >= from ? 30 : from - marks.named,
+    focusRight: marks.named < 0 || marks.named <= to ? 30 : marks.named - to,
+    hitsBefore: left.length / Math.max(1, marks.hits.length),
+    hitsBehind: right.length / Math.max(1, marks.hits.length),
+    hitsInside: marks.hits.length - left.length - right.length,
+    voice: marks.passive,
+    known: marks.hits.length,
+  };
+  return SPAN_FEATURES.map((feature) => values[feature]);
+}
+
+/** 0 an edge of the sentence, 1 punctuation, 2 another function word, 15 another word; else the class of the word. */
+function classOf(text: string, before: Word | undefined, word: Word | undefined, isBefore: boolean): number {
+  if (before === undefined || word === undefined) return 0;
+  if (/[^\s]/u.test(text.slice(before.end, word.start))) return 1;
+  const other = isBefore ? before : word;
+  return CLASSES[other.text.toLowerCase()] ?? (other.stop ? 2 : 15);
+}
