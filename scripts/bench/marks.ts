@@ -112,7 +112,7 @@ function isSame(mark: FigureMark, figure: KeyFigure, article: Article): boolean 
   const near = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
   const values = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
   const hasValue = values.some((value) => near(value, mark.value) || (mark.unit === 'percent' && near(value * 100, mark.value)));
-  if (!hasValue || (figure.kind === 'money') !== /^[A-Z]{3}$/.test(mark.unit ?? '')) return false;
+  if (!hasValue || (figure.kind === 'money') !== /^(?:[A-Z]{3}|cent|penny)$/.test(mark.unit ?? '')) return false;
   const starts = figure.citations.flatMap(({ sentenceIds }) => sentenceIds).map((id) => article.sentences[id]?.span);
   return mark.sentences.some((at) => starts.some((span) => span !== undefined && at >= span.start && at < span.end));
 }

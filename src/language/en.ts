@@ -26,10 +26,10 @@ export const en: Language = {
     wis. wyo. ala. ark. del.`,
   ),
   hedges: list(
-    `would|could|might|may|should|reportedly|allegedly|supposedly|apparently|potentially|possibly|probably|perhaps|likely|expected|is expected to|are expected to|estimated|is said to|are said to|rumored|rumoured|purportedly|planned|plans to|plan to|aims to|aim to|hopes to|seeks to|intends to|forecast|forecasts|projected|predicted|predicts|suggests|suggest|according to reports|said to be|set to|believed to|thought to|scheduled to|targets|targeting|proposed`,
+    `would|could|might|may|should|reportedly|allegedly|supposedly|apparently|potentially|possibly|probably|perhaps|likely|expected|is expected to|are expected to|estimated|is said to|are said to|rumored|rumoured|purportedly|planned|plans to|plan to|aims to|aim to|hopes to|seeks to|intends to|forecast|forecasts|projected|predicted|predicts|suggests|suggest|according to reports|said to be|set to|believed to|thought to|scheduled to|targets|targeting|proposed|promised to|promises to|pledged to|pledges to|vowed to|vows to|expects|expect|will need|a reported|estimates say|estimates suggest|if approved`,
   ),
   sayingVerbs: list(
-    `says|said|say|according to|told|tells|announced|announces|claimed|claims|stated|states|reported|reports|added|adds|wrote|writes|explained|explains|noted|notes|estimates|argued|argues|insisted|insists|warned|warns|declared|confirmed|confirms|revealed|reveals|disclosed|commented|predicted|predicts|expects|replied|tweeted|posted|asked|admitted|acknowledged|denied|pointed out|described|called|saying|suggested|concluded|testified|recalled|found that|has found|have found|showed that|shows that|believes|reckons|reckoned|calculated that|figures show`,
+    `says|said|say|according to|told|tells|announced|announces|claimed|claims|stated|states|reported|reports|added|adds|wrote|writes|explained|explains|noted|notes|estimates|argued|argues|insisted|insists|warned|warns|declared|confirmed|confirms|revealed|reveals|disclosed|commented|predicted|predicts|expects|replied|tweeted|posted|asked|admitted|acknowledged|denied|pointed out|described|called|saying|suggested|concluded|testified|recalled|found that|has found|have found|showed that|shows that|believes|reckons|reckoned|calculated that|figures show|promised|pledged|vowed|estimate`,
   ),
   danglingOpeners: list(
     `however|this|that|these|those|he|she|it|they|his|her|its|their|but|and|or|so|yet|such|also|moreover|furthermore|meanwhile|nevertheless|nonetheless|therefore|thus|hence|instead|otherwise|still|then|besides|additionally|likewise|similarly|consequently|accordingly|indeed|here|there|we|i|you|in addition|as a|for example|for instance|in fact|on the|as such|after that|because of|at the same|the latter|the former|both|another|others|which|who|later|afterwards|earlier|since then|better yet|in turn|that said|what is more|elsewhere|not only|even so|the same|the new version|the pair|the two|the trio|the duo`,
@@ -90,7 +90,7 @@ export const en: Language = {
     range: { from: ['from'], to: ['to', 'through', 'until', 'or'], between: ['between'], and: ['and'] },
     qualifiers: {
       about: list('about|around|roughly|approximately|approx|nearly|almost|some|circa|close to|an estimated|estimated|in the region of|in the order of|on the order of|somewhere around|or so|more or less|just about|just under|just over|virtually|practically'),
-      'more-than': list('more than|over|above|exceeding|exceeds|exceeded|greater than|larger than|higher than|bigger than|in excess of|upwards of|upward of|well over|well above|beyond|longer than|older than|better than|plus'),
+      'more-than': list('more than|over|above|exceeding|exceeds|exceeded|greater than|larger than|higher than|bigger than|in excess of|upwards of|upward of|well over|well above|beyond|longer than|older than|better than|plus|will top|to top|topping|topped'),
       'at-least': list('at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|or more|and above|and over|or higher|or greater|minimum of'),
       'less-than': list('less than|fewer than|under|below|smaller than|lower than|shy of|short of|younger than|shorter than'),
       'at-most': list('at most|no more than|not more than|a maximum of|maximum of|or less|or fewer|or under|or below|or lower'),

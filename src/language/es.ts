@@ -22,7 +22,7 @@ export const es: Language = {
     `sería|serían|habría|habrían|podría|podrían|puede que|pueden|debería|deberían|tendría|tendrían|estaría|estarían|alcanzaría|permitiría|presuntamente|supuestamente|posiblemente|probablemente|quizás|quizá|tal vez|aparentemente|al parecer|previsto|prevista|prevé|prevén|se espera|se estima|estimado|estimada|planea|planean|pretende|espera|esperan|calcula|potencialmente|acaso`,
   ),
   sayingVerbs: list(
-    `dice|dijo|dijeron|ha dicho|según|de acuerdo con|afirma|afirmó|ha afirmado|declara|declaró|anuncia|anunció|ha anunciado|explica|explicó|señala|señaló|asegura|aseguró|indica|indicó|añade|añadió|informa|informó|sostiene|sostuvo|confirma|confirmó|cuenta|contó|estima|estimó|reconoce|reconoció|destaca|destacó|advierte|advirtió|escribió|comentó|precisó|apuntó|subrayó|manifestó|agregó|expresó`,
+    `dice|dijo|dijeron|ha dicho|según|de acuerdo con|afirma|afirmó|ha afirmado|declara|declaró|anuncia|anunció|ha anunciado|explica|explicó|señala|señaló|asegura|aseguró|indica|indicó|añade|añadió|informa|informó|sostiene|sostuvo|confirma|confirmó|cuenta|contó|estima|estimó|reconoce|reconoció|destaca|destacó|advierte|advirtió|escribió|comentó|precisó|apuntó|subrayó|manifestó|agregó|expresó|detalló|develó|calculan|calcula`,
   ),
   danglingOpeners: list(
     `él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|pero|y|o|así|además|también|sin embargo|no obstante|por lo tanto|por tanto|entonces|luego|después|por ello|por eso|por ejemplo|su|sus|dicho|dicha|ambos|ambas|en cambio|asimismo|de hecho|por otra parte|mientras tanto|allí|aquí|aquello|aunque|en este contexto|de todas maneras|de todas formas|al respecto|por último|en ese|en este|en esta`,

@@ -22,7 +22,7 @@ export const fr: Language = {
     `serait|seraient|aurait|auraient|devrait|devraient|pourrait|pourraient|voudrait|ferait|feraient|atteindrait|permettrait|représenterait|compterait|disposerait|s'élèverait|selon certaines sources|probablement|peut-être|éventuellement|potentiellement|apparemment|prétendument|soi-disant|vraisemblablement|prévu|prévue|prévoit|prévoient|envisage|estimé|estimée|attendu|attendue|supposé|présumé|possiblement`,
   ),
   sayingVerbs: list(
-    `dit|a dit|disait|disent|selon|d'après|affirme|affirmé|a affirmé|affirmait|déclare|a déclaré|déclaré|annonce|a annoncé|annoncé|explique|a expliqué|expliqué|précise|a précisé|précisé|indique|a indiqué|indiqué|souligne|a souligné|estime|rapporte|a rapporté|ajoute|a ajouté|confirme|a confirmé|écrit|assure|a assuré|rappelle|prévient|raconte|avertit|reconnaît|note|commente|répond`,
+    `dit|a dit|disait|disent|selon|d'après|affirme|affirmé|a affirmé|affirmait|déclare|a déclaré|déclaré|annonce|a annoncé|annoncé|explique|a expliqué|expliqué|précise|a précisé|précisé|indique|a indiqué|indiqué|souligne|a souligné|estime|rapporte|a rapporté|ajoute|a ajouté|confirme|a confirmé|écrit|assure|a assuré|révélé|révèle|calculé|rappelle|prévient|raconte|avertit|reconnaît|note|commente|répond`,
   ),
   danglingOpeners: list(
     `il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|mais|et|ou|donc|or|car|cependant|toutefois|pourtant|néanmoins|ainsi|aussi|alors|enfin|ensuite|puis|de plus|en outre|par ailleurs|en effet|par exemple|son|sa|ses|leur|leurs|celui|celle|ceux|c'est|on|nous|je|là|ici|également|en revanche|au contraire|d'ailleurs|dès lors`,

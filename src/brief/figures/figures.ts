@@ -12,7 +12,7 @@ import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 
 /** More rows than this are a table and not a card. */
-const MAX_FIGURES = 8;
+const MAX_FIGURES = 12;
 /** So many figures behind one are compared with it, so that a table costs no square of its cells. */
 const LOOKED_AT = 40;
 /** Below this a number is part of the story but not a key figure. */
@@ -24,14 +24,14 @@ const WEIGHTS: Readonly<Record<FigureKind, number>> = {
   energy: 3,
   count: 1.6,
   data: 2,
-  ratio: 1.8,
+  ratio: 2.4,
   area: 1.8,
-  mass: 1.8,
+  mass: 2,
   length: 1.4,
-  temperature: 1.8,
-  duration: 0.6,
+  temperature: 2.6,
+  duration: 0.9,
   rank: 0,
-  other: 1.6,
+  other: 1.9,
 };
 
 /** A sentence with more is a dump of numbers, and each costs a look at the whole sentence. */
@@ -124,10 +124,10 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
     if (older.has(quantity) || isAside(text, quantity, quantities)) return [];
     const label = labelOf(text, quantity, article.language);
     const unit = localUnit(quantity, article) ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
-    const score = scoreOf(quantity, unit, label, passage, count, article.title);
+    const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
+    const score = scoreOf(quantity, unit, label, passage, count, article.title, change !== null);
     if (score <= 0) return [];
     const claim = claimOf(text, quantity.span.start, article.language);
-    const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
     const asOf = asOfIn(text, quantity, quantities, article.language);
     const { raw, value, valueMax, kind: figureKind, qualifier } = quantity;
     const figure = {
@@ -149,10 +149,10 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
 /** "two-thirds of the economy", "half its staff": a part of a whole, where a whole follows. */
 function asPart(quantity: Quantity, text: string): Quantity {
   const { kind, isWords, value, span } = quantity;
-  const isPart = kind === 'count' && isWords && value > 0 && value < 1 && WHOLE.test(text.slice(span.end, span.end + 12));
+  const isPart = kind === 'count' && isWords && value > 0 && value < 1 && !/\b(?:first|second|other|better|erste|zweite|première|seconde|primera|segunda|prima|seconda)\s$/iu.test(text.slice(0, span.start)) && WHOLE.test(text.slice(span.end, span.end + 14));
   return isPart ? { ...quantity, kind: 'ratio' } : quantity;
 }
-const WHOLE = /^\s(?:of|its|their|his|her|the|all|der|des|aller|de|des|del|della|dei|dos|das|van)\s/iu;
+const WHOLE = /^\s(?:of|its|their|his|her|the|all|as much|as many|less|fewer|more|by|der|des|aller|de|des|del|della|dei|dos|das|van)(?![\p{L}\p{N}])/iu;
 
 const PESOS: readonly (readonly [RegExp, string])[] = [
   [/\bColombia/u, 'COP'],
@@ -168,7 +168,12 @@ function localUnit({ unit, raw }: Quantity, { text }: Article): string | null {
   return PESOS.find(([country]) => country.test(text))?.[1] ?? 'peso';
 }
 
-const PUNISHMENT = /\b(?:sentenc|jail|prison|custody|banned|suspended|ban of|suspension)/iu;
+/** How many were hurt or held is news however few they are. */
+const HARM = /\b(?:killed|dead|died|deaths?|injured|wounded|hurt|missing|arrested|detained|charged|kidnapped|rescued|jailed|infected)\b/iu;
+const TALLY = /^(?:number|total|tally|zahl|anzahl|nombre|número|numero|aantal)\b/iu;
+/** Their units say what is measured, money and percentages do not. */
+const SPEAKING: ReadonlySet<FigureKind> = new Set(['temperature', 'duration', 'mass', 'length', 'area', 'power', 'energy', 'data', 'other']);
+const PUNISHMENT = /\b(?:sentenc|jail|prison|custody|served|banned|suspended|ban of|suspension)/iu;
 
 function scoreOf(
   quantity: Quantity,
@@ -177,13 +182,16 @@ function scoreOf(
   { id, kind, text }: Passage,
   count: number,
   title: string | null,
+  hasChange: boolean,
 ): number {
   const { value, isWords, qualifier, kind: figureKind, raw, span } = quantity;
   const early = 1 - id / Math.max(count, 1);
   if (figureKind === 'rank' || !Number.isFinite(value)) return 0;
   const size = Math.max(Math.abs(value), 1);
-  if (figureKind === 'count' && (unit === null || (isWords && size < 20) || size < 3)) return 0;
-  if (figureKind === 'duration' && PUNISHMENT.test(text.slice(Math.max(0, span.start - 60), span.end + 30))) return 2 + early;
+  if (figureKind === 'count' && isWords && size < 20 && size > 4 && unit !== null && HARM.test(text)) return 2 + early;
+  const isNamed = unit !== null || (label !== '' && (size >= 1000 || quantity.valueMax !== undefined || TALLY.test(label))) || hasChange;
+  if (figureKind === 'count' && (!isNamed || (isWords && size < 20) || size < 3)) return 0;
+  if (figureKind === 'duration' && PUNISHMENT.test(text.slice(Math.max(0, span.start - 60), span.end + 45))) return 2 + early;
   if (figureKind === 'duration' && isWords && size < 10) return 0;
   const magnitude = figureKind === 'count' || figureKind === 'money' ? Math.min(Math.log10(size), 10) * 0.3 : 0.4;
   return (
@@ -192,9 +200,9 @@ function scoreOf(
     early +
     (qualifier === 'exactly' ? 0 : 0.1) +
     (title?.includes(raw) === true ? 1.5 : 0) +
-    (isWords ? -0.6 : 0) +
-    (label === '' ? -0.8 : 0) +
+    (isWords && figureKind !== 'ratio' ? -0.6 : 0) +
+    (label === '' ? (SPEAKING.has(figureKind) ? -0.3 : -0.8) : 0) +
     (kind === 'caption' ? -0.5 : kind === 'table-row' ? -1.5 : 0) +
-    (figureKind === 'count' && size < 20 ? -0.9 : 0)
+    (figureKind === 'count' && size < 20 ? -0.6 : 0)
   );
 }

@@ -24,7 +24,7 @@ const LINKS: Readonly<Record<string, RegExp>> = {
   nl: /^(?:van|in)$/iu,
 };
 const DETERMINER =
-  /^(?:the|its|their|his|her|our|a|an|new|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
+  /^(?:the|its|their|his|her|our|a|an|new|all|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
 /** Prepositions that tie a number to the noun before it: "a power of more than 300 megawatts". */
 const TIES = /^(?:worth|at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|al|em|di|del|op|met|van)$/iu;
 const WHEN = /^(?:last|this|next|per|each|every|a|an|today|yesterday|pro|je|par|por|al)$/iu;

@@ -91,7 +91,8 @@ function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Me
   const bracketed = BRACKETS.get(next.text);
   const hyphen = /^[-‐‑]$/u.test(next.text) && attached(next) && attached(tokens[base.end + 1]);
   const from = bracketed !== undefined || hyphen ? base.end + 1 : base.end;
-  if (TIMES.test(tokens[from]?.lower ?? '') && bracketed === undefined && !/^\d/.test(tokens[from + 1]?.text ?? '')) {
+  const isTimes = TIMES.test(tokens[from]?.lower ?? '') && !(base.reading.isWords && tokens[from]?.text.length === 1);
+  if (isTimes && bracketed === undefined && !/^\d/.test(tokens[from + 1]?.text ?? '')) {
     return { ...base, end: from + 1, unit: 'times', kind: 'ratio' };
   }
   const suffix = tokens[from];

@@ -46,6 +46,8 @@ const MONEY_CONTEXT =
 export function currencyAt(tokens: readonly Token[], at: number): { code: string; end: number } | null {
   const first = tokens[at];
   if (first === undefined || first.text.length > 5 || first.kind === 'digits') return null;
+  // "Q179 millones" are quetzales; "Q3" is a quarter.
+  if (first.text === 'Q' && attached(tokens[at + 1]) && /^(?:mil|millones|millón|million)$/u.test(numberBehind(tokens, at + 1))) return { code: 'GTQ', end: at + 1 };
   let key = '';
   let best: { code: string; end: number } | null = null;
   for (let end = at; end < at + 5; end += 1) {
@@ -62,6 +64,13 @@ export function currencyAt(tokens: readonly Token[], at: number): { code: string
   if (isMillions(first.text)) return { code: first.text, end: at + 1 };
   const isCode = CURRENCY_CODES.has(first.text) && !WORDY_CODES.has(first.text);
   return isCode || /^(?:usd|eur|gbp)$/u.test(first.lower) ? { code: first.text.toUpperCase(), end: at + 1 } : null;
+}
+
+/** The word behind the digits that begin at `at`. */
+function numberBehind(tokens: readonly Token[], at: number): string {
+  let end = at;
+  while (end < tokens.length && end < at + 8 && (tokens[end]?.kind === 'digits' || /^[.,]$/u.test(tokens[end]?.text ?? ''))) end += 1;
+  return tokens[end]?.lower ?? '';
 }
 
 export function moneyBehindSign(tokens: readonly Token[], base: Measure, code: string): Measure {

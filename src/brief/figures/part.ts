@@ -22,6 +22,8 @@ export function partAt(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   if (found === null || found.atoms.length !== 1 || atom?.kind !== 'fraction' || atom.value >= 1) return null;
   // "and third" is a rank; "and half" is a part.
   if (numerator === null && found.ordinal !== null) return null;
+  // "44 million and half lives in towns": a bare half behind a scale begins something new.
+  if (numerator === null && lexicon.table.code === 'en' && soleAtom(tokens, at - 2, lexicon)?.kind === 'scale') return null;
   const value = (numerator?.value ?? 1) * atom.value;
   // "one hundred and thirty fifths" is 130 / 5.
   if (value >= 1) return null;
