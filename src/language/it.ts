@@ -73,7 +73,7 @@ export const it: Language = {
     range: { from: ['da', 'dal', "dall'"], to: ['a', 'al', "all'", 'fino a', 'ad', 'o'], between: ['tra', 'fra'], and: ['e'] },
     qualifiers: {
       about: list("circa|quasi|intorno a|attorno a|approssimativamente|all'incirca|più o meno|pressoché|una stima di|ca"),
-      'more-than': list("più di|più del|oltre|maggiore di|superiore a|superiori a|al di sopra di|supera|sopra i|sopra"),
+      'more-than': list("superano|più di|più del|oltre|maggiore di|superiore a|superiori a|al di sopra di|supera|sopra i|sopra"),
       'at-least': list("almeno|come minimo|non meno di|minimo|o più|a partire da|perlomeno"),
       'less-than': list("meno di|meno del|minore di|inferiore a|inferiori a|al di sotto di|sotto"),
       'at-most': list("al massimo|non più di|massimo|o meno|tutt'al più"),

@@ -14,7 +14,8 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
   const { span, kind, unit, value, raw } = quantity;
   const before = sentence.slice(Math.max(0, span.start - 40), span.start);
   const behind = sentence.slice(span.end, span.end + 40);
-  if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity)) return true;
+  if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity))
+    return true;
   if (kind === 'duration') return OLD.test(behind) || PASSING.test(before) || /\p{N}-\p{L}|\p{L}-\p{L}/u.test(raw);
   // "um 1870 Chef", "2007 hors-série": what looks like a year and has no qualifier is one.
   const isOpen = quantity.qualifier === 'exactly' || quantity.qualifier === 'at-least';
@@ -28,7 +29,12 @@ function isPartOfName(before: string, behind: string, { kind, raw, isWords }: Qu
   if (kind !== 'count') return false;
   if (/\btop\s$/iu.test(before) || /^[48]K$/u.test(raw)) return true;
   if (isWords) return /^\s(?:di|de|del|da)\s\p{Lu}/u.test(behind);
-  return /^\d{3,6}$/u.test(raw) && /\p{Lu}\p{Ll}+\s$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(behind) && !/\b(?:In|On|About|Some|Over|Nearly|The|Of)\s$/u.test(before);
+  return (
+    /^\d{3,6}$/u.test(raw) &&
+    /\p{Lu}\p{Ll}+\s$/u.test(before) &&
+    /^\s\p{Lu}\p{Ll}/u.test(behind) &&
+    !/\b(?:In|On|About|Some|Over|Nearly|The|Of)\s$/u.test(before)
+  );
 }
 
 /** "200% effort", "I feel 100%": how somebody feels, and nothing that was measured. */

@@ -2,7 +2,8 @@ import { languageFor } from '../../language/tables.ts';
 import type { FigureStatus } from '../../model/figure.ts';
 import { namesIn } from '../names.ts';
 
-const SOURCE = /\b(?:according to|(?:nach|laut|gemäß|gemäss) (?:angaben|auswertungen|berechnungen|zahlen) (?:der|des|von)|gemäß|gemäss|nach angaben (?:der|des|von)|laut|selon|d['’]après|según|segundo|de acordo com|secondo|volgens)\s+/iu;
+const SOURCE =
+  /\b(?:according to|(?:nach|laut|gemäß|gemäss) (?:angaben|auswertungen|berechnungen|zahlen) (?:der|des|von)|gemäß|gemäss|nach angaben (?:der|des|von)|laut|selon|d['’]après|según|segundo|de acordo com|secondo|volgens)\s+/iu;
 /** "data from the Federal Reserve showing" */
 const PUBLISHED =
   /\b(?:data|figures|statistics|numbers|estimates|report|study|survey|poll)\s(?:from|by|of)\s(?:the\s)?(\p{Lu}[\p{L}&.’'-]*(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}&.’'-]*){0,5})/u;
@@ -64,7 +65,8 @@ const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)/giu;
 function isHedged(clause: string, language: string): boolean {
   // "Perhaps surprisingly" doubts the surprise and not the number.
   const words = ` ${clause
-    .replace(COMMENT, '').replace(COMPARED, '')
+    .replace(COMMENT, '')
+    .replace(COMPARED, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
   if (HEARSAY.test(clause) || CONDITIONAL[languageFor(language).code]?.test(clause) === true) return true;

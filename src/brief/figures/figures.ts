@@ -6,6 +6,7 @@ import { passagesOf, type Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
 import { asOfIn, changeOf, isOlder } from './change.ts';
 import { claimOf } from './claim.ts';
+import { voicesOf, type Voice } from './voices.ts';
 import { contradicts, type Rival } from './conflict.ts';
 import { countedUnit, labelOf } from './label.ts';
 import { findQuantities } from './quantities.ts';
@@ -44,12 +45,15 @@ interface Mention {
   unit: string | null;
   figure: Omit<KeyFigure, 'id' | 'rank' | 'citations'>;
   score: number;
+  /** The sentence that names the speaker, where a pronoun stands for him; null otherwise. */
+  voice: number | null;
 }
 
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
 export function findFigures(article: Article): KeyFigure[] {
   const passages = passagesOf(article);
-  const mentions = passages.flatMap((passage) => mentionsIn(passage, article, passages.length));
+  const voices = voicesOf(passages, article.language);
+  const mentions = passages.flatMap((passage) => mentionsIn(passage, article, passages.length, voices.get(passage.id) ?? null));
   const groups = Map.groupBy(mentions, ({ figure, unit }) => `${figure.value}|${figure.valueMax ?? ''}|${unit ?? ''}`);
   const ranked = [...groups.values()].map(merged).toSorted((a, b) => b.score - a.score || a.first - b.first);
   return withConflicts(ranked, article.language)
@@ -93,7 +97,7 @@ function merged(mentions: readonly Mention[]): Merged {
   // The mention with the fullest wording speaks: a hedge that is said once holds for the figure.
   const [best = mentions[0] as Mention, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a) || a.passage.id - b.passage.id);
   const ids = [...new Set([best, ...others].map(({ passage }) => passage.id))];
-  const citations: Citation[] = ids.map((id) => ({ sentenceIds: [id] }));
+  const citations: Citation[] = ids.map((id) => ({ sentenceIds: id === best.passage.id && best.voice !== null ? [id, best.voice] : [id] }));
   const score = Math.max(...mentions.map((mention) => mention.score)) + 0.6 * Math.min(2, ids.length - 1);
   return { figure: best.figure, passage: best.passage, citations, score, first: Math.min(...ids) };
 }
@@ -107,7 +111,7 @@ function fullness({ figure, label }: Mention): number {
   );
 }
 
-function mentionsIn(passage: Passage, article: Article, count: number): Mention[] {
+function mentionsIn(passage: Passage, article: Article, count: number, voice: Voice | null): Mention[] {
   const { text, kind } = passage;
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
   const quantities = findQuantities(text, article.language)
@@ -127,7 +131,9 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
     const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
     const score = scoreOf(quantity, unit, label, passage, count, article.title, change !== null);
     if (score <= 0) return [];
-    const claim = claimOf(text, quantity.span.start, article.language);
+    const own = claimOf(text, quantity.span.start, article.language);
+    const isCarried = own.attributedTo === null && voice !== null;
+    const claim = isCarried ? { status: own.status === 'hedged' ? own.status : ('attributed' as const), attributedTo: voice.name } : own;
     const asOf = asOfIn(text, quantity, quantities, article.language);
     const { raw, value, valueMax, kind: figureKind, qualifier } = quantity;
     const figure = {
@@ -142,17 +148,24 @@ function mentionsIn(passage: Passage, article: Article, count: number): Mention[
       ...(change === null ? {} : { change }),
       ...(asOf === undefined ? {} : { asOf }),
     };
-    return [{ passage, quantity, label, unit, score, figure }];
+    return [{ passage, quantity, label, unit, score, figure, voice: isCarried ? voice.id : null }];
   });
 }
 
 /** "two-thirds of the economy", "half its staff": a part of a whole, where a whole follows. */
 function asPart(quantity: Quantity, text: string): Quantity {
   const { kind, isWords, value, span } = quantity;
-  const isPart = kind === 'count' && isWords && value > 0 && value < 1 && !/\b(?:first|second|other|better|erste|zweite|première|seconde|primera|segunda|prima|seconda)\s$/iu.test(text.slice(0, span.start)) && WHOLE.test(text.slice(span.end, span.end + 14));
+  const isPart =
+    kind === 'count' &&
+    isWords &&
+    value > 0 &&
+    value < 1 &&
+    !/\b(?:first|second|other|better|erste|zweite|première|seconde|primera|segunda|prima|seconda)\s$/iu.test(text.slice(0, span.start)) &&
+    WHOLE.test(text.slice(span.end, span.end + 14));
   return isPart ? { ...quantity, kind: 'ratio' } : quantity;
 }
-const WHOLE = /^\s(?:of|its|their|his|her|the|all|as much|as many|less|fewer|more|by|der|des|aller|de|des|del|della|dei|dos|das|van)(?![\p{L}\p{N}])/iu;
+const WHOLE =
+  /^\s(?:of|its|their|his|her|the|all|as much|as many|less|fewer|more|by|der|des|aller|de|des|del|della|dei|dos|das|van)(?![\p{L}\p{N}])/iu;
 
 const PESOS: readonly (readonly [RegExp, string])[] = [
   [/\bColombia/u, 'COP'],
@@ -172,7 +185,17 @@ function localUnit({ unit, raw }: Quantity, { text }: Article): string | null {
 const HARM = /\b(?:killed|dead|died|deaths?|injured|wounded|hurt|missing|arrested|detained|charged|kidnapped|rescued|jailed|infected)\b/iu;
 const TALLY = /^(?:number|total|tally|zahl|anzahl|nombre|número|numero|aantal)\b/iu;
 /** Their units say what is measured, money and percentages do not. */
-const SPEAKING: ReadonlySet<FigureKind> = new Set(['temperature', 'duration', 'mass', 'length', 'area', 'power', 'energy', 'data', 'other']);
+const SPEAKING: ReadonlySet<FigureKind> = new Set([
+  'temperature',
+  'duration',
+  'mass',
+  'length',
+  'area',
+  'power',
+  'energy',
+  'data',
+  'other',
+]);
 const PUNISHMENT = /\b(?:sentenc|jail|prison|custody|served|banned|suspended|ban of|suspension)/iu;
 
 function scoreOf(

@@ -47,7 +47,8 @@ export function currencyAt(tokens: readonly Token[], at: number): { code: string
   const first = tokens[at];
   if (first === undefined || first.text.length > 5 || first.kind === 'digits') return null;
   // "Q179 millones" are quetzales; "Q3" is a quarter.
-  if (first.text === 'Q' && attached(tokens[at + 1]) && /^(?:mil|millones|millón|million)$/u.test(numberBehind(tokens, at + 1))) return { code: 'GTQ', end: at + 1 };
+  if (first.text === 'Q' && attached(tokens[at + 1]) && /^(?:mil|millones|millón|million)$/u.test(numberBehind(tokens, at + 1)))
+    return { code: 'GTQ', end: at + 1 };
   let key = '';
   let best: { code: string; end: number } | null = null;
   for (let end = at; end < at + 5; end += 1) {
