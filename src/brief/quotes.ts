@@ -74,7 +74,9 @@ function quotationIn(sentence: string): Quotation | null {
     if (end < 0) continue;
     const inner = sentence.slice(start + 1, end);
     const text = inner.trim().replace(/,$/u, '');
-    if (text.split(/\s+/u).length < MIN_WORDS || text.length > MAX_LENGTH) continue;
+    const words = text.split(/\s+/u);
+    // In capitals throughout it is a title.
+    if (words.length < MIN_WORDS || text.length > MAX_LENGTH || words.every((word) => /^\p{Lu}/u.test(word))) continue;
     return { start, end: end + 1, text, textStart: start + 1 + inner.indexOf(text) };
   }
   return null;

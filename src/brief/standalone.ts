@@ -46,7 +46,7 @@ export function standsAlone(passage: Passage, language: string): number {
   const third = passage.words[2]?.text.toLowerCase() ?? '';
   const openings = [first, `${first} ${second}`, `${first} ${second} ${third}`];
   if (openings.some((opening) => table.danglingOpeners.includes(opening))) score -= 0.6;
-  else if (meansSomebodyBefore(passage)) score -= 0.5;
+  else if (meansSomebodyBefore(passage)) score -= 0.6;
   else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
   if (passage.words.slice(0, OPENING).some((word) => TIES.has(word.text.toLowerCase()))) score -= 0.4;
   if (BACKGROUND.test(passage.text)) score -= 0.7;

@@ -13,6 +13,10 @@ const GIST_MAX = 200;
 const POINT_MAX = 240;
 /** Two passages that share more than this say the same thing. */
 const SAME = 0.55;
+/** A passage that stands alone less than this leans on the one before. */
+const CLEAR = 0.5;
+/** A brief has at least so many points, where the article has so many sentences. */
+const FEWEST = 3;
 
 /** Gist and points, most important first, each one sentence of the article, none said twice. */
 export function summarise(article: Article, figures: readonly KeyFigure[], options: BriefOptions): { gist: Point | null; points: Point[] } {
@@ -41,7 +45,11 @@ export function summarise(article: Article, figures: readonly KeyFigure[], optio
   const gist = gistOf(asNews(ranked, titleStems, article.language), article);
   const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
   const fitting = readable.filter(({ passage }) => pointText(passage.text, article.language).length <= POINT_MAX);
-  return { gist, points: choose(fitting, options.points, said, weight).map((passage) => pointOf(passage, article, false)) };
+  const clear = fitting.filter(({ passage }) => standsAlone(passage, article.language) >= CLEAR);
+  const best = choose(clear, options.points, said, weight);
+  // Fewer points are better than points that only the sentence before explains.
+  const rest = best.length >= Math.min(FEWEST, options.points) ? [] : choose(fitting, FEWEST - best.length, [...said, ...best], weight);
+  return { gist, points: [...best, ...rest].map((passage) => pointOf(passage, article, false)) };
 }
 
 /** The sentence behind a leading figure is worth telling, with its hedge, more than its place in the text says. */

@@ -29,6 +29,7 @@ const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** "NEW YORK (Reuters) - ": where it was filed, not what happened. */
+const CITY = /^\p{Lu}{3,}(?:[\s,]+\p{Lu}[\p{L}.]+){0,3}\s(?:--|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
 
 /**
@@ -36,7 +37,7 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  let text = sentence.trim().replace(/[;,]$/u, '').replace(DATELINE, '');
+  let text = sentence.trim().replace(/[;,]$/u, '').replace(DATELINE, '').replace(CITY, '');
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);

@@ -59,7 +59,7 @@ function clauseAround(sentence: string, at: number): string {
 }
 
 /** "a better-than-expected 8% jump": the jump is a fact. */
-const COMPARED = /\S+-than-\S+/gu;
+const COMPARED = /\b\p{L}{2,12}-than-\p{L}{2,12}\b/gu;
 const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)/giu;
 
 function isHedged(clause: string, language: string): boolean {
