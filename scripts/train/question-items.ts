@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Article } from '../../src/model/article.ts';
 import type { Passage } from '../../src/brief/passages.ts';
+import { markedTexts } from '../bench/support/marks.ts';
 import { articleOf, normal, SQUAD_WINDOW, squadTitles } from '../bench/support/squad.ts';
 import { wikiItems } from '../bench/support/wikiqa.ts';
 
 /** One question about one text. */
 export interface Item {
   /** `paragraph`: a question on its own paragraph alone, as short as a news item. */
-  set: 'squad' | 'paragraph' | 'wikiqa';
+  set: 'squad' | 'paragraph' | 'wikiqa' | 'own';
   /** What may not stand in training and test at once: the text it belongs to. */
   group: string;
   article: Article;
@@ -23,7 +24,7 @@ export interface Item {
 
 /** Every question with a known answer that is here; none where the folder is not. */
 export function questionItems(data: string): Item[] {
-  return [...squadItems(join(data, 'questions/squad2.jsonl')), ...wikiQuestions(data)];
+  return [...squadItems(join(data, 'questions/squad2.jsonl')), ...wikiQuestions(data), ...ownQuestions(data)];
 }
 
 /** SQuAD 2.0 on windows of five paragraphs, each answerable question also put to another title's. */
@@ -71,4 +72,27 @@ function wikiQuestions(data: string): Item[] {
     gold: [],
     home: () => true,
   }));
+}
+
+/** Questions in colleagues' own words about the marked texts. */
+function ownQuestions(data: string): Item[] {
+  return markedTexts(data).texts.flatMap(({ name, marks, article }) => {
+    const own = { set: 'own' as const, group: name, article, gold: [], home: () => true };
+    const refused = marks.unanswerable.map(({ text, isTempting }): Item => ({
+      ...own,
+      question: text,
+      kind: isTempting ? 'adversarial' : 'elsewhere',
+      right: () => false,
+    }));
+    const answered = marks.questions.map(({ text, sentences }): Item => ({
+      ...own,
+      question: text,
+      kind: 'answerable',
+      right: ({ id }) => {
+        const span = article.sentences[id]?.span;
+        return span !== undefined && sentences.some((at) => at >= span.start && at < span.end);
+      },
+    }));
+    return [...answered, ...refused];
+  });
 }

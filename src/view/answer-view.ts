@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
-import { metaLine, sources, spaced } from './brief-view.ts';
+import { metaLine, spaced } from './brief-view.ts';
 import { createCiter, sentenceText, type Citer } from './cite.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
@@ -60,13 +60,14 @@ function refused(article: Article, answer: Extract<Answer, { status: 'not-in-art
     blocks.push({ type: 'meta', inlines: [{ type: 'text', text: 'Ask about something that the article mentions.' }] });
     return blocks;
   }
-  const cites = citer.cite([answer.nearest]);
-  const nearest = answer.nearest.sentenceIds.map((id) => sentenceText(article, id)).join(' ');
-  blocks.push({
-    type: 'paragraph',
-    inlines: [{ type: 'text', text: 'Nearest passage: ' }, { type: 'text', text: nearest }, ...spaced(cites)],
+  // The passages are themselves the sentences, so quoting them again below would say them twice.
+  answer.nearest.sentenceIds.forEach((id, at) => {
+    const cites = citer.cite([{ sentenceIds: [id] }]);
+    const lead = at === 0 ? 'Nearest passage: ' : 'Also near: ';
+    blocks.push({
+      type: 'paragraph',
+      inlines: [{ type: 'text', text: lead }, { type: 'text', text: sentenceText(article, id) }, ...spaced(cites)],
+    });
   });
-  const unlinked = sources(citer);
-  // The nearest passage is itself the sentence, so quoting it again below would say it twice.
-  return unlinked === null || answer.nearest.sentenceIds.length === 1 ? blocks : [...blocks, unlinked];
+  return blocks;
 }

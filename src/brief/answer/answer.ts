@@ -25,6 +25,8 @@ const MODEL: AnswerModel & { foreign: Trees; tempting: Trees; caution: Caution; 
 /** The settings of the model: what is shipped, and one that refuses more than a third of what could be answered. */
 export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.caution, strict: MODEL.strict };
 /** Kinds of question that a sentence without such words cannot answer. */
+/** Passages shown with a refusal, so that the reader can judge. */
+const NEAREST = 2;
 const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent']);
 
 /**
@@ -51,8 +53,9 @@ export function answerQuestion(
   const { ranked, search: searched } = best.reading;
   const [first] = ranked;
   if (first === undefined || best.margin < 0) {
-    const nearest = ranked.find(({ evidence }) => evidence.passage.kind !== 'heading' && evidence.coverage > 0);
-    return { status: 'not-in-article', question, nearest: nearest === undefined ? null : { sentenceIds: [nearest.evidence.passage.id] } };
+    const nearest = ranked.filter(({ evidence }) => evidence.passage.kind !== 'heading' && evidence.coverage > 0).slice(0, NEAREST);
+    const sentenceIds = nearest.map(({ evidence }) => evidence.passage.id);
+    return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds } };
   }
   const inside =
     searched.question.asked === 'yes-no' ? undefined : wholeSpan(first.evidence.passage.text, first.spans[0]?.span, article.language);

@@ -41,6 +41,9 @@ const QUOTED_BONUS = 5;
 /** A sentence without an amount answers no "how much", however near it is. */
 const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent']);
 const LACKING = 6;
+/** Public questions borrow the text's words; in a colleague's, the kind of thing that is asked for says more. */
+const COVERED = 2;
+const FITTING = 3;
 
 /** Ranks the sentences as answers, and the stretches of the leading ones. */
 export function readAgainst(search: Search, model: AnswerModel): Reading {
@@ -65,9 +68,10 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
 }
 
 /** What the kind of question says beyond what was learnt. */
-function fitOf({ asked }: Question, { candidate }: Evidence): number {
+function fitOf({ asked }: Question, { candidate, coverage }: Evidence): number {
   if (NEEDS_CANDIDATE.has(asked) && candidate === null) return -LACKING;
-  return asked === 'wording' ? QUOTED_BONUS * (candidate?.strength ?? 0) : 0;
+  const strength = candidate?.strength ?? 0;
+  return COVERED * coverage + FITTING * strength + (asked === 'wording' ? QUOTED_BONUS * strength : 0);
 }
 
 /** A "who" is no date and no bare number, where there is anything else. */

@@ -60,7 +60,10 @@ export function findFigures(article: Article): KeyFigure[] {
     .filter(({ score }) => score >= ENOUGH)
     .slice(0, MAX_FIGURES)
     .map(({ figure, citations }, index) => {
-      const id = sha256(article.id, figure.raw, String(figure.value), JSON.stringify(citations)).slice(0, 16);
+      const id = sha256(article.id, figure.raw, String(figure.value), figure.unit ?? '', figure.label, JSON.stringify(citations)).slice(
+        0,
+        16,
+      );
       return { ...figure, id, citations, rank: index + 1 };
     });
 }

@@ -40,3 +40,11 @@ describe('no conflict', () => {
     expect(conflictsIn(text)).toEqual([]);
   });
 });
+
+describe('two figures of one sentence with the same number', () => {
+  it('have ids of their own', () => {
+    const figures = findFigures(textArticle('The port has 4,000 boats and 4,000 cars. It opened 4,000 berths.'));
+    expect(figures.length).toBeGreaterThan(1);
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  });
+});
