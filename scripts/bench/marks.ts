@@ -19,7 +19,12 @@ const { texts, changed, absent } = markedTexts(resolve(import.meta.dirname, '../
 if (absent > 0) console.log(`${absent} marked texts are not in ${options.data}: they are left out.`);
 if (changed.length > 0) console.log(`Read differently than when they were marked, left out: ${changed.join(', ')}.`);
 const chosen = texts.filter(({ name }) => name.includes(options.only));
-if (chosen.length > 0) console.table({ ...cardScores(chosen), ...answerScores(chosen) });
+for (const by of ['others', 'author'] as const) {
+  const own = chosen.filter(({ marks }) => marks.by === by);
+  if (own.length === 0) continue;
+  console.log(`${own.length} texts marked by ${by === 'author' ? 'the author of the engine' : 'editors who have not read the engine'}`);
+  console.table({ ...cardScores(own), ...answerScores(own) });
+}
 
 type Tally = { right: number; all: number };
 
@@ -29,15 +34,19 @@ function cardScores(marked: readonly MarkedText[]): Record<string, string> {
     const figures = briefArticle(article, BriefOptions.parse({})).figures;
     const met = new Set<FigureMark>();
     for (const figure of figures) {
-      const mark = marks.figures.find((one) => isSame(one, figure, article));
+      // A change tells two figures, a range both its ends.
+      const same = marks.figures.filter((one) => isSame(one, figure, article));
+      const mark = same.find(({ card }) => card === 'yes') ?? same[0];
       count(found, mark !== undefined && mark.card !== 'no');
       if (mark === undefined || mark.card === 'no')
         tell(name, `on the card: ${figure.raw} “${figure.label}” (${mark?.card ?? 'not marked'})`);
       if (mark === undefined) continue;
-      met.add(mark);
+      for (const one of same) met.add(one);
       if (mark.card !== 'yes') continue;
-      count(qualifier, mark.qualifier === figure.qualifier);
-      if (mark.qualifier !== figure.qualifier) tell(name, `qualifier: ${figure.raw} ${figure.qualifier}, should be ${mark.qualifier}`);
+      // The marks call "nearly" less than, the card about: a reader is told the same.
+      const isQualified = mark.qualifier === figure.qualifier || (mark.qualifier === 'less-than' && figure.qualifier === 'about');
+      count(qualifier, isQualified);
+      if (!isQualified) tell(name, `qualifier: ${figure.raw} ${figure.qualifier}, should be ${mark.qualifier}`);
       count(status, mark.status === figure.status);
       if (mark.status !== figure.status)
         tell(name, `status: ${figure.raw} ${figure.status}, should be ${mark.status}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`);
@@ -110,7 +119,8 @@ function answerScores(marked: readonly MarkedText[]): Record<string, string> {
 /** Same value and unit, said in one of the marked sentences. A counted noun may be named in several ways. */
 function isSame(mark: FigureMark, figure: KeyFigure, article: Article): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
-  const values = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
+  const told = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
+  const values = figure.unit === 'cent' ? told.flatMap((value) => [value, value / 100]) : told;
   const hasValue = values.some((value) => near(value, mark.value) || (mark.unit === 'percent' && near(value * 100, mark.value)));
   if (!hasValue || (figure.kind === 'money') !== /^(?:[A-Z]{3}|cent|penny)$/.test(mark.unit ?? '')) return false;
   const starts = figure.citations.flatMap(({ sentenceIds }) => sentenceIds).map((id) => article.sentences[id]?.span);

@@ -36,6 +36,8 @@ const QuestionMark = z.strictObject({
 });
 export type QuestionMark = z.infer<typeof QuestionMark>;
 const Marks = z.strictObject({
+  /** `author`: marked by one of those who write the engine; `others`: by editors who have not read it. */
+  by: z.enum(['author', 'others']),
   set: z.enum(['cnn', 'bbc', 'realsumm', 'extraction', 'pages', 'own']),
   /** Line, key or file of the text in its set. */
   id: z.string(),

@@ -149,7 +149,8 @@ function actorBehind(words: string): string | null {
   if (next !== undefined && behind.startsWith(next)) return next;
   const title = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)/u.exec(behind);
   if (title !== null && next !== undefined) return next;
-  return null;
+  // "…, said the company.", "aldus het waterschap."
+  return /^(?:the|der|die|das|le|la|el|il|het|de|o|a)\s(?:[\p{L}’'-]+\s){0,3}[\p{L}’'-]+(?=[.,;]|$)/u.exec(words)?.[0] ?? null;
 }
 
 function wordIndex(sentence: string, verb: string): number {

@@ -17,7 +17,7 @@ const MAX_FIGURES = 12;
 /** So many figures behind one are compared with it, so that a table costs no square of its cells. */
 const LOOKED_AT = 40;
 /** Below this a number is part of the story but not a key figure. */
-const ENOUGH = 2;
+const ENOUGH = 1.7;
 const WEIGHTS: Readonly<Record<FigureKind, number>> = {
   money: 3,
   percent: 2.4,

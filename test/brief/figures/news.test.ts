@@ -17,6 +17,7 @@ describe('a figure in a news sentence', () => {
       'Deutsche Boerse also said profit in the three months to 31 December was 120.7m euros.',
       { label: 'profit', attributedTo: 'Deutsche Boerse' },
     ],
+    ['The plant would employ 1,200 people, said the company.', { attributedTo: 'the company', status: 'hedged' }],
     ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'fined' }],
     ['Half of the money goes to the rich, a study has found.', { raw: 'Half', value: 0.5, kind: 'ratio', attributedTo: 'a study' }],
     ['The judge sentenced Sharper to nine years in prison.', { raw: 'nine years', value: 9, unit: 'year' }],
