@@ -2,6 +2,7 @@ import type { Handler } from '../src/bot/request.ts';
 import type { Logger } from '../src/log.ts';
 import type { Receipt } from '../src/model/receipt.ts';
 import type { Target } from '../src/model/target.ts';
+import type { Outgoing, Sender } from '../src/ports.ts';
 import type { View } from '../src/view/view.ts';
 
 export type AdapterName = Target['platform'];
@@ -18,6 +19,8 @@ export interface Capabilities {
   edit: boolean;
   /** How a message sent twice under one key is kept from showing twice. */
   dedupe: 'native' | 'lookup' | 'none';
+  /** Distance between two messages to one channel, and to one workspace, that stays inside the platform's rate limits. Milliseconds. */
+  pace: { channelMs: number; workspaceMs: number };
 }
 
 /** A view as the platform takes it. `payload` is plain JSON, or a string where the platform is text. */
@@ -28,15 +31,9 @@ export interface Rendered<Payload = unknown> {
   droppedCites: number;
 }
 
-/** A message that nobody is waiting for: a digest, a share. */
-export interface Outgoing {
-  /** The same message has the same key, over retries and restarts. At most 64 characters of [0-9a-f]. */
-  key: string;
-  target: Target;
-  view: View;
-}
+export type { Outgoing } from '../src/ports.ts';
 
-export interface Adapter {
+export interface Adapter extends Sender {
   readonly name: AdapterName;
   readonly capabilities: Capabilities;
   /** Pure: the same view gives the same payload. Never fails; what does not fit is dropped and counted. */
@@ -49,7 +46,7 @@ export interface Adapter {
    */
   send(outgoing: Outgoing, signal: AbortSignal): Promise<Receipt>;
   /** The message posted under this key; null when there is none. Only where `dedupe` is not `none`. */
-  find?(key: string, target: Target, signal: AbortSignal): Promise<Receipt | null>;
+  find?(key: string, place: Pick<Outgoing, 'target' | 'parent'>, signal: AbortSignal): Promise<Receipt | null>;
   edit?(receipt: Receipt, view: View, signal: AbortSignal): Promise<void>;
   /** Takes no new requests, finishes those under way (10 s at most), disconnects. Safe to call twice. */
   stop(): Promise<void>;

@@ -8,7 +8,7 @@ import type { Article } from './model/article.ts';
 import { BriefOptions } from './model/brief.ts';
 import type { Briefer, Clock, Store } from './ports.ts';
 import { cardOf } from './render/card.ts';
-import { sqliteDialect } from './store/sqlite.ts';
+import { sqlite } from './store/sqlite.ts';
 import { openStore } from './store/store.ts';
 import { cardContent } from './view/card-view.ts';
 
@@ -37,8 +37,8 @@ export function fetcherFor(config: Config) {
  * @throws BrevierError `store/unavailable`
  */
 export async function storeFor(config: Config, log: Logger): Promise<Store> {
-  if (config.databaseUrl === null) return openStore(sqliteDialect(config.dataFolder));
+  if (config.databaseUrl === null) return openStore(sqlite(config.dataFolder));
   // The driver is loaded only where it is used.
-  const { postgresDialect } = await import('./store/postgres.ts');
-  return openStore(postgresDialect(config.databaseUrl, (err) => log.warn({ err }, 'store: an idle connection broke')));
+  const { postgres } = await import('./store/postgres.ts');
+  return openStore(postgres(config.databaseUrl, (err) => log.warn({ err }, 'store: an idle connection broke')));
 }

@@ -15,6 +15,8 @@ const Variables = z.object({
   BREVIER_ALLOW_PRIVATE: z.string().default(''),
   BREVIER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   BREVIER_WEB_PORT: Port.default(8080),
+  /** Kills the process at a named point, for tests of what happens then. */
+  CRASH_AT: z.string().optional(),
   BREVIER_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -30,6 +32,8 @@ export interface Config {
   /** Port of the web workspace on 127.0.0.1; 0 takes a free one. */
   webPort: number;
   logLevel: string;
+  /** `<point>[:n]`, see src/deliver/crash.ts; null in every real run. */
+  crashAt: string | null;
 }
 
 /**
@@ -53,6 +57,7 @@ export function readConfig(env: Environment): { config: Config; env: Environment
       publicUrl: values.BREVIER_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       webPort: values.BREVIER_WEB_PORT,
       logLevel: values.BREVIER_LOG,
+      crashAt: values.CRASH_AT ?? null,
     },
   };
 }

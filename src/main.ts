@@ -9,13 +9,15 @@ import { previewSlack } from '../adapters/web/preview/slack.ts';
 import type { Showing } from '../adapters/web/workspace/channel.ts';
 import { createBot } from './bot/bot.ts';
 import { briefView } from './bot/brief.ts';
-import { briefAndStore, rememberHere, type BotContext } from './bot/context.ts';
+import { briefAndStore, rememberHere, type BotContext, type ReadContext } from './bot/context.ts';
 import type { Handler } from './bot/request.ts';
 import { builtInBriefer, cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
+import { digestsFor } from './digests.ts';
 import { createLogger } from './log.ts';
 import type { Target } from './model/target.ts';
+import type { Sender } from './ports.ts';
 import { renderAnsi } from './render/ansi.ts';
 import { startUpkeep } from './schedule/upkeep.ts';
 import { articleFromFile } from './source/file.ts';
@@ -38,7 +40,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const log = createLogger(config.logLevel);
   const platforms = preparedPlatforms(env);
   const store = await storeFor(config, log);
-  const context: BotContext = {
+  const reading: ReadContext = {
     store,
     log,
     fetcher: fetcherFor(config),
@@ -46,6 +48,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     clock: systemClock,
     publicUrl: config.publicUrl,
   };
+  const senders = new Map<Target['platform'], Sender>();
   const host = { log, now: () => systemClock.now() };
   const web = createWebAdapter(
     {
@@ -58,25 +61,33 @@ export async function serve(environment: Environment, terminal: Terminal, signal
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
       ping: () => store.ping(),
       article: (id) => store.article(id),
-      card: (article) => cardPng(context.briefer, article),
+      card: (article) => cardPng(builtInBriefer, article),
     },
   );
+  const { desk, service } = await digestsFor(config, reading, senders, ({ platform }) => (platform === 'web' ? web.url() : null));
+  const context: BotContext = { ...reading, desk };
   const running: Adapter[] = [];
   const endUpkeep = startUpkeep(store, systemClock, log);
   try {
     // The page knows its own address, so its citations always open its own reader.
     await web.start((request, abort) => createBot(onPage(context, web.url()))(request, abort));
     running.push(web);
+    senders.set('web', web);
     terminal.write(`Brevier is running. Web chat: ${web.url()}\n\n`);
     await briefSamples(onPage(context, web.url()), web, terminal);
     for (const { name, create } of platforms) {
-      running.push(await connected(name, await create(host), createBot(context)));
+      const adapter = await connected(name, await create(host), createBot(context));
+      running.push(adapter);
+      senders.set(name, adapter);
       terminal.write(`${TITLES[name]} is connected.\n`);
     }
+    await service.start();
     terminal.write(platforms.length === 0 ? HOW_TO_CONNECT(web.url()) : `Web chat: ${web.url()}\n`);
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
     const late = setTimeout(() => process.exit(1), STOP_MS).unref();
+    // Digests first: a message under way needs its chat to be connected.
+    await service.stop();
     await Promise.allSettled(running.map((adapter) => adapter.stop()));
     await endUpkeep();
     await store.close();
@@ -141,7 +152,10 @@ async function briefSamples(context: BotContext, web: Adapter, terminal: Termina
       const brief = await briefAndStore(context, article);
       const view = viewBrief(article, brief, { publicUrl: null, buttons: [] });
       terminal.write(`${renderAnsi(view, { colour: terminal.colour, links: terminal.colour, width: terminal.width })}\n`);
-      await web.send({ key: brief.id, target: WEB, view: await briefView(context, article, brief, 'public') }, AbortSignal.timeout(5000));
+      await web.send(
+        { key: brief.id, target: WEB, view: await briefView(context, article, brief, 'public'), parent: null },
+        AbortSignal.timeout(5000),
+      );
     } catch (thrown) {
       terminal.write(`briefs/${name}: ${toBrevierError(thrown).message}\n\n`);
     }

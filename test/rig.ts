@@ -2,12 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBot } from '../src/bot/bot.ts';
-import type { BotContext } from '../src/bot/context.ts';
+import type { BotContext, ReadContext } from '../src/bot/context.ts';
 import type { Handler } from '../src/bot/request.ts';
 import { builtInBriefer } from '../src/compose.ts';
 import { createFetcher } from '../src/fetch/fetch.ts';
+import { createDesk } from '../src/deliver/desk.ts';
+import { feedContext } from '../src/deliver/service.ts';
 import { createLogger } from '../src/log.ts';
-import { sqliteDialect } from '../src/store/sqlite.ts';
+import type { Target } from '../src/model/target.ts';
+import type { Sender } from '../src/ports.ts';
+import { createEmbeddedQueue } from '../src/queue/embedded.ts';
+import { sqlite } from '../src/store/sqlite.ts';
 import { openStore } from '../src/store/store.ts';
 import { startOrigin } from './standins/origin.ts';
 
@@ -30,8 +35,8 @@ export async function startBot(options: { publicUrl?: string | null } = {}) {
     if (request.url === '/gone') response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
   });
-  const store = await openStore(sqliteDialect(folder));
-  const context: BotContext = {
+  const store = await openStore(sqlite(folder));
+  const reading: ReadContext = {
     store,
     fetcher: createFetcher(new Set([site.host])),
     briefer: builtInBriefer,
@@ -39,6 +44,10 @@ export async function startBot(options: { publicUrl?: string | null } = {}) {
     log: createLogger('silent'),
     publicUrl: options.publicUrl ?? null,
   };
+  const queue = createEmbeddedQueue(4, reading.log);
+  const senders = new Map<Target['platform'], Sender>();
+  const feeds = feedContext(reading, senders, new AbortController().signal);
+  const context: BotContext = { ...reading, desk: createDesk({ bot: reading, feeds }, queue) };
   const handler: Handler = createBot(context);
   return {
     handler,

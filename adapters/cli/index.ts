@@ -6,7 +6,15 @@ import { readLines } from './events.ts';
 import { renderCli } from './render.ts';
 import { createPrinter, write } from './send.ts';
 
-const CLI_CAPABILITIES: Capabilities = { ephemeral: false, buttons: false, forms: false, threads: false, edit: false, dedupe: 'none' };
+const CLI_CAPABILITIES: Capabilities = {
+  ephemeral: false,
+  buttons: false,
+  forms: false,
+  threads: false,
+  edit: false,
+  dedupe: 'none',
+  pace: { channelMs: 0, workspaceMs: 0 },
+};
 
 const DRAIN_MS = 8_000;
 

@@ -5,7 +5,7 @@ import { createRunning } from '../running.ts';
 import type { DiscordConfig } from './config.ts';
 import { COMMANDS, wireDiscord } from './events.ts';
 import { renderDiscord } from './render.ts';
-import { attempt, deliver, findDelivery } from './send.ts';
+import { attempt, deliver, directTarget, findDelivery } from './send.ts';
 
 export const DISCORD_CAPABILITIES: Capabilities = {
   ephemeral: true,
@@ -14,6 +14,8 @@ export const DISCORD_CAPABILITIES: Capabilities = {
   threads: true,
   edit: true,
   dedupe: 'native',
+  // discord.js paces itself by Discord's own rate-limit headers.
+  pace: { channelMs: 0, workspaceMs: 0 },
 };
 
 const CALL_MS = 15_000;
@@ -61,7 +63,8 @@ export function createDiscordAdapter(config: DiscordConfig, host: AdapterHost): 
       host.log.info('discord: connected');
     },
     send: (outgoing, signal) => deliver(client.rest, outgoing, signal),
-    find: (key, target, signal) => findDelivery(client.rest, key, target, signal),
+    find: (key, place, signal) => findDelivery(client.rest, config.appId, key, place, signal),
+    direct: (user, signal) => directTarget(client.rest, user, signal),
     async edit({ target, messageId }, view, signal) {
       if (target.platform !== 'discord') return;
       const { payload } = renderDiscord(view);

@@ -6,7 +6,7 @@ import { createRunning } from '../running.ts';
 import type { SlackConfig } from './config.ts';
 import { wireSlack } from './events.ts';
 import { renderSlack } from './render.ts';
-import { addressed, call, deliver, findDelivery } from './send.ts';
+import { addressed, call, deliver, directTarget, findDelivery } from './send.ts';
 
 export const SLACK_CAPABILITIES: Capabilities = {
   ephemeral: true,
@@ -15,6 +15,8 @@ export const SLACK_CAPABILITIES: Capabilities = {
   threads: true,
   edit: true,
   dedupe: 'lookup',
+  // One message a second in a channel, several hundred a minute in a workspace: https://docs.slack.dev/apis/web-api/rate-limits/
+  pace: { channelMs: 1100, workspaceMs: 220 },
 };
 
 /** How long one Web API call may take, in milliseconds. The SDK has no limit of its own. */
@@ -52,7 +54,8 @@ export function createSlackAdapter(config: SlackConfig, host: AdapterHost): Adap
       host.log.info({ mode: config.mode.type }, 'slack: connected');
     },
     send: (outgoing, signal) => deliver(app.client, outgoing, signal),
-    find: (key, target, signal) => findDelivery(app.client, key, target, signal),
+    find: (key, place, signal) => findDelivery(app.client, key, place, signal),
+    direct: (user) => Promise.resolve(directTarget(user)),
     async edit({ target, messageId }, view, signal) {
       if (target.platform !== 'slack') return;
       const { thread_ts: _thread, ...message } = addressed(renderSlack(view).payload, target);

@@ -15,8 +15,8 @@ const EVENT_TYPE = 'brevier_delivery';
 const PATIENCE = 5;
 
 /** Posts once. The key travels as message metadata, so that `findDelivery` can tell whether it arrived. */
-export async function deliver(client: Client, { key, target, view }: Outgoing, signal: AbortSignal): Promise<Receipt> {
-  const place = slackTarget(target);
+export async function deliver(client: Client, { key, target, view, parent }: Outgoing, signal: AbortSignal): Promise<Receipt> {
+  const place = placeOf(target, parent);
   const { payload } = renderSlack(view);
   const posted = await call(
     client,
@@ -28,8 +28,13 @@ export async function deliver(client: Client, { key, target, view }: Outgoing, s
 }
 
 /** The message under this key among the channel's (or thread's) recent ones; null when it is not there. */
-export async function findDelivery(client: Client, key: string, target: Target, signal: AbortSignal): Promise<Receipt | null> {
-  const place = slackTarget(target);
+export async function findDelivery(
+  client: Client,
+  key: string,
+  { target, parent }: Pick<Outgoing, 'target' | 'parent'>,
+  signal: AbortSignal,
+): Promise<Receipt | null> {
+  const place = placeOf(target, parent);
   const method = place.thread === null ? 'conversations.history' : 'conversations.replies';
   const found = await call(
     client,
@@ -88,6 +93,18 @@ function refusal(error: string): string {
     restricted_action: 'This workspace does not let Brevier post there.',
   };
   return sentences[error] ?? `Slack refused the message (${error}).`;
+}
+
+/** A reply stands in the thread of its parent. */
+function placeOf(target: Target, parent: Receipt | null): SlackTarget {
+  const place = slackTarget(target);
+  return parent === null ? place : { ...place, thread: place.thread ?? parent.messageId };
+}
+
+/** A message to a person's id goes into their direct messages, https://docs.slack.dev/reference/methods/chat.postMessage/#channels */
+export function directTarget(user: string): Target | null {
+  const [, team, id] = /^slack:([^/]+)\/(\w+)$/.exec(user) ?? [];
+  return team === undefined || id === undefined ? null : { platform: 'slack', team, channel: id, thread: null };
 }
 
 function slackTarget(target: Target): SlackTarget {

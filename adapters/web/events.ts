@@ -28,7 +28,7 @@ const WEB_CHANNEL = 'general';
 const Said = z.object({ id: z.string().min(1).max(64), text: z.string().min(1) });
 const Pressed = z.object({
   id: z.string().min(1).max(64),
-  action: z.enum(['figures', 'ask', 'shorter', 'longer', 'save', 'share', 'brief']),
+  action: z.enum(['figures', 'ask', 'shorter', 'longer', 'save', 'share', 'brief', 'more', 'less']),
   ref: z.string().max(64),
   text: z.string().nullable(),
 });

@@ -9,7 +9,15 @@ import { renderWeb } from './render.ts';
 import { deliver } from './send.ts';
 import { createChannel, type Showings } from './workspace/channel.ts';
 
-const WEB_CAPABILITIES: Capabilities = { ephemeral: true, buttons: true, forms: true, threads: false, edit: true, dedupe: 'native' };
+const WEB_CAPABILITIES: Capabilities = {
+  ephemeral: true,
+  buttons: true,
+  forms: true,
+  threads: false,
+  edit: true,
+  dedupe: 'native',
+  pace: { channelMs: 0, workspaceMs: 0 },
+};
 
 const DRAIN_MS = 8_000;
 /** Time for the last bytes to leave before connections that browsers hold open are cut. */
@@ -75,7 +83,7 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
     async send(outgoing, signal) {
       return deliver(channel, outgoing, signal);
     },
-    async find(key, target) {
+    async find(key, { target }) {
       return channel.messages().some(({ id }) => id === key) ? { target, messageId: key } : null;
     },
     async edit({ messageId }, view) {

@@ -1,5 +1,8 @@
 import { BrevierError } from '../errors.ts';
+import { hostOf } from '../digest/candidate.ts';
+import { channelKey } from '../model/target.ts';
 import type { StoredRef } from '../ports.ts';
+import { viewMessage } from '../view/message-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
 import { viewBrief } from '../view/brief-view.ts';
 import type { Action } from '../view/view.ts';
@@ -42,6 +45,17 @@ export async function pressed(
       await rememberHere(context, request.target, article.id);
       if (stored.question !== null) return await answerAbout(context, request, article, stored.question, 'public');
       return { view: await briefView(context, article, await briefOf(context, stored), 'public'), visibility: 'public' };
+    }
+    case 'more':
+    case 'less': {
+      const site = hostOf(article.canonicalUrl ?? '');
+      const vote = action === 'more' ? 1 : -1;
+      await context.store.vote(channelKey(request.target), request.user, { id: article.id, site }, vote, context.clock.now());
+      const words = action === 'more' ? 'more' : 'less';
+      return {
+        view: viewMessage(`Noted: ${words} from ${site === '' ? 'this source' : site} in the digests here.`),
+        visibility: 'private',
+      };
     }
     default:
       return action satisfies never;

@@ -10,8 +10,9 @@ import { briefAndStore, buttons, readSource, rememberHere, type BotContext } fro
 import { viewHelp } from './help.ts';
 import type { Request, Response } from './request.ts';
 import { nearestWord } from './suggest.ts';
+import { why } from './why.ts';
 
-const VERBS = ['figures', 'image', 'save', 'help'] as const;
+const VERBS = ['figures', 'image', 'save', 'why', 'help'] as const;
 /** Shorter than this, without a link, it is no article but a mistyped verb. */
 const MIN_PASTED = 40;
 
@@ -22,6 +23,7 @@ export async function briefCommand(context: BotContext, request: Request, text: 
   const verb = VERBS.find((word) => word === first.toLowerCase());
   if (trimmed === '' || verb === 'help') return { view: viewHelp(null), visibility: 'private' };
   const words = verb === undefined ? trimmed : trimmed.slice(first.length).trim();
+  if (verb === 'why') return { view: await why(context, request, words), visibility: 'private' };
   const source = sourceFrom(words);
   if (source.type === 'pasted' && words.length < MIN_PASTED) {
     const near = nearestWord(first, VERBS);

@@ -5,9 +5,10 @@ import { channelKey, targetKey, type Target } from '../model/target.ts';
 import type { Briefer, Clock, Fetcher, Store } from '../ports.ts';
 import { articleFromSource, type Source } from '../source/source.ts';
 import type { Action, Button } from '../view/view.ts';
+import type { DigestDesk } from './desk.ts';
 
-/** What every verb of the bot works with. */
-export interface BotContext {
+/** What reading and briefing an article takes. */
+export interface ReadContext {
   store: Store;
   fetcher: Fetcher;
   briefer: Briefer;
@@ -17,6 +18,11 @@ export interface BotContext {
   publicUrl: string | null;
 }
 
+/** What every verb of the bot works with. */
+export interface BotContext extends ReadContext {
+  desk: DigestDesk;
+}
+
 const HOUR_MS = 3_600_000;
 /** A page asked for again within this time is not fetched again. */
 const FRESH_MS = HOUR_MS / 4;
@@ -24,7 +30,7 @@ const FRESH_MS = HOUR_MS / 4;
 const MEMORY_MS = 30 * 24 * HOUR_MS;
 
 /** The article for a source, from the store where it is fresh. It is stored, so that buttons find it later. */
-export async function readSource(context: BotContext, source: Source, signal: AbortSignal): Promise<Article> {
+export async function readSource(context: ReadContext, source: Source, signal: AbortSignal): Promise<Article> {
   const { store, clock } = context;
   if (source.type === 'url') {
     const known = await store.articleByUrl(source.url, new Date(clock.now().getTime() - FRESH_MS));
@@ -36,14 +42,14 @@ export async function readSource(context: BotContext, source: Source, signal: Ab
 }
 
 /** Briefs and stores, so that a month-old button still finds it. */
-export async function briefAndStore(context: BotContext, article: Article, points?: number): Promise<Brief> {
+export async function briefAndStore(context: ReadContext, article: Article, points?: number): Promise<Brief> {
   const brief = await context.briefer.brief(article, BriefOptions.parse({ points }));
   await context.store.saveBrief(brief);
   return brief;
 }
 
 /** Notes that the thread and its channel are now about this article. */
-export async function rememberHere(context: BotContext, target: Target, articleId: string): Promise<void> {
+export async function rememberHere(context: ReadContext, target: Target, articleId: string): Promise<void> {
   const now = context.clock.now();
   for (const key of new Set([targetKey(target), channelKey(target)])) {
     await context.store.remember(key, articleId, now);
@@ -51,7 +57,7 @@ export async function rememberHere(context: BotContext, target: Target, articleI
 }
 
 /** The article that the thread, or else its channel, was last about; null when there is none. */
-export async function articleHere(context: BotContext, target: Target, where: 'thread' | 'channel'): Promise<Article | null> {
+export async function articleHere(context: ReadContext, target: Target, where: 'thread' | 'channel'): Promise<Article | null> {
   const since = new Date(context.clock.now().getTime() - MEMORY_MS);
   const keys = where === 'thread' ? [targetKey(target)] : [...new Set([targetKey(target), channelKey(target)])];
   for (const key of keys) {
@@ -63,7 +69,7 @@ export async function articleHere(context: BotContext, target: Target, where: 't
 }
 
 /** Articles talked about in the channel in the last day, newest first. */
-export async function articlesToday(context: BotContext, target: Target, limit: number): Promise<Article[]> {
+export async function articlesToday(context: ReadContext, target: Target, limit: number): Promise<Article[]> {
   const since = new Date(context.clock.now().getTime() - 24 * HOUR_MS);
   const ids = await context.store.recall(channelKey(target), since, limit);
   const articles = await Promise.all(ids.map((id) => context.store.article(id)));
@@ -78,6 +84,8 @@ const LABELS: Readonly<Record<Action, string>> = {
   save: 'Save',
   share: 'Share',
   brief: 'Brief',
+  more: 'More like this',
+  less: 'Less like this',
 };
 
 export function buttons(ref: string, actions: readonly Action[]): Button[] {

@@ -8,8 +8,13 @@ const COMMANDS: readonly [string, string][] = [
   ['/brief save <link>', 'keeps the article for you'],
   ['/ask <question>', 'about the article last briefed here'],
   ['/ask <link> <question>', 'about that article'],
-  ['/digest now', 'everything briefed here in the last 24 hours, as one digest'],
+  ['/digest now', 'what is new in the feeds of this channel; without feeds, everything briefed here in the last 24 hours'],
   ['/digest now <link> <link> …', 'a digest of these articles'],
+  ['/digest feeds add <link>', 'this channel reads that feed, or the feed of that site; list, remove, resume, import, export'],
+  ['/digest schedule weekdays at 8 in Europe/Berlin', 'a digest of the feeds, by itself; list, pause, resume, remove'],
+  ['/digest preview', 'what the next digest would say, only for you'],
+  ['/digest log', 'what was delivered, and what was not'],
+  ['/brief why <link>', 'why a story stands in a digest, or why not'],
   ['help', 'this list'],
 ];
 

@@ -1,12 +1,14 @@
 import { Pool } from 'pg';
-import { PostgresDialect, type Dialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
+import { BrevierError } from '../errors.ts';
+import type { Database } from './store.ts';
 
 const CONNECT_MS = 5000;
 const STATEMENT_MS = 15000;
 const CONNECTIONS = 10;
 
 /** A PostgreSQL server, for several replicas. `onError` hears of idle connections that break. */
-export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
+export function postgres(url: string, onError: (error: Error) => void): Database {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -14,5 +16,14 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
     statement_timeout: STATEMENT_MS,
   });
   pool.on('error', onError);
-  return new PostgresDialect({ pool });
+  return {
+    dialect: new PostgresDialect({ pool }),
+    backup: () =>
+      Promise.reject(
+        new BrevierError(
+          'store/unavailable',
+          'The database is a PostgreSQL server. Back it up with pg_dump, or use: brevier export <file>',
+        ),
+      ),
+  };
 }

@@ -1,19 +1,29 @@
 import { Kysely, sql, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { z } from 'zod';
 import { BrevierError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { Article } from '../model/article.ts';
 import { Brief } from '../model/brief.ts';
 import type { Store } from '../ports.ts';
-import { migrations } from './migrations.ts';
+import { digestRows } from './digest-rows.ts';
+import { feedRows } from './feed-rows.ts';
+import { keepingRows } from './keeping.ts';
+import { migrations } from './migrations/migrations.ts';
+import { stored } from './stored.ts';
+import { subscriptionRows } from './subscription-rows.ts';
 import type { Tables } from './tables.ts';
+
+/** A database and how to copy it while it is in use. */
+export interface Database {
+  dialect: Dialect;
+  backup(path: string): Promise<void>;
+}
 
 /**
  * Opens the store and brings its tables up to date.
  * @throws BrevierError `store/unavailable` when the database cannot be reached or migrated.
  */
-export async function openStore(dialect: Dialect): Promise<Store> {
+export async function openStore({ dialect, backup }: Database): Promise<Store> {
   const db = new Kysely<Tables>({ dialect });
   const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
   if (error !== undefined) {
@@ -24,11 +34,16 @@ export async function openStore(dialect: Dialect): Promise<Store> {
       { cause: error },
     );
   }
-  return createStore(db);
+  return createStore(db, backup);
 }
 
-function createStore(db: Kysely<Tables>): Store {
+function createStore(db: Kysely<Tables>, backup: Database['backup']): Store {
   return {
+    ...feedRows(db),
+    ...subscriptionRows(db),
+    ...digestRows(db),
+    ...keepingRows(db),
+    backup,
     async saveArticle(article, askedUrl) {
       const row = {
         id: article.id,
@@ -130,9 +145,6 @@ function createStore(db: Kysely<Tables>): Store {
         .executeTakeFirst();
       return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
     },
-    async forgetEvents(before) {
-      await db.deleteFrom('event').where('at', '<', before.toISOString()).execute();
-    },
     async ping() {
       try {
         await sql`select 1`.execute(db);
@@ -142,11 +154,4 @@ function createStore(db: Kysely<Tables>): Store {
     },
     close: () => db.destroy(),
   };
-}
-
-/** A row written by an older version that no longer fits counts as absent: it is read again from its source. */
-function stored<T>(schema: z.ZodType<T>, json: string | undefined): T | null {
-  if (json === undefined) return null;
-  const parsed = schema.safeParse(JSON.parse(json));
-  return parsed.success ? parsed.data : null;
 }

@@ -11,16 +11,20 @@ export interface Citer {
   hedge(citations: readonly Citation[]): string | null;
 }
 
-/** `publicUrl` is where the article reader is reached, without a trailing slash; null when it is not public. */
-export function createCiter(article: Article, publicUrl: string | null): Citer {
+/**
+ * `publicUrl` is where the article reader is reached, without a trailing slash; null when it is not public.
+ * Citers of one message share a counter, so that [7] means one sentence in all of it.
+ */
+export function createCiter(article: Article, publicUrl: string | null, counter: { last: number } = { last: 0 }): Citer {
   const numbers = new Map<number, CiteInline>();
   const inlineFor = (id: number): CiteInline => {
     const known = numbers.get(id);
     if (known !== undefined) return known;
     const sentence = sentenceText(article, id);
+    counter.last += 1;
     const cite: CiteInline = {
       type: 'cite',
-      number: numbers.size + 1,
+      number: counter.last,
       sentence,
       href: sentenceHref(article, id, sentence, publicUrl),
     };

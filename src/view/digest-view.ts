@@ -1,74 +1,86 @@
-import type { Article } from '../model/article.ts';
-import type { Brief } from '../model/brief.ts';
-import { metaLine, spaced } from './brief-view.ts';
-import { createCiter } from './cite.ts';
-import { figureRow } from './figure-row.ts';
-import type { CiteInline, Inline, View, ViewBlock } from './view.ts';
-
-export interface DigestStory {
-  article: Article;
-  brief: Brief;
-}
+import type { DigestContent, Skipped } from '../model/digest.ts';
+import { headline, storySection, viewStory, type ToldStory } from './story-view.ts';
+import type { FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 /** Rows in the strip on top, one a story at most. */
 const STRIP = 4;
+const NAMED = 3;
 
-/** Headlines first with a strip of figures, then a section a story, then what was skipped and why. */
-export function viewDigest(
-  stories: readonly DigestStory[],
-  skipped: readonly { url: string; reason: string }[],
-  publicUrl: string | null,
-): View {
-  const number = { last: 0 };
-  const sections = stories.map((story) => section(story, publicUrl, number));
-  const strip = sections.flatMap(({ strip: row }) => (row === null ? [] : [row])).slice(0, STRIP);
+export interface DigestFrame {
+  /** "Digest for Monday 23 November". */
+  name: string;
+  /** What a reader should know first: that it comes late, say. */
+  notes: readonly string[];
+  /** What was read, merged and skipped. */
+  lastLine: string;
+}
+
+/** Everything in one message: headlines first with a strip of figures, then a section a story. */
+export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], publicUrl: string | null): View {
+  const counter = { last: 0 };
+  const sections = stories.map((told) => storySection({ ...told, buttons: [] }, publicUrl, counter, 0));
+  const top = head(frame, stories, strip(sections.map(({ leading }) => leading)));
+  return {
+    ...top,
+    blocks: [
+      ...top.blocks,
+      ...sections.flatMap(({ blocks }) => [{ type: 'divider' } satisfies ViewBlock, ...blocks]),
+      { type: 'meta', inlines: [{ type: 'text', text: frame.lastLine }] },
+    ],
+  };
+}
+
+/** The message itself, then one reply a story. */
+export function viewDigestThread(frame: DigestFrame, stories: readonly ToldStory[], publicUrl: string | null): View[] {
+  const counter = { last: 0 };
+  const leading = stories.map((told) => storySection(told, publicUrl, counter, 0).leading);
+  const cited = strip(leading).map((row, index) => ({ ...row, cites: row.cites.map((cite) => ({ ...cite, number: index + 1 })) }));
+  const top = head(frame, stories, cited);
+  return [
+    { ...top, blocks: [...top.blocks, { type: 'meta', inlines: [{ type: 'text', text: frame.lastLine }] }] },
+    ...stories.map((told) => viewStory(told, publicUrl)),
+  ];
+}
+
+function head({ name, notes }: DigestFrame, stories: readonly ToldStory[], rows: FigureRow[]): View {
   const count = stories.length === 1 ? '1 story' : `${stories.length} stories`;
+  const names = stories.map((told) => headline(told).text).slice(0, NAMED);
   const blocks: ViewBlock[] = [
-    { type: 'heading', inlines: [{ type: 'text', text: `Digest: ${count}`, strong: true }] },
-    { type: 'points', items: stories.map(({ article, brief }) => [headline(article, brief)]) },
-    ...(strip.length === 0 ? [] : [{ type: 'figures', title: 'Figures', rows: strip } satisfies ViewBlock]),
-    ...sections.flatMap(({ blocks: parts }) => [{ type: 'divider' } satisfies ViewBlock, ...parts]),
-    { type: 'meta', inlines: [{ type: 'text', text: lastLine(stories.length, skipped) }] },
+    { type: 'heading', inlines: [{ type: 'text', text: `${name}: ${count}`, strong: true }] },
+    ...notes.map((note): ViewBlock => ({ type: 'meta', inlines: [{ type: 'text', text: note }] })),
+    { type: 'points', items: stories.map((told) => [headline(told), ...mark(told)]) },
   ];
-  const names = stories.map(({ article, brief }) => headline(article, brief).text).slice(0, 3);
-  return { title: `Digest: ${names.join(' · ')}`, blocks };
+  if (rows.length > 0) blocks.push({ type: 'figures', title: 'Figures', rows });
+  return { title: `${name}: ${names.join(' · ')}`, blocks };
 }
 
-function section({ article, brief }: DigestStory, publicUrl: string | null, number: { last: number }) {
-  const citer = createCiter(article, publicUrl);
-  // Citations count on through the digest, so that [7] means one sentence in the whole message.
-  const cite = (inlines: CiteInline[]) => inlines.map((inline) => ({ ...inline, number: inline.number + first }));
-  const first = number.last;
-  const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, 2);
-  const [figure] = brief.figures;
-  const row = figure === undefined ? null : figureRow(figure, citer);
-  const items = points.map((point) => [{ type: 'text', text: point.text } satisfies Inline, ...spaced(cite(citer.cite(point.citations)))]);
-  const strip = row === null ? null : { ...row, cites: cite(row.cites) };
-  const unlinked = cite(citer.unlinked());
-  const blocks: ViewBlock[] = [
-    { type: 'paragraph', inlines: [headline(article, brief)] },
-    ...(metaLine(article, brief) === ''
-      ? []
-      : [{ type: 'meta', inlines: [{ type: 'text', text: metaLine(article, brief) }] } satisfies ViewBlock]),
-    { type: 'points', items },
-    ...(unlinked.length === 0 ? [] : [{ type: 'sources', items: unlinked } satisfies ViewBlock]),
-  ];
-  number.last = Math.max(
-    first,
-    ...[...items.flat(), ...(strip?.cites ?? [])].map((inline) => (inline.type === 'cite' ? inline.number : 0)),
-  );
-  return { blocks, strip };
+function strip(rows: readonly (FigureRow | null)[]): FigureRow[] {
+  return rows.filter((row) => row !== null).slice(0, STRIP);
 }
 
-function headline(
-  article: Article,
-  brief: Brief,
-): { type: 'text'; text: string; strong: boolean } | { type: 'link'; text: string; url: string } {
-  const text = article.title ?? brief.gist?.text ?? 'Untitled';
-  return article.canonicalUrl === null ? { type: 'text', text, strong: true } : { type: 'link', text, url: article.canonicalUrl };
+/** " · update", " · 3 sites". */
+function mark({ story }: ToldStory): Inline[] {
+  if (story === null) return [];
+  const sites = new Set([story.site, ...story.also.map(({ site }) => site)]).size;
+  const marks = [...(story.update === null ? [] : ['update']), ...(sites > 1 ? [`${sites} sites`] : [])];
+  return marks.length === 0 ? [] : [{ type: 'text', text: ` · ${marks.join(' · ')}` }];
 }
 
-function lastLine(read: number, skipped: readonly { url: string; reason: string }[]): string {
-  const reasons = skipped.map(({ url, reason }) => `${new URL(url).hostname}: ${reason}`).join(' ');
+/** "40 read, 6 merged, 30 left out." and what could not be read. */
+export function readLine({ stories, read, merged, skipped, missing }: DigestContent): string {
+  const told = stories.length + merged;
+  const out = Math.max(skipped.length, read - told);
+  const parts = [`${read} ${read === 1 ? 'entry' : 'entries'} read`, ...(merged > 0 ? [`${merged} merged`] : []), `${out} left out`];
+  const faults = missing.map(({ url, problem }) => `${hostOf(url)}: ${problem}`);
+  return [`${parts.join(', ')}.`, ...faults, 'Why? /brief why <link>'].join(' ');
+}
+
+/** "2 read, 1 skipped" for articles that were asked for by name. */
+export function askedLine(read: number, skipped: readonly Omit<Skipped, 'title'>[]): string {
+  const reasons = skipped.map(({ url, reason }) => (url === null ? reason : `${hostOf(url)}: ${reason}`)).join(' ');
   return skipped.length === 0 ? `${read} read, none skipped.` : `${read} read, ${skipped.length} skipped. ${reasons}`;
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./u, '') ?? url;
 }

@@ -10,6 +10,17 @@ export function viewMessage(text: string): View {
   };
 }
 
+/** A heading and a line each. */
+export function viewList(title: string, lines: readonly string[]): View {
+  return {
+    title,
+    blocks: [
+      { type: 'heading', inlines: [{ type: 'text', text: title, strong: true }] },
+      { type: 'points', items: lines.map((line) => [{ type: 'text', text: line }]) },
+    ],
+  };
+}
+
 /** An error as the asker sees it: the sentence, nothing of the cause. */
 export function viewError(error: BrevierError): View {
   return viewMessage(error.message);

@@ -41,7 +41,7 @@ export type ViewBlock =
   | { type: 'divider' }
   | { type: 'actions'; buttons: Button[] };
 
-export type Action = 'figures' | 'ask' | 'shorter' | 'longer' | 'save' | 'share' | 'brief';
+export type Action = 'figures' | 'ask' | 'shorter' | 'longer' | 'save' | 'share' | 'brief' | 'more' | 'less';
 
 /** `ref` is a short stored reference, never state. */
 export interface Button {

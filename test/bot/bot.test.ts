@@ -117,7 +117,7 @@ describe('/digest', () => {
   });
   it.each([
     ['', 'Nothing has been briefed here'],
-    ['schedule 8:00', 'not in this version'],
+    ['schedule 8:00', 'Say in which time zone'],
     ['nwo', 'Did you mean /digest now?'],
   ])('answers %j with what to do', async (text, told) => {
     expect(await command('digest', text, 'CEMPTY')).toContain(told);

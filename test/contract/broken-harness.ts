@@ -25,7 +25,15 @@ export const brokenHarness: Harness = {
     };
     const adapter: Adapter = {
       name: 'cli',
-      capabilities: { ephemeral: false, buttons: false, forms: false, threads: false, edit: false, dedupe: 'none' },
+      capabilities: {
+        ephemeral: false,
+        buttons: false,
+        forms: false,
+        threads: false,
+        edit: false,
+        dedupe: 'none',
+        pace: { channelMs: 0, workspaceMs: 0 },
+      },
       render: brokenHarness.render,
       start: async (_handler: Handler) => undefined,
       send: async ({ target, view }: Outgoing) => {

@@ -218,12 +218,12 @@ function failureLaw(name: string, failure: Failure, code: ErrorCode): Law {
 
 /** The ledger's way: look first where the platform cannot tell by itself. */
 async function deliverOnce({ adapter }: Rig, outgoing: Outgoing): Promise<void> {
-  const there = adapter.capabilities.dedupe === 'lookup' ? await adapter.find?.(outgoing.key, outgoing.target, quiet) : null;
+  const there = adapter.capabilities.dedupe === 'lookup' ? await adapter.find?.(outgoing.key, outgoing, quiet) : null;
   if (there === null || there === undefined) await adapter.send(outgoing, quiet);
 }
 
 function message({ target }: Harness, words: string): Outgoing {
-  return { key: sha256(words), target, view: viewMessage(words) };
+  return { key: sha256(words), target, view: viewMessage(words), parent: null };
 }
 
 /** Runs with a handler that drops repeated events, as the bot does, and works as `work` says. Gives what it handled. */

@@ -163,7 +163,11 @@ describe('over signed HTTP', () => {
       expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(200);
     }
     await eventually('a message', () => slack.posted[0]);
-    await adapter.find?.('0', { platform: 'slack', team: 'T', channel: 'C9', thread: null }, new AbortController().signal);
+    await adapter.find?.(
+      '0',
+      { target: { platform: 'slack', team: 'T', channel: 'C9', thread: null }, parent: null },
+      new AbortController().signal,
+    );
     expect(slack.posted).toHaveLength(1);
   });
 

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { briefArticle } from '../../src/brief/built-in.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
 import type { Store } from '../../src/ports.ts';
-import { postgresDialect } from '../../src/store/postgres.ts';
-import { sqliteDialect } from '../../src/store/sqlite.ts';
+import { postgres } from '../../src/store/postgres.ts';
+import { sqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { textArticle } from '../articles.ts';
 import { lacking, startPostgres } from '../parts.ts';
@@ -22,14 +22,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-contract('SQLite', async () => openStore(sqliteDialect(join(folder, String((opened += 1))))));
+contract('SQLite', async () => openStore(sqlite(join(folder, String((opened += 1))))));
 if (server === null) {
   describe.skip(lacking('PostgreSQL', 'no postgres binary was found; install the postgresql package'), () =>
     it('is skipped', () => undefined),
   );
 } else {
   const { url } = server;
-  contract('PostgreSQL', async () => openStore(postgresDialect(url, () => undefined)));
+  contract('PostgreSQL', async () => openStore(postgres(url, () => undefined)));
 }
 
 function contract(name: string, open: () => Promise<Store>): void {
@@ -108,7 +108,7 @@ function contract(name: string, open: () => Promise<Store>): void {
       const id = `event${name}${opened}`;
       const seen = await Promise.all([store.firstSight(id, NOON), store.firstSight(id, NOON), store.firstSight(id, NOON)]);
       expect(seen.toSorted()).toEqual([false, false, true]);
-      await store.forgetEvents(minutes(1));
+      await store.forget({ events: minutes(1), entries: minutes(1), digests: minutes(1), articles: new Date(0) });
       expect(await store.firstSight(id, NOON)).toBe(true);
     });
 
@@ -122,8 +122,8 @@ function contract(name: string, open: () => Promise<Store>): void {
 
 it('reads what another opening of the same SQLite file wrote', async () => {
   const path = join(folder, 'shared');
-  const first = await openStore(sqliteDialect(path));
-  const second = await openStore(sqliteDialect(path));
+  const first = await openStore(sqlite(path));
+  const second = await openStore(sqlite(path));
   await first.firstSight('x', NOON);
   expect(await second.firstSight('x', NOON)).toBe(false);
   await first.close();
@@ -131,5 +131,5 @@ it('reads what another opening of the same SQLite file wrote', async () => {
 });
 
 it('says what to do when the folder cannot be used', async () => {
-  await expect(openStore(sqliteDialect('/proc/nowhere'))).rejects.toMatchObject({ code: 'store/unavailable' });
+  await expect(openStore(sqlite('/proc/nowhere'))).rejects.toMatchObject({ code: 'store/unavailable' });
 });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Migration, MigrationProvider } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
 
-const first: Migration = {
+export const articlesAndConversations: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('article')
@@ -54,9 +54,4 @@ const first: Migration = {
       .execute();
     await db.schema.createIndex('event_at').on('event').column('at').execute();
   },
-};
-
-/** One set for both databases. Names sort in the order they run and never change once released. */
-export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-articles-and-conversations': first }),
 };

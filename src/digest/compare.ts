@@ -1,0 +1,123 @@
+import { wordsOf } from '../brief/words.ts';
+import type { Brief } from '../model/brief.ts';
+import type { Article } from '../model/article.ts';
+import type { Disagreement, NewFact, TracedFigure } from '../model/digest.ts';
+import type { KeyFigure } from '../model/figure.ts';
+import { overlap } from '../brief/passages.ts';
+
+/** An article that is told, and what was made of it. */
+export interface ReadArticle {
+  article: Article;
+  brief: Brief;
+  site: string;
+}
+
+const SAME_LABEL = 0.6;
+/** Values further apart measure different things. */
+const FURTHEST = 5;
+/** Figures of a brief that can be news on their own. */
+const LEADING = 4;
+/** A point that shares less than this with what was told is new. */
+const KNOWN = 0.45;
+const FACTS = 3;
+
+/** Where two articles about one story give different values for the same thing. When in doubt they do not. */
+export function disagreements(articles: readonly ReadArticle[]): Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const [index, one] of articles.entries()) {
+    for (const other of articles.slice(index + 1)) {
+      for (const a of one.brief.figures) {
+        const b = other.brief.figures.find((figure) => isRival(a, figure, one.article.language) && !agrees(a, other, one.article.language));
+        if (b === undefined || agrees(b, one, one.article.language) || found.some(({ label }) => label === a.label)) continue;
+        found.push({ label: a.label, sides: [side(one, a), side(other, b)] });
+      }
+    }
+  }
+  return found;
+}
+
+function side({ article, site }: ReadArticle, figure: KeyFigure): Disagreement['sides'][number] {
+  return { articleId: article.id, site, raw: figure.raw, sentenceIds: figure.citations.flatMap(({ sentenceIds }) => sentenceIds) };
+}
+
+/** Does the article hold the very same figure somewhere? Then it does not contradict it. */
+function agrees(figure: KeyFigure, { brief }: ReadArticle, language: string): boolean {
+  return brief.figures.some(
+    (other) =>
+      other.unit === figure.unit &&
+      sameLabel(other.label, figure.label, language) &&
+      spanOf(other).some((value) => spanOf(figure).includes(value)),
+  );
+}
+
+function spanOf({ value, valueMax, change }: KeyFigure): number[] {
+  return [value, valueMax, change?.from, change?.to].filter((number) => number !== undefined);
+}
+
+function isRival(a: KeyFigure, b: KeyFigure, language: string): boolean {
+  if (a.change !== undefined || b.change !== undefined || a.valueMax !== undefined || b.valueMax !== undefined) return false;
+  // "More than 100" and "120" are both true.
+  if (isOpen(a) || isOpen(b)) return false;
+  return isSameMeasure(a, b, language) && a.value !== b.value;
+}
+
+function isOpen({ qualifier }: KeyFigure): boolean {
+  return (
+    qualifier === 'more-than' || qualifier === 'at-least' || qualifier === 'less-than' || qualifier === 'at-most' || qualifier === 'up-to'
+  );
+}
+
+/** Do both measure the same thing? A unit, a label that agrees, and values that are not worlds apart. */
+function isSameMeasure(
+  a: { value: number; unit: string | null; label: string },
+  b: { value: number; unit: string | null; label: string },
+  language: string,
+): boolean {
+  if (a.unit === null || a.unit !== b.unit || a.value * b.value <= 0) return false;
+  if (Math.max(a.value / b.value, b.value / a.value) > FURTHEST) return false;
+  return sameLabel(a.label, b.label, language);
+}
+
+function sameLabel(a: string, b: string, language: string): boolean {
+  const [first, second] = [a, b].map((label) => new Set(wordsOf(label, language).flatMap(({ stem, stop }) => (stop ? [] : [stem]))));
+  if (first === undefined || second === undefined || first.size === 0 || second.size === 0) return false;
+  const common = [...first].filter((stem) => second.has(stem)).length;
+  return common / Math.max(first.size, second.size) >= SAME_LABEL;
+}
+
+/** Figures as a later digest compares them. */
+export function traced(brief: Brief): TracedFigure[] {
+  return brief.figures.map(({ raw, value, change, unit, label }) => ({ raw, value: change?.to ?? value, unit, label }));
+}
+
+/**
+ * What the article says that an earlier digest did not: changed figures first, then new ones, then new sentences.
+ * `named` is how that digest is called: `Tuesday’s digest`.
+ */
+export function newSince(
+  { article, brief }: ReadArticle,
+  told: { figures: readonly TracedFigure[]; terms: readonly string[] },
+  named: string,
+): NewFact[] {
+  const { language } = article;
+  const changed: NewFact[] = [];
+  const added: NewFact[] = [];
+  for (const figure of brief.figures) {
+    const now = { value: figure.change?.to ?? figure.value, unit: figure.unit, label: figure.label };
+    if (told.figures.some(({ value, unit }) => value === now.value && unit === now.unit)) continue;
+    const earlier = told.figures.find((one) => isSameMeasure(one, now, language));
+    const sentenceIds = figure.citations.flatMap((citation) => citation.sentenceIds);
+    const text = figure.label === '' || figure.raw.endsWith(figure.label) ? figure.raw : `${figure.raw} (${figure.label})`;
+    if (earlier !== undefined) changed.push({ text, was: `was ${earlier.raw} in ${named}`, sentenceIds });
+    else if (figure.rank <= LEADING) added.push({ text, was: null, sentenceIds });
+  }
+  const known = new Set(told.terms);
+  const sentences = brief.points.flatMap(({ text, citations }): NewFact[] => {
+    const stems = new Set(wordsOf(text, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
+    const sentenceIds = citations.flatMap((citation) => citation.sentenceIds);
+    return overlap(stems, known, () => 1) < KNOWN ? [{ text, was: null, sentenceIds }] : [];
+  });
+  const cited = new Set([...changed, ...added].flatMap(({ sentenceIds }) => sentenceIds));
+  const others = sentences.filter(({ sentenceIds }) => !sentenceIds.some((id) => cited.has(id)));
+  return [...changed, ...added, ...others].slice(0, FACTS);
+}

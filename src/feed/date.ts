@@ -1,0 +1,35 @@
+/** RFC 822 zones that JavaScript's own parser does not know, or knows only in America. Hours from UTC. */
+const ZONES: Readonly<Record<string, string>> = {
+  UT: '+0000',
+  GMT: '+0000',
+  WET: '+0000',
+  BST: '+0100',
+  WEST: '+0100',
+  CET: '+0100',
+  MEZ: '+0100',
+  CEST: '+0200',
+  MESZ: '+0200',
+  EET: '+0200',
+  EEST: '+0300',
+  IST: '+0530',
+  JST: '+0900',
+  AEST: '+1000',
+  AEDT: '+1100',
+};
+/** Feeds are younger than this, and dates long after now are typing errors that the caller handles. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2200;
+
+/** A feed's date as ISO 8601 in UTC: RFC 822, ISO, and the usual misspellings of both. Null when it makes no sense. */
+export function dateFrom(words: unknown): string | null {
+  const text = typeof words === 'string' ? words.trim().replace(/\s+/gu, ' ') : '';
+  if (text === '' || text.length > 60) return null;
+  const named = text.replace(/\b([A-Z]{2,4})$/u, (zone) => ZONES[zone] ?? zone);
+  // "2026-11-23 08:00:00" is meant as ISO, and without a zone as UTC.
+  const iso = named.replace(/^(\d{4}-\d{2}-\d{2}) (\d)/u, '$1T$2').replace(/^(\d{4}-\d{2}-\d{2}T[\d:.]+)$/u, '$1Z');
+  const rfc = iso.replace(/^\p{L}+\.?,? (?=\d)/u, '').replace(/^(\d{1,2} \p{L}{3})\p{L}+\.? /u, '$1 ');
+  const zoned = /^\d{1,2} \p{L}{3} \d{2,4} [\d:]+$/u.test(rfc) ? `${rfc} +0000` : rfc;
+  const at = new Date(zoned);
+  const year = at.getUTCFullYear();
+  return Number.isNaN(at.getTime()) || year < FIRST_YEAR || year > LAST_YEAR ? null : at.toISOString();
+}

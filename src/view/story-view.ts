@@ -1,0 +1,91 @@
+import type { Article } from '../model/article.ts';
+import type { Brief } from '../model/brief.ts';
+import type { DigestStory } from '../model/digest.ts';
+import { metaLine, spaced } from './brief-view.ts';
+import { createCiter, type Citer } from './cite.ts';
+import { figureRow } from './figure-row.ts';
+import type { Button, FigureRow, Inline, View, ViewBlock } from './view.ts';
+
+/** A story with all that its section shows. */
+export interface ToldStory {
+  article: Article;
+  brief: Brief;
+  /** Why and how it is told; null for an article that was asked for. */
+  story: DigestStory | null;
+  /** Other articles that its contradictions cite. */
+  others: readonly Article[];
+  buttons: readonly Button[];
+}
+
+const POINTS = 2;
+const FIGURES = 3;
+const ELSEWHERE = 4;
+
+/** One story as a message of its own. */
+export function viewStory(told: ToldStory, publicUrl: string | null): View {
+  const { blocks } = storySection(told, publicUrl, { last: 0 }, FIGURES);
+  const { text } = headline(told);
+  return { title: text, blocks };
+}
+
+/** Its blocks, and its leading figure for the strip on top. `counter` numbers citations through the message. */
+export function storySection(
+  told: ToldStory,
+  publicUrl: string | null,
+  counter: { last: number },
+  figures: number,
+): { blocks: ViewBlock[]; leading: FigureRow | null } {
+  const { article, brief, story } = told;
+  const citer = createCiter(article, publicUrl, counter);
+  const others = new Map(told.others.map((other) => [other.id, createCiter(other, publicUrl, counter)]));
+  const facts = (story?.update?.facts ?? []).map((fact): Inline[] => [
+    { type: 'text', text: 'New: ', strong: true },
+    { type: 'text', text: fact.was === null ? fact.text : `${fact.text}, ${fact.was}` },
+    ...spaced(citer.cite([{ sentenceIds: fact.sentenceIds }])),
+  ]);
+  const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, POINTS);
+  const items = points.map((point): Inline[] => [{ type: 'text', text: point.text }, ...spaced(citer.cite(point.citations))]);
+  const rows = brief.figures.slice(0, Math.max(figures, 1)).map((figure) => figureRow(figure, citer));
+  const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
+    disagreement(label, sides, new Map([[article.id, citer], ...others])),
+  );
+  const unlinked = [citer, ...others.values()].flatMap((one) => one.unlinked());
+  const blocks: (ViewBlock | null)[] = [
+    { type: 'paragraph', inlines: [headline(told)] },
+    small(metaLine(article, brief), story),
+    facts.length === 0 ? null : { type: 'points', items: facts },
+    items.length === 0 ? null : { type: 'points', items },
+    figures === 0 || rows.length === 0 ? null : { type: 'figures', title: 'Key figures', rows },
+    conflicts.length === 0 ? null : { type: 'points', items: conflicts },
+    unlinked.length === 0 ? null : { type: 'sources', items: unlinked },
+    told.buttons.length === 0 ? null : { type: 'actions', buttons: [...told.buttons] },
+  ];
+  return { blocks: blocks.filter((block) => block !== null), leading: rows[0] ?? null };
+}
+
+export function headline({ article, brief, story }: ToldStory): Extract<Inline, { type: 'text' | 'link' }> {
+  const text = article.title ?? story?.title ?? brief.gist?.text ?? 'Untitled';
+  return article.canonicalUrl === null ? { type: 'text', text, strong: true } : { type: 'link', text, url: article.canonicalUrl };
+}
+
+/** Site, date, reading time, and who else tells it. */
+function small(meta: string, story: DigestStory | null): ViewBlock | null {
+  const also = (story?.also ?? []).slice(0, ELSEWHERE);
+  const inlines: Inline[] = meta === '' ? [] : [{ type: 'text', text: meta }];
+  for (const [index, { url, site }] of also.entries()) {
+    inlines.push({ type: 'text', text: index > 0 ? ', ' : `${meta === '' ? '' : ' · '}also ` });
+    inlines.push(url === null ? { type: 'text', text: site } : { type: 'link', text: site, url });
+  }
+  return inlines.length === 0 ? null : { type: 'meta', inlines };
+}
+
+/** "Sources disagree (workers): a.example says 120 [3], b.example says 150 [4]". */
+function disagreement(label: string, sides: DigestStory['conflicts'][number]['sides'], citers: ReadonlyMap<string, Citer>): Inline[] {
+  return [
+    { type: 'text', text: `Sources disagree (${label}): `, strong: true },
+    ...sides.flatMap(({ articleId, site, raw, sentenceIds }, index): Inline[] => [
+      { type: 'text', text: `${index > 0 ? ', ' : ''}${site} says ${raw}` },
+      ...spaced(citers.get(articleId)?.cite([{ sentenceIds }]) ?? []),
+    ]),
+  ];
+}
