@@ -9,8 +9,11 @@ import { nearestWord } from './bot/suggest.ts';
 import { ask, brief, figures } from './cli/article-commands.ts';
 import { batch } from './cli/batch.ts';
 import type { Cli, Command, ExitCode, Format } from './cli/command.ts';
+import { digest } from './cli/digest-commands.ts';
 import { doctor } from './cli/doctor.ts';
+import { feeds } from './cli/feed-commands.ts';
 import { HELP } from './cli/help.ts';
+import { backup, erase, exportAll } from './cli/keeping-commands.ts';
 import { builtInBriefer, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
@@ -18,13 +21,34 @@ import { digestsFor } from './digests.ts';
 import { createLogger } from './log.ts';
 import { serve, startError } from './main.ts';
 import type { Target } from './model/target.ts';
-import type { Sender } from './ports.ts';
+import { NO_METER, type Sender } from './ports.ts';
 import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 import type { View } from './view/view.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { brief, ask, figures, batch, chat, start, doctor: (cli) => doctor(cli, PLATFORMS) };
-const USAGE = new Set(['command/usage', 'command/unknown', 'config/invalid', 'ask/no-question']);
+const COMMANDS: Readonly<Record<string, Command>> = {
+  brief,
+  ask,
+  figures,
+  batch,
+  chat,
+  start,
+  feeds,
+  digest,
+  backup,
+  export: exportAll,
+  erase,
+  doctor: (cli) => doctor(cli, PLATFORMS),
+};
+const USAGE = new Set([
+  'command/usage',
+  'command/unknown',
+  'config/invalid',
+  'ask/no-question',
+  'schedule/time',
+  'schedule/zone',
+  'schedule/unknown',
+]);
 
 /** @throws BrevierError for everything that has a sentence to say. */
 async function run(words: readonly string[]): Promise<ExitCode> {
@@ -96,7 +120,7 @@ async function chat(cli: Cli): Promise<ExitCode> {
   const { config } = readConfig(cli.env);
   const log = createLogger(config.logLevel);
   const store = await storeFor(config, log);
-  const reading = { store, log, fetcher: cli.fetcher, briefer: cli.briefer, clock: cli.clock, publicUrl: null };
+  const reading = { store, log, fetcher: cli.fetcher, briefer: cli.briefer, clock: cli.clock, meter: NO_METER, publicUrl: null };
   const senders = new Map<Target['platform'], Sender>();
   const { desk, service } = await digestsFor({ databaseUrl: null, crashAt: null }, reading, senders);
   const io = { input: process.stdin, output: process.stdout as Writable };

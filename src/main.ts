@@ -14,8 +14,10 @@ import type { Handler } from './bot/request.ts';
 import { builtInBriefer, cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
+import { feedsOverview, deliveriesOverview } from './bot/overview.ts';
 import { digestsFor } from './digests.ts';
 import { createLogger } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import type { Target } from './model/target.ts';
 import type { Sender } from './ports.ts';
 import { renderAnsi } from './render/ansi.ts';
@@ -40,12 +42,14 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const log = createLogger(config.logLevel);
   const platforms = preparedPlatforms(env);
   const store = await storeFor(config, log);
+  const metrics = createMetrics();
   const reading: ReadContext = {
     store,
     log,
     fetcher: fetcherFor(config),
     briefer: builtInBriefer,
     clock: systemClock,
+    meter: metrics.meter,
     publicUrl: config.publicUrl,
   };
   const senders = new Map<Target['platform'], Sender>();
@@ -60,6 +64,10 @@ export async function serve(environment: Environment, terminal: Terminal, signal
       ...host,
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
       ping: () => store.ping(),
+      unready: () => platforms.flatMap(({ name }) => (senders.has(name) ? [] : [name])),
+      metrics,
+      ledger: async () => deliveriesOverview(store),
+      feeds: async () => feedsOverview(store),
       article: (id) => store.article(id),
       card: (article) => cardPng(builtInBriefer, article),
     },

@@ -105,6 +105,8 @@ interface FeedStore {
   saveFeed(feed: Feed): Promise<void>;
   /** By address. */
   feedsOf(channel: string): Promise<ChannelFeed[]>;
+  /** Channels that read a feed, sorted. */
+  readingChannels(): Promise<string[]>;
   /** Everywhere it is read. */
   readersOf(feedId: string): Promise<{ channel: string; target: Target; addedBy: string }[]>;
   /** False when the channel has it already. */
@@ -238,3 +240,19 @@ interface Exchange {
   question: string;
   answer: string;
 }
+
+/** Hears what happens, for the operator's graphs. */
+export interface Meter {
+  request(act: string, outcome: 'answered' | 'silent' | 'refused' | 'failed', seconds: number): void;
+  delivery(platform: string, state: DeliveryState): void;
+  digestDone(lagSeconds: number): void;
+  feedRead(outcome: 'read' | 'failed' | 'paused'): void;
+}
+
+/** Where nobody draws graphs. */
+export const NO_METER: Meter = {
+  request: () => undefined,
+  delivery: () => undefined,
+  digestDone: () => undefined,
+  feedRead: () => undefined,
+};

@@ -10,7 +10,7 @@ import { createDesk } from '../src/deliver/desk.ts';
 import { feedContext } from '../src/deliver/service.ts';
 import { createLogger } from '../src/log.ts';
 import type { Target } from '../src/model/target.ts';
-import type { Sender } from '../src/ports.ts';
+import { NO_METER, type Sender } from '../src/ports.ts';
 import { createEmbeddedQueue } from '../src/queue/embedded.ts';
 import { sqlite } from '../src/store/sqlite.ts';
 import { openStore } from '../src/store/store.ts';
@@ -42,6 +42,7 @@ export async function startBot(options: { publicUrl?: string | null } = {}) {
     briefer: builtInBriefer,
     clock: { now: () => new Date((ticks += 1000)) },
     log: createLogger('silent'),
+    meter: NO_METER,
     publicUrl: options.publicUrl ?? null,
   };
   const queue = createEmbeddedQueue(4, reading.log);

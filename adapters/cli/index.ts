@@ -37,8 +37,9 @@ export function createCliAdapter(
         running.run(async (signal) => {
           const before = last;
           const work = (async () => {
-            const response = await handler(request, signal);
+            // A line may lean on the one before it: "feeds add …", then "preview".
             await before;
+            const response = await handler(request, signal);
             if (response !== null) await write(host.output, `${renderCli(response.view, config).payload}\n`, signal);
           })();
           last = work.catch(() => undefined);

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Handler, Request } from '../../src/bot/request.ts';
+import type { OverviewRow } from '../../src/bot/overview.ts';
 import type { Article } from '../../src/model/article.ts';
 import { asset } from './workspace/assets.ts';
 import type { Channel } from './workspace/channel.ts';
 import { isOwn, isPublicRead, readJson, respond, respondJson } from './workspace/http.ts';
+import { overviewPage } from './workspace/overview.ts';
 import { readerPage } from './workspace/reader.ts';
 import { workspacePage } from './workspace/workspace.ts';
 
@@ -16,6 +18,11 @@ export interface WebWiring {
   article(id: string): Promise<Article | null>;
   /** Its card of key figures as a PNG. */
   card(article: Article): Promise<Buffer>;
+  /** Chats that are set up and not connected. */
+  unready(): readonly string[];
+  metrics: { text(): Promise<string>; contentType: string };
+  ledger(): Promise<OverviewRow[]>;
+  feeds(): Promise<OverviewRow[]>;
   signal: AbortSignal;
   /** Host name under which readers reach the article pages, and nothing else; null when they do not. */
   publicHost: string | null;
@@ -24,6 +31,7 @@ export interface WebWiring {
 }
 
 const WEB_CHANNEL = 'general';
+const HTML = 'text/html; charset=utf-8';
 
 const Said = z.object({ id: z.string().min(1).max(64), text: z.string().min(1) });
 const Pressed = z.object({
@@ -36,7 +44,9 @@ const Pressed = z.object({
 /** One HTTP request of the page. */
 export async function onHttp(wiring: WebWiring, request: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
-  if (path === '/healthz') return await health(wiring, response);
+  if (path === '/healthz') return await health(wiring, [], response);
+  if (path === '/readyz') return await health(wiring, wiring.unready(), response);
+  if (path === '/metrics') return respond(response, 200, wiring.metrics.contentType, await wiring.metrics.text());
   const isReading = path.startsWith('/articles/') || path.startsWith('/assets/');
   if (!isOwn(request, port) && !(isReading && isPublicRead(request, wiring.publicHost)))
     return respond(response, 403, 'text/plain', 'Open this page by its own address.');
@@ -46,16 +56,25 @@ export async function onHttp(wiring: WebWiring, request: IncomingMessage, respon
   respond(response, 404, 'text/plain', 'There is nothing here.');
 }
 
-async function onGet({ channel, article, card, streams }: WebWiring, path: string, response: ServerResponse): Promise<void> {
-  if (path === '/') return respond(response, 200, 'text/html; charset=utf-8', workspacePage());
+async function onGet(wiring: WebWiring, path: string, response: ServerResponse): Promise<void> {
+  const { channel, article, card, streams } = wiring;
+  if (path === '/') return respond(response, 200, HTML, workspacePage());
   if (path === '/api/messages') return respondJson(response, 200, { messages: channel.messages() });
   if (path === '/api/events') return stream(channel, response, streams);
+  if (path === '/deliveries')
+    return respond(
+      response,
+      200,
+      HTML,
+      overviewPage('Deliveries', 'No digest is scheduled, and none has been due.', await wiring.ledger()),
+    );
+  if (path === '/feeds') return respond(response, 200, HTML, overviewPage('Feeds', 'No channel reads a feed.', await wiring.feeds()));
   const file = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : null;
   if (file !== null) return respond(response, 200, file.type, file.body);
   const [, id, picture] = /^\/articles\/([0-9a-f]{64})(\/figures\.png)?$/.exec(path) ?? [];
   const found = id === undefined ? null : await article(id);
   if (found !== null && picture !== undefined) return respond(response, 200, 'image/png', await card(found));
-  if (found !== null) return respond(response, 200, 'text/html; charset=utf-8', readerPage(found));
+  if (found !== null) return respond(response, 200, HTML, readerPage(found));
   respond(response, 404, 'text/plain', 'There is nothing here.');
 }
 
@@ -100,10 +119,13 @@ function stream(channel: Channel, response: ServerResponse, ending: AbortSignal)
   response.on('close', stop);
 }
 
-async function health({ ping }: WebWiring, response: ServerResponse): Promise<void> {
+/** 200 when the database answers and nothing is missing, else 503 with what is wrong. */
+async function health({ ping }: WebWiring, missing: readonly string[], response: ServerResponse): Promise<void> {
   try {
     await ping();
-    respondJson(response, 200, { status: 'ok' });
+    respondJson(response, missing.length === 0 ? 200 : 503, {
+      status: missing.length === 0 ? 'ok' : `not connected: ${missing.join(', ')}`,
+    });
   } catch {
     respondJson(response, 503, { status: 'the database does not answer' });
   }

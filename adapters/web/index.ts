@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { Article } from '../../src/model/article.ts';
 import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
 import { WEB_HOST, type WebConfig } from './config.ts';
 import { onHttp, type WebWiring } from './events.ts';
@@ -23,13 +22,10 @@ const DRAIN_MS = 8_000;
 /** Time for the last bytes to leave before connections that browsers hold open are cut. */
 const FLUSH_MS = 200;
 
-export interface WebHost extends AdapterHost {
-  showings: Showings;
-  ping(): Promise<void>;
-  article(id: string): Promise<Article | null>;
-  /** Its card of key figures as a PNG. */
-  card(article: Article): Promise<Buffer>;
-}
+export type WebHost = AdapterHost & { showings: Showings } & Pick<
+    WebWiring,
+    'ping' | 'article' | 'card' | 'unready' | 'metrics' | 'ledger' | 'feeds'
+  >;
 
 async function listen(server: Server, port: number): Promise<void> {
   server.listen(port, WEB_HOST);
@@ -75,6 +71,10 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
         ping: () => host.ping(),
         article: (id) => host.article(id),
         card: (article) => host.card(article),
+        unready: () => host.unready(),
+        metrics: host.metrics,
+        ledger: () => host.ledger(),
+        feeds: () => host.feeds(),
         signal: stopping.signal,
         publicHost: config.publicHost,
         streams: streams.signal,

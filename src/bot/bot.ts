@@ -8,6 +8,7 @@ import type { BotContext } from './context.ts';
 import { digestCommand } from './digest.ts';
 import { viewHelp } from './help.ts';
 import { mention, reply } from './mention.ts';
+import type { Meter } from '../ports.ts';
 import type { Handler, Request, Response } from './request.ts';
 import { nearestWord } from './suggest.ts';
 
@@ -17,17 +18,22 @@ const COMMANDS = ['brief', 'ask', 'digest', 'help'];
 export function createBot(context: BotContext): Handler {
   return async (request, signal) => {
     const log = context.log.child({ event: request.eventId, target: targetKey(request.target), act: request.act.type });
+    const since = performance.now();
+    const measure = (outcome: Parameters<Meter['request']>[1]) =>
+      context.meter.request(request.act.type, outcome, (performance.now() - since) / 1000);
     try {
       if (!(await context.store.firstSight(request.eventId, context.clock.now()))) {
         log.debug('dropped a repeated event');
         return null;
       }
       const response = await dispatch(context, request, signal);
+      measure(response === null ? 'silent' : 'answered');
       log.info({ visibility: response?.visibility ?? 'silent' }, 'answered');
       return response;
     } catch (thrown) {
       const error = toBrevierError(thrown);
       const level = error.code === 'internal/bug' || error.code === 'store/unavailable' ? 'error' : 'warn';
+      measure(level === 'error' ? 'failed' : 'refused');
       log[level]({ code: error.code, err: error.cause ?? error }, error.message);
       return { view: viewError(error), visibility: 'private' };
     }

@@ -2,7 +2,7 @@ import type { Logger } from '../log.ts';
 import type { Article } from '../model/article.ts';
 import { BriefOptions, type Brief } from '../model/brief.ts';
 import { channelKey, targetKey, type Target } from '../model/target.ts';
-import type { Briefer, Clock, Fetcher, Store } from '../ports.ts';
+import type { Briefer, Clock, Fetcher, Meter, Store } from '../ports.ts';
 import { articleFromSource, type Source } from '../source/source.ts';
 import type { Action, Button } from '../view/view.ts';
 import type { DigestDesk } from './desk.ts';
@@ -14,6 +14,7 @@ export interface ReadContext {
   briefer: Briefer;
   clock: Clock;
   log: Logger;
+  meter: Meter;
   /** Where the article reader can be reached by everybody who sees a message; null when it cannot. */
   publicUrl: string | null;
 }

@@ -8,7 +8,17 @@ export const HELP = `Brevier turns an article into a brief that proves every lin
   brevier start                             the web chat, and Slack and Discord where they are set up
   brevier doctor                            checks tokens, permissions, database and engine
 
+Digests, for a channel such as slack:T0123/C0456, discord:123/456 or web:general; safe while the bot runs
+  brevier feeds add <url> --target <channel>       the feed at that address, or of that site; list, remove, resume
+  brevier feeds import <file.opml> --target <channel>    and export, which prints OPML
+  brevier digest schedule --target <channel> --at "weekdays at 8" --zone Europe/Berlin [--feed <url>]
+      --cron "0 8 * * 1-5" instead of --at; --budget 5 --stories 8 --per-site 2 --only "a, b" --mute "c"
+      --quiet 22:00-07:00 --off "12-25, 2027-01-01" --layout thread|message --when-quiet "skip|say so"
+  brevier digest preview|now|list|pause|resume|remove|log --target <channel>
+  brevier backup <file> · export [file] · erase slack:<team id> --yes
+
 Options
+  --json            for other programs (feeds, digest, figures)
   --as terminal|slack|discord|markdown|html|json   how to print; slack and discord print the exact payload
   --points <1-20>   how many points the brief has
   --verbatim        points are whole sentences of the article (brief, batch)

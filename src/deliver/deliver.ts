@@ -118,6 +118,7 @@ async function sendAll(context: DeliverContext, claim: Claim, sending: Sending, 
   await rememberStories(context, claim, parent);
   context.crash('before-ack');
   await store.closeDigest(claim, 'done', null, clock.now());
+  context.bot.meter.digestDone((clock.now().getTime() - Date.parse(digest.slot)) / 1000);
   sending.log.info({ messages: deliveries.length }, 'digest: delivered');
 }
 
@@ -141,6 +142,7 @@ async function settle(
   const outgoing: Outgoing = { key, target: claim.digest.target, view: delivery.view as View, parent };
   const note = async (outcome: Omit<Outcome, 'state'> & { state: DeliveryState }): Promise<Outcome> => {
     const held = await store.settleDelivery(claim, key, outcome, clock.now());
+    context.bot.meter.delivery(sender.name, outcome.state);
     return held ? outcome : lost(log);
   };
   if (delivery.state !== 'pending') {

@@ -80,9 +80,10 @@ async function readFeeds(context: FeedContext, signal: AbortSignal): Promise<voi
 
 /** A feed that is given up is told to those who added it. */
 export function feedContext(bot: ReadContext, senders: ReadonlyMap<Target['platform'], Sender>, signal: AbortSignal): FeedContext {
-  const { store, fetcher, clock, log } = bot;
+  const { store, fetcher, clock, log, meter } = bot;
   return {
     store,
+    meter,
     fetcher,
     clock,
     log,

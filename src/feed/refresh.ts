@@ -2,7 +2,7 @@ import { toBrevierError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Logger } from '../log.ts';
 import type { Feed, ParsedFeed } from '../model/feed.ts';
-import type { Clock, FetchedFeed, Fetcher, Store } from '../ports.ts';
+import type { Clock, FetchedFeed, Fetcher, Meter, Store } from '../ports.ts';
 import { entryKeys } from './identity.ts';
 import { parseFeed } from './parse.ts';
 
@@ -11,6 +11,7 @@ export interface FeedContext {
   fetcher: Fetcher;
   clock: Clock;
   log: Logger;
+  meter: Meter;
   /** Hears of a feed that is given up. */
   onPaused(feed: Feed): Promise<void>;
 }
@@ -62,6 +63,7 @@ export async function refreshFeed(context: FeedContext, feed: Feed, signal: Abor
     next = failed(feed, message, null, clock.now());
   }
   await store.saveFeed(next);
+  context.meter.feedRead(next.status === 'paused' ? 'paused' : next.problem === null ? 'read' : 'failed');
   if (next.status === 'paused') {
     log.warn({ feed: next.url, problem: next.problem }, 'a feed was given up');
     await context.onPaused(next);

@@ -39,3 +39,11 @@ export function targetKey(target: Target): string {
   const channel = channelKey(target);
   return target.platform === 'slack' && target.thread !== null ? `${channel}#${target.thread}` : channel;
 }
+
+/** The channel that `channelKey` names: `slack:T1/C1`, `discord:42/43`, `discord:@me/43`, `web:general`; null when it is none. */
+export function targetFrom(words: string): Target | null {
+  const [, platform, workspace = '', channel = ''] = /^(slack|discord):([\w@]+)\/(\w+)$/.exec(words.trim()) ?? [];
+  if (platform === 'slack') return { platform, team: workspace, channel, thread: null };
+  if (platform === 'discord') return { platform, guild: workspace === '@me' ? null : workspace, channel };
+  return /^web:(\w+)$/.test(words.trim()) ? { platform: 'web', channel: words.trim().slice(4) } : null;
+}

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 type FeedRows = Pick<
   Store,
-  'feed' | 'saveFeed' | 'feedsOf' | 'readersOf' | 'addFeed' | 'removeFeed' | 'dueFeeds' | 'takeFeed' | 'addEntries' | 'entriesSince'
+  'feed' | 'saveFeed' | 'feedsOf' | 'readersOf' | 'readingChannels' | 'addFeed' | 'removeFeed' | 'dueFeeds' | 'takeFeed' | 'addEntries' | 'entriesSince'
 >;
 
 /** Databases limit the parameters of one statement; SQLite's default is 32,766, https://sqlite.org/limits.html. */
@@ -40,6 +40,10 @@ export function feedRows(db: Kysely<Tables>): FeedRows {
         const feed = stored(Feed, json);
         return feed === null ? [] : [{ ...feed, addedBy }];
       });
+    },
+    async readingChannels() {
+      const rows = await db.selectFrom('channel_feed').select('channel').distinct().orderBy('channel').execute();
+      return rows.map(({ channel }) => channel);
     },
     async readersOf(feedId) {
       const rows = await db.selectFrom('channel_feed').selectAll().where('feed_id', '=', feedId).orderBy('at').execute();

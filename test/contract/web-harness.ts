@@ -42,6 +42,10 @@ export const webHarness: Harness = {
         ping: async () => undefined,
         article: async () => null,
         card: async () => Buffer.alloc(0),
+        unready: () => [],
+        metrics: { text: async () => '', contentType: 'text/plain' },
+        ledger: async () => [],
+        feeds: async () => [],
       },
     );
     await adapter.start(handler);

@@ -10,13 +10,16 @@ import { renderDiscord } from '../../adapters/discord/render.ts';
 import { renderSlack } from '../../adapters/slack/render.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { builtInBriefer, cardPng } from '../../src/compose.ts';
+import { deliveriesOverview, feedsOverview } from '../../src/bot/overview.ts';
 import { createLogger } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { textArticle } from '../articles.ts';
 import { chromiumPath, lacking } from '../parts.ts';
 import { startBot } from '../rig.ts';
 
 const executablePath = chromiumPath();
 const bot = await startBot();
+const unready: string[] = [];
 const web = createWebAdapter(
   { port: 0, mayMove: true, publicHost: 'briefs.example.org' },
   {
@@ -29,6 +32,10 @@ const web = createWebAdapter(
     ping: () => bot.store.ping(),
     article: (id) => bot.store.article(id),
     card: (article) => cardPng(builtInBriefer, article),
+    unready: () => unready,
+    metrics: createMetrics(),
+    ledger: () => deliveriesOverview(bot.store),
+    feeds: () => feedsOverview(bot.store),
   },
 );
 await web.start((request, signal) => createBot({ ...bot.context, publicUrl: web.url() })(request, signal));
@@ -179,6 +186,20 @@ describe('the workspace refuses', () => {
   it('but tells a health check that it lives', async () => {
     const health = await fetch(`${web.url()}/healthz`);
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('is not ready while a chat that is set up is not connected', async () => {
+    expect((await fetch(`${web.url()}/readyz`)).status).toBe(200);
+    unready.push('slack');
+    const answer = await fetch(`${web.url()}/readyz`);
+    expect([answer.status, await answer.json()]).toEqual([503, { status: 'not connected: slack' }]);
+    unready.pop();
+  });
+
+  it('gives its figures to Prometheus', async () => {
+    const answer = await fetch(`${web.url()}/metrics`);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(await answer.text()).toMatch(/# TYPE brevier_deliveries_total counter/);
   });
 });
 

@@ -17,6 +17,7 @@ export function workspacePage(): string {
 <div class="workspace">
 <header>
 <h1><span class="mark" aria-hidden="true">B</span>Brevier <span class="channel">#general</span></h1>
+<nav aria-label="Operator"><a href="/deliveries">Deliveries</a> <a href="/feeds">Feeds</a></nav>
 <form id="looks"><fieldset><legend>Show as</legend>${looks}</fieldset></form>
 </header>
 <main>

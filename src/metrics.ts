@@ -1,0 +1,60 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Meter } from './ports.ts';
+
+export interface Metrics {
+  meter: Meter;
+  /** All of it in Prometheus' text format, https://prometheus.io/docs/instrumenting/exposition_formats/ */
+  text(): Promise<string>;
+  contentType: string;
+}
+
+const SECONDS = [0.05, 0.1, 0.3, 1, 3, 10, 30, 120, 600];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'brevier_requests_total',
+    help: 'Requests of people, by kind and outcome (answered, silent, refused, failed).',
+    labelNames: ['act', 'outcome'],
+    registers: [registry],
+  });
+  const answering = new Histogram({
+    name: 'brevier_request_seconds',
+    help: 'From a request to its answer.',
+    labelNames: ['act'],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  const deliveries = new Counter({
+    name: 'brevier_deliveries_total',
+    help: 'Messages of digests, by platform and state (delivered, uncertain, failed, pending).',
+    labelNames: ['platform', 'state'],
+    registers: [registry],
+  });
+  const lag = new Histogram({
+    name: 'brevier_digest_lag_seconds',
+    help: 'From the slot to the last message of a digest.',
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  const feeds = new Counter({
+    name: 'brevier_feed_reads_total',
+    help: 'Readings of feeds, by outcome (read, failed, paused).',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    meter: {
+      request: (act, outcome, seconds) => {
+        requests.inc({ act, outcome });
+        answering.observe({ act }, seconds);
+      },
+      delivery: (platform, state) => deliveries.inc({ platform, state }),
+      digestDone: (lagSeconds) => lag.observe(lagSeconds),
+      feedRead: (outcome) => feeds.inc({ outcome }),
+    },
+  };
+}
