@@ -22,7 +22,9 @@ export interface Cluster {
 }
 
 /** Likeness from which two texts tell one story, when they share enough rare words. Merging two stories is worse than telling one twice. */
-const SAME_STORY = 0.34;
+const SAME_STORY = 0.32;
+/** Members that a newcomer is compared with. */
+const COMPARED = 5;
 const SHARED = 4;
 const SHARED_IN_TITLES = 2;
 /** Reports of one event come within days. */
@@ -44,8 +46,6 @@ export function clustered(candidates: readonly Candidate[]): Cluster[] {
     if (known === undefined) clusters.push(cluster);
     else known.others.push(candidate);
     if (link !== null) byLink.set(link, cluster);
-    if (known !== undefined) continue;
-    // Only leads are compared with, so that a chain of small likenesses cannot join two stories.
     for (const stem of candidate.terms.keys()) {
       const holders = byStem.get(stem) ?? new Set();
       holders.add(cluster);
@@ -69,8 +69,12 @@ function nearest(
   let best: { cluster: Cluster; cosine: number } | undefined;
   for (const [cluster, met] of meetings) {
     if (met < SHARED || !isNear(cluster.lead.entry, candidate.entry)) continue;
-    const { cosine, shared } = likeness(candidate.terms, cluster.lead.terms, rarity);
-    if (cosine < SAME_STORY || shared.length < SHARED || !titlesMeet(cluster.lead, candidate)) continue;
+    // The mean over the members: one chance likeness cannot join two stories, nor a chain of them.
+    const members = [cluster.lead, ...cluster.others].slice(0, COMPARED);
+    const likenesses = members.map(({ terms }) => likeness(candidate.terms, terms, rarity));
+    const cosine = likenesses.reduce((sum, one) => sum + one.cosine, 0) / members.length;
+    const shared = Math.max(...likenesses.map((one) => one.shared.length));
+    if (cosine < SAME_STORY || shared < SHARED || !members.some((member) => titlesMeet(member, candidate))) continue;
     if (best === undefined || cosine > best.cosine) best = { cluster, cosine };
   }
   return best?.cluster;

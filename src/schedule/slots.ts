@@ -17,9 +17,9 @@ const LISTED = 50;
 
 /**
  * Every instant with `after` < instant <= `until` at which the rule is due, oldest first. Days are the zone's own. A
- * fixed hour fires once on each matching day: shifted across a gap, at the first pass of an overlap. An hour field that
- * begins with `*` follows real time: both passes of an overlap, none in a gap. Where day of month and weekday are both
- * restricted either will do (POSIX crontab).
+ * fixed hour fires once on each matching day: shifted across a gap, at the first pass of an overlap; not on a day that
+ * the zone left out (Pacific/Apia, 2011-12-30). An hour field that begins with `*` follows real time: both passes of an
+ * overlap, none in a gap. Where day of month and weekday are both restricted either will do (POSIX crontab).
  */
 export function slotsBetween(rule: SlotRule, after: Date, until: Date): Date[] {
   const from = Math.max(after.getTime(), until.getTime() - LONGEST_MS);
@@ -55,9 +55,16 @@ function slotsOn({ cron, zone, holidays }: SlotRule, day: Day): number[] {
   return fields.hours.flatMap((hour) =>
     fields.minutes.flatMap((minute) => {
       const local = { ...day, hour, minute };
-      return (fields.followsRealTime ? instantsOf(local, zone) : [shifted(local, zone)]).map((at) => at.getTime());
+      const instants = instantsOf(local, zone);
+      if (!fields.followsRealTime && instants.length !== 1 && isOnCalendar(day, zone)) return [shifted(local, zone).getTime()];
+      return instants.map((at) => at.getTime());
     }),
   );
+}
+
+/** False for a day that the zone skipped when it crossed the date line. */
+function isOnCalendar(day: Day, zone: string): boolean {
+  return localTime(shifted({ ...day, hour: 12, minute: 0 }, zone), zone).day === day.day;
 }
 
 interface Fields {
@@ -110,14 +117,15 @@ function isHoliday(holidays: readonly string[], { year, month, day }: Day): bool
 
 /** The first slot after an instant; null when there is none within 400 days. */
 export function nextSlot(rule: SlotRule, after: Date): Date | null {
-  for (let at = after.getTime(), span = 2 * DAY_MS; at < after.getTime() + LONGEST_MS; at += span, span = Math.min(span * 2, LONGEST_MS)) {
-    const [first] = slotsBetween(rule, new Date(at), new Date(at + span));
+  const end = after.getTime() + LONGEST_MS;
+  for (let from = after.getTime(), span = 2 * DAY_MS; from < end; from += span, span *= 2) {
+    const [first] = slotsBetween(rule, new Date(from), new Date(Math.min(from + span, end)));
     if (first !== undefined) return first;
   }
   return null;
 }
 
-/** Is this instant inside the quiet hours, from `from` (included) to `to` (not included)? They may span midnight. */
+/** Is this instant inside the quiet hours, `HH:MM` from `from` (included) to `to` (not included)? They may span midnight. */
 export function isQuiet(at: Date, zone: string, quiet: { from: string; to: string } | null): boolean {
   if (quiet === null || quiet.from === quiet.to) return false;
   const { hour, minute } = localTime(at, zone);

@@ -10,37 +10,75 @@ export interface LocalMinute {
   minute: number;
 }
 
-/** No zone is further from UTC than 14 hours, and none has moved by more than a day. */
+/**
+ * No zone is further from UTC than 14 hours, and none has moved by more than a day. Since 1970 no zone has changed its
+ * offset twice within 80 hours, so that a local day and this margin on both sides hold one change at most.
+ */
 const AROUND_MS = 26 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const LONGEST_NAME = 64;
+
+/** Names of today for zones that Intl lists under an older name only. */
+const RENAMED = [
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Argentina/Catamarca',
+  'America/Argentina/Cordoba',
+  'America/Argentina/Jujuy',
+  'America/Argentina/Mendoza',
+  'America/Atikokan',
+  'America/Indiana/Indianapolis',
+  'America/Kentucky/Louisville',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Chuuk',
+  'Pacific/Kanton',
+  'Pacific/Pohnpei',
+];
 
 /**
- * The IANA zone for a user's words: its name in any case, or its city alone.
+ * The IANA zone for a user's words: its name or its city alone, in any case, with or without accents.
  * @throws BrevierError `schedule/zone`
  */
 export function zoneFrom(words: string): string {
-  const asked = words.trim().replace(/\s+/gu, '_');
-  if (/^(?:utc|gmt|z)$/iu.test(asked)) return 'UTC';
-  const names = Intl.supportedValuesOf('timeZone');
-  const lower = asked.toLowerCase();
-  const known = names.find((name) => name.toLowerCase() === lower) ?? names.find((name) => cityOf(name) === lower);
+  const asked = words.length > LONGEST_NAME ? '' : plain(words.trim()).replace(/_?\/_?/gu, '/');
+  if (/^(?:utc|gmt|z)$/u.test(asked)) return 'UTC';
+  const names = [...RENAMED, ...Intl.supportedValuesOf('timeZone')];
+  const known = names.find((name) => plain(name) === asked) ?? names.find((name) => cityOf(name) === asked);
   if (known !== undefined) return known;
-  // Older names (Asia/Kolkata beside Asia/Calcutta) are known to Intl but not in its list.
-  if (asked.includes('/') && formatter(asked) !== null) return asked;
-  const near =
-    nearestWord(lower, names.map(cityOf)) ??
-    nearestWord(
-      lower,
-      names.map((name) => name.toLowerCase()),
-    );
+  // Links such as US/Eastern are known to Intl but not in its list.
+  const linked = asked.includes('/') ? listedName(asked) : null;
+  if (linked !== null) return linked;
+  // An abbreviation is near to many a city.
+  const near = asked.length < 5 ? null : (nearestWord(asked, names.map(cityOf)) ?? nearestWord(asked, names.map(plain)));
   const hint =
     near === null
       ? 'Name one such as Europe/Berlin or America/New_York.'
-      : `Did you mean ${names.find((name) => cityOf(name) === near || name.toLowerCase() === near)}?`;
-  throw new BrevierError('schedule/zone', `“${words.trim()}” is no time zone that I know. ${hint}`);
+      : `Did you mean ${names.find((name) => cityOf(name) === near || plain(name) === near)}?`;
+  throw new BrevierError('schedule/zone', `“${words.trim().slice(0, LONGEST_NAME).toWellFormed()}” is no time zone that I know. ${hint}`);
+}
+
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, '_').toLowerCase();
 }
 
 function cityOf(name: string): string {
-  return (name.split('/').at(-1) ?? name).toLowerCase();
+  return plain(name.split('/').at(-1) ?? name);
+}
+
+/** The name under which Intl lists a zone; null for none. */
+function listedName(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    // RangeError: no such zone.
+    return null;
+  }
 }
 
 /** The wall clock of a zone at an instant. `weekday` is 0 for Sunday. */
@@ -58,9 +96,10 @@ export function localTime(at: Date, zone: string): LocalMinute & { weekday: numb
 
 /** Every instant at which the zone's clocks show this time: none in a gap, two in an overlap, oldest first. */
 export function instantsOf(local: LocalMinute, zone: string): Date[] {
-  const clock = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute);
-  const offsets = new Set([-AROUND_MS, 0, AROUND_MS].map((ms) => offsetMs(clock + ms, zone)));
-  return [...offsets]
+  const clock = clockOf(local);
+  const { before, after } = offsetsAround(clock, zone);
+  if (before === after) return [new Date(clock - before)];
+  return [before, after]
     .map((offset) => clock - offset)
     .filter((at) => at + offsetMs(at, zone) === clock)
     .toSorted((a, b) => a - b)
@@ -72,44 +111,66 @@ export function instantsOf(local: LocalMinute, zone: string): Date[] {
  * read with the offset before it, which shifts the time forward by the length of the gap.
  */
 export function shifted(local: LocalMinute, zone: string): Date {
-  const [first] = instantsOf(local, zone);
-  if (first !== undefined) return first;
-  const clock = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute);
-  return new Date(clock - offsetMs(clock - AROUND_MS, zone));
+  const clock = clockOf(local);
+  return instantsOf(local, zone)[0] ?? new Date(clock - offsetsAround(clock, zone).before);
+}
+
+/** A wall-clock time in milliseconds, as if it were UTC. */
+function clockOf({ year, month, day, hour, minute }: LocalMinute): number {
+  return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+interface Offsets {
+  before: number;
+  after: number;
+}
+
+const nearby = new Map<string, Offsets>();
+const REMEMBERED = 2000;
+
+/** The offsets before and after a local day; the same where no clock is changed near it. */
+function offsetsAround(clock: number, zone: string): Offsets {
+  const day = Math.floor(clock / DAY_MS);
+  const key = `${zone} ${day}`;
+  const known = nearby.get(key);
+  if (known !== undefined) return known;
+  const offsets = { before: offsetMs(day * DAY_MS - AROUND_MS, zone), after: offsetMs((day + 1) * DAY_MS + AROUND_MS, zone) };
+  if (nearby.size >= REMEMBERED) nearby.clear();
+  nearby.set(key, offsets);
+  return offsets;
 }
 
 /** What the zone's clocks are ahead of UTC, in milliseconds. */
 function offsetMs(at: number, zone: string): number {
-  const format = formatter(zone);
-  if (format === null) throw new BrevierError('schedule/zone', `“${zone}” is no time zone that I know.`);
-  const minute = Math.floor(at / 60_000) * 60_000;
-  const parts = new Map(format.formatToParts(minute).map(({ type, value }) => [type, Number(value)]));
+  const second = Math.floor(at / 1000) * 1000;
+  const parts = new Map(
+    formatter(zone)
+      .formatToParts(second)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - minute;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - second;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat | null>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Null for a zone that Intl does not know. */
-function formatter(zone: string): Intl.DateTimeFormat | null {
+/** @throws BrevierError `schedule/zone` for a zone that Intl does not know. */
+function formatter(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
-  let made: Intl.DateTimeFormat | null = null;
-  try {
-    made = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-  } catch {
-    // RangeError: no such zone.
-  }
+  if (listedName(zone) === null) throw new BrevierError('schedule/zone', `“${zone}” is no time zone that I know.`);
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
   formatters.set(zone, made);
   return made;
 }

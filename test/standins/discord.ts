@@ -17,7 +17,8 @@ const PERSON = { id: '200000000000000009', username: 'ann', discriminator: '0', 
 const BOT = { id: DISCORD_APP, username: 'brevier', discriminator: '0', global_name: null, avatar: null, bot: true };
 
 /** Discord's REST API v10 and its gateway on loopback, as its documents describe them. */
-export async function startDiscord() {
+/** `nonceMs`: how long Discord remembers a nonce; "the past few minutes", its document says. */
+export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } = {}) {
   const calls: DiscordCall[] = [];
   const posted: Record<string, unknown>[] = [];
   const faults = new Map<string, Fault[]>();
@@ -85,14 +86,29 @@ export async function startDiscord() {
       return commands;
     }
     if (path.endsWith('/callback')) return null;
-    if (/^\/channels\/\d+\/messages$/.test(path)) return method === 'GET' ? posted.toReversed() : post(path.split('/')[2] ?? '', body);
+    if (/^\/channels\/\d+\/messages$/.test(path)) {
+      const channel = path.split('/')[2] ?? '';
+      return method === 'GET'
+        ? posted
+            .filter((message) => message['channel_id'] === channel)
+            .toReversed()
+            .slice(0, 100)
+        : post(channel, body);
+    }
+    if (path === '/users/@me/channels') return { id: `9${String(body['recipient_id'])}`, type: 1 };
+    const parent = /^\/channels\/\d+\/messages\/(\d+)\/threads$/.exec(path)?.[1];
+    if (parent !== undefined) return { id: parent, type: 11, name: body['name'] };
     if (path.startsWith('/webhooks/') && method === 'DELETE') return null;
     return { ...body, id: nextId() };
   }
 
   /** `enforce_nonce`: the same nonce within minutes returns the message that is there. */
   function post(channel: string, body: Record<string, unknown>): unknown {
-    const earlier = body['enforce_nonce'] === true ? posted.find(({ nonce }) => nonce === body['nonce']) : undefined;
+    const isRecent = (message: Record<string, unknown>) => Date.now() - Number(message['at']) < nonceMs;
+    const earlier =
+      body['enforce_nonce'] === true
+        ? posted.find((message) => message['nonce'] === body['nonce'] && message['channel_id'] === channel && isRecent(message))
+        : undefined;
     if (earlier !== undefined) return earlier;
     const message = {
       ...body,
@@ -105,6 +121,7 @@ export async function startDiscord() {
       mentions: [],
       type: 0,
       content: '',
+      at: Date.now(),
     };
     posted.push(message);
     return message;
