@@ -142,8 +142,8 @@ interface DigestStore {
   /** Of one channel, or all with null; oldest first. */
   subscriptions(channel: string | null): Promise<Subscription[]>;
   removeSubscription(id: string): Promise<boolean>;
-  /** Up to when its slots have been decided; null when never. */
-  checkedAt(subscriptionId: string): Promise<Date | null>;
+  /** Those that are active, each with the instant up to which its slots have been decided. */
+  activeSubscriptions(): Promise<{ subscription: Subscription; checkedAt: Date }[]>;
   setCheckedAt(subscriptionId: string, at: Date): Promise<void>;
   /** False when the digest exists already. Atomic over processes. */
   addDigest(digest: NewDigest, now: Date): Promise<boolean>;

@@ -35,7 +35,7 @@ function postgresFolder(): string | null {
 }
 
 /** A throwaway PostgreSQL server on a free port; null when there is no `postgres` on this machine. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> } | null> {
+export async function startPostgres(): Promise<{ url: string; restart(ms: number): Promise<void>; stop(): Promise<void> } | null> {
   const bin = postgresFolder();
   if (bin === null) return null;
   const folder = mkdtempSync(join(tmpdir(), 'brevier-postgres-'));
@@ -69,15 +69,28 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     folder,
     '-F',
   ]);
-  const server = spawn(run, runWords, { stdio: 'ignore', cwd: folder });
   const url = `postgres://brevier@127.0.0.1:${port}/postgres`;
-  await untilItAnswers(url);
+  const start = async () => {
+    const started = spawn(run, runWords, { stdio: 'ignore', cwd: folder });
+    await untilItAnswers(url);
+    return started;
+  };
+  let server = await start();
+  const halt = async () => {
+    const ended = once(server, 'exit');
+    server.kill('SIGINT');
+    await ended;
+  };
   return {
     url,
+    /** Down for `ms`, then up again with the same data. */
+    async restart(ms: number) {
+      await halt();
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      server = await start();
+    },
     async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

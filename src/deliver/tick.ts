@@ -28,10 +28,9 @@ const SWEPT = 500;
  */
 export async function tick(context: TickContext): Promise<void> {
   const { store, clock, queue, log } = context;
-  for (const subscription of await store.subscriptions(null)) {
-    if (subscription.status !== 'active') continue;
+  for (const { subscription, checkedAt } of await store.activeSubscriptions()) {
     try {
-      await decide(context, subscription);
+      await decide(context, subscription, checkedAt);
     } catch (err) {
       log.error({ err, subscription: subscription.id }, 'tick: a subscription could not be decided; the next minute tries again');
     }
@@ -39,10 +38,9 @@ export async function tick(context: TickContext): Promise<void> {
   for (const id of await store.idleDigests(clock.now(), SWEPT)) await queue.add(id);
 }
 
-async function decide({ store, clock, queue, crash, log }: TickContext, subscription: Subscription): Promise<void> {
+async function decide({ store, clock, queue, crash, log }: TickContext, subscription: Subscription, checkedAt: Date): Promise<void> {
   const now = clock.now();
   const { id, target, zone, quietHours } = subscription;
-  const checkedAt = (await store.checkedAt(id)) ?? new Date(subscription.createdAt);
   const { send, skipped } = dueSlot(subscription, { checkedAt, now, windowMs: WINDOW_MS, freshMs: FRESH_MS });
   if (send === null && skipped.length === 0) {
     if (now.getTime() - checkedAt.getTime() > NOTE_MS) await store.setCheckedAt(id, now);

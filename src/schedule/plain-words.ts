@@ -12,91 +12,105 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 /** English and German, as the first letters that tell them apart. 0 is Sunday. */
 const DAYS: readonly [RegExp, number][] = [
-  [/^(?:sun|sundays?|sonntags?)$/u, 0],
-  [/^(?:mon|mondays?|montags?)$/u, 1],
-  [/^(?:tue|tues|tuesdays?|dienstags?)$/u, 2],
-  [/^(?:wed|wednesdays?|mittwochs?)$/u, 3],
-  [/^(?:thu|thur|thurs|thursdays?|donnerstags?)$/u, 4],
-  [/^(?:fri|fridays?|freitags?)$/u, 5],
-  [/^(?:sat|saturdays?|samstags?|sonnabends?)$/u, 6],
+  [/^(?:sun|su|sundays?|so|sonntags?)$/u, 0],
+  [/^(?:mon|mo|mondays?|montags?)$/u, 1],
+  [/^(?:tue|tues|tu|tuesdays?|di|dienstags?)$/u, 2],
+  [/^(?:wed|we|wednesdays?|mi|mittwochs?)$/u, 3],
+  [/^(?:thu|thur|thurs|th|thursdays?|do|donnerstags?)$/u, 4],
+  [/^(?:fri|fr|fridays?|freitags?)$/u, 5],
+  [/^(?:sat|sa|saturdays?|samstags?|sonnabends?)$/u, 6],
 ];
 const GROUPS: readonly [RegExp, string][] = [
-  [/^(?:weekdays?|workdays?|werktags?|werktäglich)$/u, '1-5'],
+  [/^(?:weekdays?|workdays?|werktags?|werktäglich|wochentags)$/u, '1-5'],
   [/^(?:weekends?|wochenends?|wochenende)$/u, '0,6'],
   [/^(?:daily|days?|täglich|tag|tage)$/u, '*'],
 ];
-const FILLERS = new Set('at on every each and the um uhr jeden am und a of o’clock oclock morning mornings the'.split(' '));
+const FILLERS = new Set("at on every each and um uhr jeden am und a o’clock o'clock oclock morning mornings twice zweimal".split(' '));
 const TIME = /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm|a\.m\.|p\.m\.|uhr|h)?$/u;
+const LONGEST_ECHO = 60;
+
+/** `what` names the faulty field. */
+function refused(what: string): BrevierError {
+  return new BrevierError('schedule/time', `${what} ${EXAMPLES}`);
+}
+
+function quoted(words: string): string {
+  return `“${words.slice(0, LONGEST_ECHO).toWellFormed()}”`;
+}
 
 /**
- * A five-field cron expression from one, or from plain English or German.
+ * A five-field cron expression from one, or from plain English or German. What one cron line cannot hold is refused
+ * rather than guessed at.
  * @throws BrevierError `schedule/time`, naming what is wrong.
  */
 export function cronFrom(words: string): string {
   const text = words.trim().toLowerCase().replace(/\s+/gu, ' ');
-  if (text.startsWith('@')) throw new BrevierError('schedule/time', `I do not take nicknames such as ${text}. ${EXAMPLES}`);
-  if (/^[\d*]\S*(?: [\d*?a-z,/#-]+){3,}$/u.test(text) && !/ (?:am|pm|uhr|and|und)\b/u.test(text)) return checked(text);
-  return repeated(text) ?? monthly(text) ?? onDays(text);
+  if (text.startsWith('@')) throw refused(`I do not take nicknames such as ${quoted(text)}.`);
+  if (/^[\d*][^\s:]* [\d*]\S* [\d*?l]\S*(?: \S+)+$/u.test(text) && !/ (?:am|pm|uhr|and|und)\b/u.test(text)) return checked(text);
+  return repeated(text) ?? onDays(text);
 }
 
 /** @throws BrevierError `schedule/time` */
 function checked(cron: string): string {
-  const count = cron.split(' ').length;
-  if (count === 6) throw new BrevierError('schedule/time', `Leave out the seconds: a digest goes out on the minute, as in 0 8 * * 1-5.`);
+  const fields = cron.split(' ');
+  if (fields.length === 6) throw refused('Leave out the seconds: a cron expression has five fields here.');
+  if (fields.length !== 5) throw refused(`A cron expression has five fields, this one has ${fields.length}.`);
   const { valid, errors } = validateDetailed(cron);
-  const [fault] = errors;
-  if (!valid || count !== 5) {
-    const field = FIELDS[fault?.field ?? ''];
-    const what =
-      field === undefined ? `A cron expression has five fields, this one has ${count}.` : `The ${field} “${fault?.value}” is not possible.`;
-    throw new BrevierError('schedule/time', `${what} ${EXAMPLES}`);
-  }
-  const [, , day = '', , weekday = ''] = cron.split(' ');
-  if (/[lw#]/u.test(day) || /l$|#/u.test(weekday))
-    throw new BrevierError('schedule/time', `L, W and # are not understood here. Name the days by number. ${EXAMPLES}`);
+  if (!valid) throw refused(`The ${FIELDS[errors[0]?.field ?? ''] ?? 'expression'} ${quoted(errors[0]?.value ?? cron)} is not possible.`);
+  if (/[lw#]/u.test(fields[2] ?? '') || /l$|#/u.test(fields[4] ?? ''))
+    throw refused('L, W and # are not understood in the days. Name them by number.');
   return cron.replaceAll('?', '*');
 }
 
 /** "hourly", "every 2 hours", "every 30 minutes"; null when it is none of these. */
 function repeated(text: string): string | null {
   if (/^(?:hourly|every hour|stündlich|jede stunde)$/u.test(text)) return '0 * * * *';
+  if (/^(?:every|alle) \d+ ?(?:day|week|month|tag|woche|monat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/u.test(text))
+    throw refused('The days: a schedule repeats every day, on days of the week, or on days of the month.');
   const [, count = '', unit = ''] = /^(?:every|alle) (\d+) ?(hours?|minutes?|mins?|stunden?|minuten?)$/u.exec(text) ?? [];
   if (count === '') return null;
   const step = Number(count);
-  if (/^(?:h|s)/u.test(unit)) {
-    if (step < 1 || step > 23 || 24 % step !== 0)
-      throw new BrevierError('schedule/time', `Every ${step} hours does not fit into a day. Take 1, 2, 3, 4, 6, 8 or 12 hours.`);
-    return `0 */${step} * * *`;
-  }
-  if (step < 5 || step > 59 || 60 % step !== 0)
-    throw new BrevierError('schedule/time', `Every ${step} minutes does not fit into an hour. Take 5, 10, 15, 20 or 30 minutes.`);
-  return `*/${step} * * * *`;
+  const isHours = /^[hs]/u.test(unit);
+  const [whole, fitting] = isHours
+    ? [24, 'hours fit into a day: 1, 2, 3, 4, 6, 8 or 12']
+    : [60, 'minutes fit into an hour: 5, 10, 15, 20 or 30'];
+  if (step < (isHours ? 1 : 5) || step >= whole || whole % step !== 0)
+    throw refused(`Every ${quoted(`${count} ${unit}`)} does not come out even. These ${fitting}.`);
+  return isHours ? `0 */${step} * * *` : `*/${step} * * * *`;
 }
 
-function monthly(text: string): string | null {
-  const [, rest] =
-    /^(?:on )?(?:the )?(?:first (?:day )?of (?:the|every|each) month|monthly|am ersten(?: des monats)?|monatlich)\b(.*)$/u.exec(text) ?? [];
-  if (rest === undefined) return null;
-  const [minute, hours] = clock(timesIn(rest.trim().split(' ')).times, text);
-  return `${minute} ${hours} 1 * *`;
-}
+const MONTHLY =
+  /^(?:on )?(?:the )?(?:(?:first|1st) (?:day )?of (?:the|every|each) month|monthly|am ersten(?: des monats)?|monatlich)(?= |$)/u;
 
-/** Days and times in any order: "every monday and thursday at 16:00", "at 8 on weekdays", "mon-fri 8:15". */
+/** Days and times, or times and days: "every monday and thursday at 16:00", "at 8 on weekdays", "monthly at 9". */
 function onDays(text: string): string {
-  const { times, left } = timesIn(text.replace(/[,&]/gu, ' ').split(' '));
+  const rest = text.replace(MONTHLY, '');
   const days = new Set<string>();
-  for (const word of left) {
-    const group = GROUPS.find(([pattern]) => pattern.test(word))?.[1];
-    const day = dayOf(word);
-    const [first, last] = word.split(/[-–]/u).map(dayOf);
-    if (group !== undefined) days.add(group);
-    else if (day !== undefined) days.add(String(day));
-    else if (first !== undefined && last !== undefined) days.add(`${first}-${last === 0 ? 7 : last}`);
-    else if (!FILLERS.has(word)) throw new BrevierError('schedule/time', `I do not understand “${word}”. ${EXAMPLES}`);
+  let order = rest === text ? '' : 'd';
+  if (rest !== text && /\d (?:at|um) /u.test(rest))
+    throw refused('The day of the month: others than the first are said in cron: 0 9 15 * *.');
+  const tokens = tokensOf(rest);
+  for (const token of tokens) {
+    const found = typeof token === 'string' ? weekdaysOf(token) : null;
+    if (found !== null) days.add(found);
+    else if (typeof token === 'string' && !FILLERS.has(token)) throw refused(`I do not understand ${quoted(token)}.`);
+    const kind = found === null ? (typeof token === 'string' ? '' : 't') : 'd';
+    if (!order.endsWith(kind)) order += kind;
   }
-  const [minute, hours] = clock(times, text);
-  const weekdays = days.size === 0 || days.has('*') ? '*' : [...days].toSorted().join(',');
-  return `${minute} ${hours} * * ${weekdays}`;
+  if (order.length > 2 || (rest !== text && days.size > 0))
+    throw refused('The days: one schedule takes one list of days and one of times. For other times on other days schedule two digests.');
+  const [minute, hours] = clock(tokens, text);
+  if (rest !== text) return `${minute} ${hours} 1 * *`;
+  return `${minute} ${hours} * * ${days.size === 0 || days.has('*') ? '*' : [...days].toSorted().join(',')}`;
+}
+
+/** The cron weekdays of a word; null for another word. */
+function weekdaysOf(word: string): string | null {
+  const group = GROUPS.find(([pattern]) => pattern.test(word))?.[1];
+  if (group !== undefined) return group;
+  const [first, last, ...more] = word.split(/[-–]/u).map(dayOf);
+  if (/[-–]/u.test(word)) return first === undefined || last === undefined || more.length > 0 ? null : `${first}-${last === 0 ? 7 : last}`;
+  return first === undefined ? null : String(first);
 }
 
 function dayOf(word: string): number | undefined {
@@ -108,47 +122,46 @@ interface Clock {
   minute: number;
 }
 
-/** The times among the words, and the other words. */
-function timesIn(words: readonly string[]): { times: Clock[]; left: string[] } {
-  const times: Clock[] = [];
-  const left: string[] = [];
-  for (const [index, word] of words.entries()) {
-    const next = words[index + 1] ?? '';
-    const half = /^(?:am|pm|a\.m\.|p\.m\.)$/u.test(next) ? next : undefined;
+const HALF = /^(?:am|pm|a\.m\.|p\.m\.)$/u;
+
+/** Times of day, and the words between them. */
+function tokensOf(text: string): (Clock | string)[] {
+  const words = text
+    .replace(/(\d) uhr (\d{2})\b/gu, '$1:$2')
+    .split(/[\s,&/]+/u)
+    .filter((word) => word !== '');
+  return words.flatMap((word, index): (Clock | string)[] => {
     const found = TIME.exec(word);
-    if (word === 'noon' || word === 'mittags') times.push({ hour: 12, minute: 0 });
-    else if (word === 'midnight' || word === 'mitternacht') times.push({ hour: 0, minute: 0 });
-    else if (found !== null) times.push(timeOf(found, half));
-    else if (!/^(?:am|pm|a\.m\.|p\.m\.)$/u.test(word) || !TIME.test(words[index - 1] ?? '')) {
-      if (word !== '') left.push(word);
-    }
-  }
-  return { times, left };
+    if (/^(?:noon|mittags)$/u.test(word)) return [{ hour: 12, minute: 0 }];
+    if (/^(?:midnight|mitternachts?)$/u.test(word)) return [{ hour: 0, minute: 0 }];
+    if (found === null) return HALF.test(word) && TIME.test(words[index - 1] ?? '') ? [] : [word];
+    const next = words[index + 1] ?? '';
+    // "um 8 am Montag" is German.
+    return [timeOf(found, HALF.test(next) && !words.includes('um') ? next : '')];
+  });
 }
 
 /** @throws BrevierError `schedule/time` */
-function timeOf([raw, hours = '', minutes = '0', suffix]: RegExpExecArray, next: string | undefined): Clock {
-  const half = (suffix ?? next ?? '').replaceAll('.', '');
+function timeOf([raw, hours = '', minutes = '0', suffix]: RegExpExecArray, next: string): Clock {
+  const half = (suffix ?? next).replaceAll('.', '');
   let hour = Number(hours);
   const minute = Number(minutes);
   if (half === 'am' || half === 'pm') {
-    if (hour < 1 || hour > 12) throw new BrevierError('schedule/time', `The hour of “${raw} ${half}” has to be 1 to 12.`);
+    if (hour < 1 || hour > 12) throw refused(`The hour of “${`${raw} ${next}`.trim()}” has to be 1 to 12.`);
     hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   }
-  if (hour > 23 || minute > 59)
-    throw new BrevierError('schedule/time', `“${raw}” is no time of day. Hours go from 0 to 23, minutes from 00 to 59.`);
+  if (hour > 23 || minute > 59) throw refused(`The time “${raw}” is not possible. Hours go from 0 to 23, minutes from 00 to 59.`);
   return { hour, minute };
 }
 
 /** @throws BrevierError `schedule/time` when there is no time, or times that one cron line cannot hold. */
-function clock(times: readonly Clock[], text: string): [minute: string, hours: string] {
+function clock(tokens: readonly (Clock | string)[], text: string): [minute: string, hours: string] {
+  const times = tokens.filter((token) => typeof token !== 'string');
   const [first] = times;
-  if (first === undefined) throw new BrevierError('schedule/time', `At what time? “${text}” names none. ${EXAMPLES}`);
+  if (first === undefined) throw refused(`At what time? ${quoted(text)} names none.`);
+  if (/\b(?:twice|zweimal)\b/u.test(text) && times.length !== 2) throw refused('Name both times, as in “twice a day at 8 and 16”.');
   if (times.some(({ minute }) => minute !== first.minute))
-    throw new BrevierError(
-      'schedule/time',
-      'Several times in one schedule need the same minute, as in “at 8:30 and 16:30”. Or schedule two digests.',
-    );
+    throw refused('The minute of several times has to be the same, as in “at 8:30 and 16:30”. Or schedule two digests.');
   return [String(first.minute), [...new Set(times.map(({ hour }) => hour))].toSorted((a, b) => a - b).join(',')];
 }
 

@@ -8,7 +8,17 @@ import type { Tables } from './tables.ts';
 
 type FeedRows = Pick<
   Store,
-  'feed' | 'saveFeed' | 'feedsOf' | 'readersOf' | 'readingChannels' | 'addFeed' | 'removeFeed' | 'dueFeeds' | 'takeFeed' | 'addEntries' | 'entriesSince'
+  | 'feed'
+  | 'saveFeed'
+  | 'feedsOf'
+  | 'readersOf'
+  | 'readingChannels'
+  | 'addFeed'
+  | 'removeFeed'
+  | 'dueFeeds'
+  | 'takeFeed'
+  | 'addEntries'
+  | 'entriesSince'
 >;
 
 /** Databases limit the parameters of one statement; SQLite's default is 32,766, https://sqlite.org/limits.html. */

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 
 type SubscriptionRows = Pick<
   Store,
-  'saveSubscription' | 'subscription' | 'subscriptions' | 'removeSubscription' | 'checkedAt' | 'setCheckedAt' | 'vote' | 'votes'
+  'saveSubscription' | 'subscription' | 'subscriptions' | 'removeSubscription' | 'activeSubscriptions' | 'setCheckedAt' | 'vote' | 'votes'
 >;
 
 export function subscriptionRows(db: Kysely<Tables>): SubscriptionRows {
@@ -39,9 +39,18 @@ export function subscriptionRows(db: Kysely<Tables>): SubscriptionRows {
       const result = await db.deleteFrom('subscription').where('id', '=', id).executeTakeFirst();
       return Number(result.numDeletedRows) > 0;
     },
-    async checkedAt(id) {
-      const row = await db.selectFrom('subscription').select('checked_at').where('id', '=', id).executeTakeFirst();
-      return row?.checked_at === null || row?.checked_at === undefined ? null : new Date(row.checked_at);
+    async activeSubscriptions() {
+      const rows = await db
+        .selectFrom('subscription')
+        .select(['json', 'checked_at', 'created_at'])
+        .where('status', '=', 'active')
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.flatMap((row) => {
+        const subscription = stored(Subscription, row.json);
+        return subscription === null ? [] : [{ subscription, checkedAt: new Date(row.checked_at ?? row.created_at) }];
+      });
     },
     async setCheckedAt(id, at) {
       await db.updateTable('subscription').set({ checked_at: at.toISOString() }).where('id', '=', id).execute();

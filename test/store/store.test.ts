@@ -1,42 +1,27 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { briefArticle } from '../../src/brief/built-in.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
 import type { Store } from '../../src/ports.ts';
-import { postgres } from '../../src/store/postgres.ts';
 import { sqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { textArticle } from '../articles.ts';
-import { lacking, startPostgres } from '../parts.ts';
+import { onEveryDatabase } from './databases.ts';
 
 const NOON = new Date('2026-11-23T12:00:00Z');
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000);
-const folder = mkdtempSync(join(tmpdir(), 'brevier-store-'));
-const server = await startPostgres();
 let opened = 0;
 
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-contract('SQLite', async () => openStore(sqlite(join(folder, String((opened += 1))))));
-if (server === null) {
-  describe.skip(lacking('PostgreSQL', 'no postgres binary was found; install the postgresql package'), () =>
-    it('is skipped', () => undefined),
-  );
-} else {
-  const { url } = server;
-  contract('PostgreSQL', async () => openStore(postgres(url, () => undefined)));
-}
+await onEveryDatabase(contract);
 
 function contract(name: string, open: () => Promise<Store>): void {
   describe(`the store on ${name}`, () => {
     let store: Store;
     const article = textArticle();
     beforeEach(async () => {
+      opened += 1;
       store = await open();
     });
     afterEach(() => store.close());
@@ -121,13 +106,14 @@ function contract(name: string, open: () => Promise<Store>): void {
 }
 
 it('reads what another opening of the same SQLite file wrote', async () => {
-  const path = join(folder, 'shared');
+  const path = mkdtempSync(join(tmpdir(), 'brevier-shared-'));
   const first = await openStore(sqlite(path));
   const second = await openStore(sqlite(path));
   await first.firstSight('x', NOON);
   expect(await second.firstSight('x', NOON)).toBe(false);
   await first.close();
   await second.close();
+  rmSync(path, { recursive: true, force: true });
 });
 
 it('says what to do when the folder cannot be used', async () => {
