@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sqlite } from '../src/store/sqlite.ts';
+import { openStore } from '../src/store/store.ts';
+import { brevier as runCli } from './cli/brevier.ts';
+import { BATTERY } from './deliver/rig.ts';
+import { startNewsroom } from './standins/newsroom.ts';
 import { DISCORD_APP, startDiscord } from './standins/discord.ts';
 import { eventually, startOrigin } from './standins/origin.ts';
 import { startSlack } from './standins/slack.ts';
@@ -47,6 +52,35 @@ describe('npm start', () => {
       expect(brevier.stdout()).toContain(words);
     expect(await brevier.stop()).toEqual([0, null]);
     expect(brevier.stderr()).toBe('');
+  });
+
+  it('delivers a digest that was put into the ledger while it was down, and does so once though it is killed on the way', async () => {
+    const newsroom = await startNewsroom();
+    newsroom.publish('post', 'Battery plant opens in Kiruna', BATTERY, new Date().toISOString());
+    const slack = await startSlack();
+    const env = {
+      BREVIER_DATA: join(folder, 'ledger'),
+      BREVIER_ALLOW_PRIVATE: newsroom.host,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+    };
+    const target = ['--target', 'slack:T0001/C1'];
+    await runCli(['feeds', 'add', newsroom.feedUrl('post'), ...target], '', env);
+    await runCli(['digest', 'now', ...target], '', env);
+    expect(await start({ ...env, CRASH_AT: 'after-send' }).ended).toEqual([null, 'SIGKILL']);
+    expect(slack.posted).toHaveLength(1);
+    // The lease of the dead process is a minute; the test does not wait for it but ends it.
+    const store = await openStore(sqlite(env.BREVIER_DATA));
+    const [digest] = await store.digests(null, 1);
+    if (digest !== undefined) await store.releaseDigest({ digest, fence: digest.fence }, new Date(0));
+    await store.close();
+    const brevier = start(env);
+    await eventually('the reply', () => slack.posted[1], 15_000);
+    await brevier.stop();
+    expect(slack.posted.map((message) => message['thread_ts'])).toEqual([undefined, slack.posted[0]?.['ts']]);
+    await slack.close();
+    await newsroom.close();
   });
 
   it('connects Slack and Discord when their tokens are set', async () => {

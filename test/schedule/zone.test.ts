@@ -89,6 +89,7 @@ describe('the wall clock', () => {
     ['half an hour from UTC', 'Asia/Kolkata', '2026-06-01 08:00', ['2026-06-01T02:30Z'], '2026-06-01T02:30Z'],
     ['a quarter from UTC', 'Asia/Kathmandu', '2026-06-01 08:00', ['2026-06-01T02:15Z'], '2026-06-01T02:15Z'],
     ['the offset before 1986', 'Asia/Kathmandu', '1985-12-31 08:00', ['1985-12-31T02:30Z'], '1985-12-31T02:30Z'],
+    ['half a minute from UTC', 'Africa/Monrovia', '1971-06-01 00:00', ['1971-06-01T00:44:30.000Z'], '1971-06-01T00:44:30.000Z'],
     ['no change at all', 'UTC', '1970-01-01 00:00', ['1970-01-01T00:00Z'], '1970-01-01T00:00Z'],
     ['a leap day', 'UTC', '2096-02-29 12:00', ['2096-02-29T12:00Z'], '2096-02-29T12:00Z'],
   ])('reads %s in %s: %s', (_case, zone, words, instants, first) => {
