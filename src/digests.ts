@@ -6,6 +6,7 @@ import { crashFrom } from './deliver/crash.ts';
 import { createDesk } from './deliver/desk.ts';
 import { createPacer } from './deliver/pacer.ts';
 import { createDigestService, feedContext, type DigestService } from './deliver/service.ts';
+import { createReader } from './digest/reader.ts';
 import type { Logger } from './log.ts';
 import type { Target } from './model/target.ts';
 import type { Queue, Sender } from './ports.ts';
@@ -32,7 +33,7 @@ export async function digestsFor(
   const queue = await queueFor(config, bot.log);
   const feeds = feedContext(bot, senders, new AbortController().signal);
   return {
-    desk: createDesk({ bot, feeds, pagesFor }, queue),
+    desk: createDesk({ bot, feeds, pagesFor, reader: createReader(bot) }, queue),
     service: createDigestService({
       bot,
       pagesFor,

@@ -8,6 +8,7 @@ import { builtInBriefer } from '../src/compose.ts';
 import { createFetcher } from '../src/fetch/fetch.ts';
 import { createDesk } from '../src/deliver/desk.ts';
 import { feedContext } from '../src/deliver/service.ts';
+import { createReader } from '../src/digest/reader.ts';
 import { createLogger } from '../src/log.ts';
 import type { Target } from '../src/model/target.ts';
 import { NO_METER, type Sender } from '../src/ports.ts';
@@ -48,7 +49,7 @@ export async function startBot(options: { publicUrl?: string | null } = {}) {
   const queue = createEmbeddedQueue(4, reading.log);
   const senders = new Map<Target['platform'], Sender>();
   const feeds = feedContext(reading, senders, new AbortController().signal);
-  const context: BotContext = { ...reading, desk: createDesk({ bot: reading, feeds }, queue) };
+  const context: BotContext = { ...reading, desk: createDesk({ bot: reading, feeds, reader: createReader(reading) }, queue) };
   const handler: Handler = createBot(context);
   return {
     handler,

@@ -1,5 +1,6 @@
 import { buttons, type ReadContext } from '../bot/context.ts';
 import { makeDigest } from '../digest/make.ts';
+import type { Reader } from '../digest/reader.ts';
 import { refreshFeed, type FeedContext } from '../feed/refresh.ts';
 import { sha256 } from '../hash.ts';
 import type { Digest, DigestContent } from '../model/digest.ts';
@@ -14,6 +15,7 @@ import type { Action, View } from '../view/view.ts';
 /** What a digest needs from outside. */
 export interface ComposeContext {
   bot: ReadContext;
+  reader: Reader;
   /** Where readers of that chat reach the article pages; null when they cannot. */
   pagesFor?(target: Target): string | null;
   feeds: FeedContext;
@@ -43,7 +45,7 @@ export async function composeDigest(
   const now = clock.now().getTime();
   const told = await store.toldUntil(digest.channel);
   const since = new Date(Math.max(told?.getTime() ?? now - FIRST_MS, now - LONGEST_MS));
-  const content = await makeDigest(context.bot, { channel: digest.channel, zone, settings, feeds, since }, signal);
+  const content = await makeDigest(context.bot, context.reader, { channel: digest.channel, zone, settings, feeds, since }, signal);
   const frame = frameOf(digest, content, zone);
   const views =
     content.stories.length === 0

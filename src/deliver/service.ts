@@ -1,4 +1,5 @@
 import type { ReadContext } from '../bot/context.ts';
+import { createReader } from '../digest/reader.ts';
 import { refreshFeed, type FeedContext } from '../feed/refresh.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Target } from '../model/target.ts';
@@ -37,7 +38,7 @@ export function createDigestService(parts: ServiceParts): DigestService {
   const { store, clock, log } = bot;
   const stopping = new AbortController();
   const feeds = feedContext(bot, parts.senders, stopping.signal);
-  const context: DeliverContext = { ...parts, feeds };
+  const context: DeliverContext = { ...parts, feeds, reader: createReader(bot) };
   let reading: Promise<void> | null = null;
 
   const lookAround = async () => {
@@ -84,6 +85,7 @@ export function feedContext(bot: ReadContext, senders: ReadonlyMap<Target['platf
   return {
     store,
     meter,
+    underWay: new Map(),
     fetcher,
     clock,
     log,

@@ -1,15 +1,14 @@
-import { briefAndStore, readSource, type ReadContext } from '../bot/context.ts';
+import type { ReadContext } from '../bot/context.ts';
 import { readingSeconds } from '../brief/reading-time.ts';
 import { toBrevierError } from '../errors.ts';
-import { readArticle } from '../extract/article.ts';
-import type { Article } from '../model/article.ts';
 import type { DigestContent, DigestStory, Skipped } from '../model/digest.ts';
 import type { DigestSettings } from '../model/subscription.ts';
 import type { ChannelFeed } from '../ports.ts';
-import { candidateFrom, hostOf } from './candidate.ts';
-import { clustered, type Candidate, type Cluster } from './cluster.ts';
+import { candidateFrom } from './candidate.ts';
+import { clustered, type Cluster } from './cluster.ts';
 import { disagreements, newSince, traced, type ReadArticle } from './compare.ts';
 import { ranked, type Ranked } from './rank.ts';
+import type { Reader } from './reader.ts';
 import { heaviest, rarityOf } from './terms.ts';
 import { digestName, toldBefore, toldStories, type Told } from './told.ts';
 
@@ -31,13 +30,16 @@ const TRIES = 3;
 const COMPARED = 3;
 const TERMS = 40;
 const LISTED = 100;
-/** A feed's own text has to have this many words to stand in for a page that cannot be read. */
-const ENOUGH_WORDS = 40;
 /** What a digest says of a story. */
 export const POINTS = 2;
 
 /** Chooses and reads the stories of one digest. What cannot be read is listed with the reason. */
-export async function makeDigest(context: ReadContext, request: DigestRequest, signal: AbortSignal): Promise<DigestContent> {
+export async function makeDigest(
+  context: Pick<ReadContext, 'store' | 'clock'>,
+  reader: Reader,
+  request: DigestRequest,
+  signal: AbortSignal,
+): Promise<DigestContent> {
   const { store, clock } = context;
   const { channel, settings, feeds, since } = request;
   const now = clock.now();
@@ -51,7 +53,7 @@ export async function makeDigest(context: ReadContext, request: DigestRequest, s
   const taste = { settings, votes: await store.votes(channel) };
   const { stories: order, unwanted } = ranked(clusters, taste, now);
   const told = toldStories(await store.digests(channel, 30), now);
-  const choice = await choose(context, request, { order, told, rarity: rarityOf(clusters.map(({ lead }) => lead.terms)), now }, signal);
+  const choice = await choose(reader, request, { order, told, rarity: rarityOf(clusters.map(({ lead }) => lead.terms)), now }, signal);
   const skipped = [...choice.skipped, ...unwanted.map(([cluster, reason]) => skippedFrom(cluster, reason))];
   return {
     stories: choice.stories,
@@ -72,7 +74,7 @@ interface Field {
 
 /** Takes stories from the top until the digest is full. Pages are read a few at a time, judged in order. */
 async function choose(
-  context: ReadContext,
+  reader: Reader,
   { settings, zone }: DigestRequest,
   { order, told, rarity, now }: Field,
   signal: AbortSignal,
@@ -86,7 +88,7 @@ async function choose(
   for (let at = 0; at < tried.length; at += AT_ONCE) {
     signal.throwIfAborted();
     const batch = tried.slice(at, at + AT_ONCE);
-    const read = full() ? [] : await Promise.all(batch.map(async ({ cluster }) => await readCluster(context, cluster, signal)));
+    const read = full() ? [] : await Promise.all(batch.map(async ({ cluster }) => await readCluster(reader, cluster, signal)));
     for (const [index, { cluster, score, reasons }] of batch.entries()) {
       const site = cluster.lead.site;
       const ofSite = perSite.get(site) ?? 0;
@@ -165,7 +167,7 @@ function elsewhere({ lead, others }: Cluster): DigestStory['also'] {
 type Reading = { type: 'read'; articles: ReadArticle[] } | { type: 'unreadable'; reason: string };
 
 /** The lead's article, or another one's when it cannot be read; and articles of other sites to compare it with. */
-async function readCluster(context: ReadContext, { lead, others }: Cluster, signal: AbortSignal): Promise<Reading> {
+async function readCluster(reader: Reader, { lead, others }: Cluster, signal: AbortSignal): Promise<Reading> {
   const sites = new Set<string>();
   const sources = [lead, ...others].filter(({ site }) => !sites.has(site) && sites.add(site));
   const articles: ReadArticle[] = [];
@@ -173,41 +175,11 @@ async function readCluster(context: ReadContext, { lead, others }: Cluster, sign
   for (const candidate of sources) {
     if (articles.length >= COMPARED) break;
     try {
-      articles.push(await readCandidate(context, candidate, signal));
+      articles.push(await reader.read(candidate, signal));
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       if (candidate === lead) reason = toBrevierError(thrown).message;
     }
   }
   return articles.length === 0 ? { type: 'unreadable', reason } : { type: 'read', articles };
-}
-
-/** The page; where it cannot be read, the text that the feed carries, when that is enough. */
-async function readCandidate(context: ReadContext, candidate: Candidate, signal: AbortSignal): Promise<ReadArticle> {
-  const { link } = candidate.entry;
-  const own = () => ownText(context, candidate);
-  let article: Article;
-  try {
-    article = link === null ? await own() : await readSource(context, { type: 'url', url: link }, signal);
-  } catch (thrown) {
-    if (link === null || signal.aborted || candidate.text.split(' ').length < ENOUGH_WORDS) throw thrown;
-    article = await own();
-  }
-  // Other work gets its turn between two articles.
-  await new Promise((resolve) => setImmediate(resolve));
-  const brief = await briefAndStore(context, article);
-  return { article, brief, site: hostOf(article.canonicalUrl ?? link ?? candidate.site) };
-}
-
-async function ownText({ store, clock }: ReadContext, { entry, text }: Candidate): Promise<Article> {
-  const html = entry.html ?? '';
-  const source = { url: entry.link, title: entry.title, fetchedAt: clock.now().toISOString() };
-  let article: Article;
-  try {
-    article = readArticle({ kind: 'html', content: `<article>${html}</article>`, ...source });
-  } catch {
-    article = readArticle({ kind: 'text', content: text, ...source });
-  }
-  await store.saveArticle(article, entry.link);
-  return article;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { toBrevierError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Logger } from '../log.ts';
@@ -12,6 +13,8 @@ export interface FeedContext {
   clock: Clock;
   log: Logger;
   meter: Meter;
+  /** Readings of this process that are under way, by feed id. */
+  underWay: Map<string, Promise<Feed>>;
   /** Hears of a feed that is given up. */
   onPaused(feed: Feed): Promise<void>;
 }
@@ -24,6 +27,8 @@ const LEAST_MS = 10 * MINUTE_MS;
 const MOST_MS = 6 * HOUR_MS;
 /** A reader that dies leaves the feed to others after this time. */
 const TAKEN_MS = 5 * MINUTE_MS;
+const ELSEWHERE_MS = 25_000;
+const LOOK_MS = 200;
 const LONGEST_BACK_OFF_MS = 12 * HOUR_MS;
 /** Failures in a row, about four days with the back-off, after which a feed is given up. */
 const PATIENCE = 12;
@@ -47,11 +52,21 @@ export function newFeed(url: string, now: Date): Feed {
   };
 }
 
-/** Reads a feed, stores its new entries and says when to come again. Never rejects: a broken feed is noted in it. */
+/**
+ * Reads a feed, stores its new entries and says when to come again. Whoever asks while it is being read, here or in
+ * another process, waits for that reading. Never rejects: a broken feed is noted in it.
+ */
 export async function refreshFeed(context: FeedContext, feed: Feed, signal: AbortSignal): Promise<Feed> {
+  const { underWay } = context;
+  const reading = underWay.get(feed.id) ?? readOnce(context, feed, signal).finally(() => underWay.delete(feed.id));
+  underWay.set(feed.id, reading);
+  return await reading;
+}
+
+async function readOnce(context: FeedContext, feed: Feed, signal: AbortSignal): Promise<Feed> {
   const { store, fetcher, clock, log } = context;
   const takenUntil = new Date(clock.now().getTime() + TAKEN_MS);
-  if (!(await store.takeFeed(feed, takenUntil))) return feed;
+  if (!(await store.takeFeed(feed, takenUntil))) return await readElsewhere(store, feed, signal);
   let next: Feed;
   try {
     const answer = await fetcher.fetchFeed(feed.url, feed, signal);
@@ -69,6 +84,16 @@ export async function refreshFeed(context: FeedContext, feed: Feed, signal: Abor
     await context.onPaused(next);
   }
   return next;
+}
+
+/** Waits until the process that has taken the feed has read it, or for as long as a reading may take. */
+async function readElsewhere(store: Store, feed: Feed, signal: AbortSignal): Promise<Feed> {
+  for (let waited = 0; waited < ELSEWHERE_MS && !signal.aborted; waited += LOOK_MS) {
+    const now = await store.feed(feed.id);
+    if (now === null || now.readAt !== feed.readAt || now.failures !== feed.failures || now.status !== feed.status) return now ?? feed;
+    await setTimeout(LOOK_MS);
+  }
+  return feed;
 }
 
 /** @throws BrevierError `feed/not-a-feed` */

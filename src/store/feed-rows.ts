@@ -111,27 +111,35 @@ export function feedRows(db: Kysely<Tables>): FeedRows {
           entries.flatMap(({ keys }) => keys),
         );
         const added: Entry[] = [];
+        const rows: Tables['entry'][] = [];
+        const learnt: Tables['entry_key'][] = [];
+        const seenAt = now.toISOString();
         for (const { entry, keys, isOld } of entries) {
           const knownId = keys.map((key) => known.get(key)).find((id) => id !== undefined);
           const id = knownId ?? sha256(feedId, ...keys);
           // An entry is known by its new keys from now on, so that it may change its guid today and its link tomorrow.
           const fresh = keys.filter((key) => !known.has(key));
-          for (const key of fresh) known.set(key, id);
-          if (fresh.length > 0) {
-            await transaction
-              .insertInto('entry_key')
-              .values(fresh.map((key) => ({ feed_id: feedId, key, entry_id: id })))
-              .onConflict((conflict) => conflict.columns(['feed_id', 'key']).doNothing())
-              .execute();
+          for (const key of fresh) {
+            known.set(key, id);
+            learnt.push({ feed_id: feedId, key, entry_id: id });
           }
           if (knownId !== undefined || keys.length === 0) continue;
-          const seenAt = now.toISOString();
+          rows.push({ id, feed_id: feedId, seen_at: seenAt, is_old: isOld ? 1 : 0, json: JSON.stringify(entry) });
+          added.push(asEntry(id, feedId, seenAt, entry));
+        }
+        for (let at = 0; at < learnt.length; at += AT_ONCE) {
+          await transaction
+            .insertInto('entry_key')
+            .values(learnt.slice(at, at + AT_ONCE))
+            .onConflict((conflict) => conflict.columns(['feed_id', 'key']).doNothing())
+            .execute();
+        }
+        for (let at = 0; at < rows.length; at += AT_ONCE) {
           await transaction
             .insertInto('entry')
-            .values({ id, feed_id: feedId, seen_at: seenAt, is_old: isOld ? 1 : 0, json: JSON.stringify(entry) })
+            .values(rows.slice(at, at + AT_ONCE))
             .onConflict((conflict) => conflict.column('id').doNothing())
             .execute();
-          added.push(asEntry(id, feedId, seenAt, entry));
         }
         return added;
       }),

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect, type SqliteDatabase } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
 import type { Database } from './store.ts';
 
 /** How long a writer waits for another process before it gives up, in milliseconds. */
@@ -14,14 +15,16 @@ const BUSY_MS = 5000;
 export function sqlite(folder: string): Database {
   const path = join(folder, 'brevier.sqlite');
   return {
-    dialect: new SqliteDialect({
-      database: () => {
-        makeFolder(folder);
-        const database = new DatabaseSync(path, { timeout: BUSY_MS });
-        database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-        return Promise.resolve(asKyselyDatabase(database));
-      },
-    }),
+    dialect: yielding(
+      new SqliteDialect({
+        database: () => {
+          makeFolder(folder);
+          const database = new DatabaseSync(path, { timeout: BUSY_MS });
+          database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+          return Promise.resolve(asKyselyDatabase(database));
+        },
+      }),
+    ),
     /** SQLite's own online backup: one consistent state, though others write meanwhile. */
     async backup(copy) {
       const source = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
@@ -30,6 +33,34 @@ export function sqlite(folder: string): Database {
       } finally {
         source.close();
       }
+    },
+  };
+}
+
+/** Milliseconds of queries after which the event loop gets a turn. */
+const TURN_MS = 8;
+
+/**
+ * `node:sqlite` answers at once, so that a hundred queries in a row would never leave the microtask queue and nothing
+ * else in the process would move. Between two queries the event loop gets its turn.
+ */
+function yielding(dialect: SqliteDialect): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver() {
+      const driver = dialect.createDriver();
+      let turned = performance.now();
+      const acquire = driver.acquireConnection.bind(driver);
+      driver.acquireConnection = async () => {
+        if (performance.now() - turned > TURN_MS) {
+          await setImmediate();
+          turned = performance.now();
+        }
+        return await acquire();
+      };
+      return driver;
     },
   };
 }

@@ -206,3 +206,25 @@ describe('a feed that cannot be read', () => {
     expect(words(rig.posted[0]?.view ?? { title: '', blocks: [] })).toContain('That is a web page and no feed.');
   });
 });
+
+describe('two channels with the same feed, due in the same minute', () => {
+  it('both get its news, though only one of them reads it', async () => {
+    rig = await startDigests();
+    const other = { ...CHANNEL, channel: 'C2' } as typeof CHANNEL;
+    rig.newsroom.publish('post', 'Battery plant opens in Kiruna', BATTERY, null);
+    for (const target of [CHANNEL, other]) {
+      await rig.desk.addFeed({ url: rig.newsroom.feedUrl('post'), target, user: 'slack:T1/U1' }, new AbortController().signal);
+      await rig.desk.now(target, null);
+      await rig.work();
+    }
+    rig.posted.length = 0;
+    rig.later(3_600_000);
+    rig.newsroom.publish('post', 'Harwich ferry to sail again', FERRY, null);
+    const before = rig.newsroom.asked.length;
+    await Promise.all([rig.desk.now(CHANNEL, null), rig.desk.now(other, null)]);
+    await Promise.all([rig.work(), rig.work()]);
+    const told = rig.posted.filter(({ view }) => view.title.includes('Harwich ferry') && view.title.startsWith('Digest'));
+    expect(told.map(({ target }) => (target.platform === 'slack' ? target.channel : '')).toSorted()).toEqual(['C1', 'C2']);
+    expect(rig.newsroom.asked.slice(before).filter(({ path }) => path.endsWith('feed.xml'))).toHaveLength(1);
+  });
+});

@@ -8,6 +8,7 @@ import { createDesk } from '../../src/deliver/desk.ts';
 import { createPacer } from '../../src/deliver/pacer.ts';
 import { feedContext } from '../../src/deliver/service.ts';
 import { tick } from '../../src/deliver/tick.ts';
+import { createReader } from '../../src/digest/reader.ts';
 import { BrevierError } from '../../src/errors.ts';
 import { createFetcher } from '../../src/fetch/fetch.ts';
 import { createLogger } from '../../src/log.ts';
@@ -86,6 +87,7 @@ export async function startDigests(platform = scriptedPlatform()) {
   const context: DeliverContext = {
     bot,
     feeds,
+    reader: createReader(bot),
     senders,
     pacer: createPacer(
       () => now,
@@ -102,7 +104,7 @@ export async function startDigests(platform = scriptedPlatform()) {
     context,
     feeds,
     queued,
-    desk: createDesk({ bot, feeds }, queue),
+    desk: createDesk({ bot, feeds, reader: context.reader }, queue),
     now: () => new Date(now),
     setTime(iso: string) {
       now = Date.parse(iso);
