@@ -187,9 +187,15 @@ export const COMMANDS = [
   {
     name: 'digest',
     type: ApplicationCommandType.ChatInput,
-    description: 'Everything briefed here in the last 24 hours, as one digest',
+    description: 'Digests of feeds, scheduled or at once; say “help” for the list',
     options: [
-      { type: 3, name: 'links', description: 'Or a digest of these links, separated by spaces', required: false, max_length: 3000 },
+      {
+        type: 3,
+        name: 'request',
+        description: 'now · preview · schedule weekdays at 8 in Europe/Berlin · feeds add <link> · list · log · <links>',
+        required: false,
+        max_length: 3000,
+      },
     ],
     integration_types: [0, 1],
     contexts: [0, 1, 2],

@@ -7,7 +7,7 @@ const CONNECT_MS = 5000;
 const STATEMENT_MS = 15000;
 const CONNECTIONS = 10;
 
-/** A PostgreSQL server, for several replicas. `onError` hears of idle connections that break. */
+/** A PostgreSQL server, for several replicas. `onError` hears of connections that break. */
 export function postgres(url: string, onError: (error: Error) => void): Database {
   const pool = new Pool({
     connectionString: url,
@@ -16,6 +16,8 @@ export function postgres(url: string, onError: (error: Error) => void): Database
     statement_timeout: STATEMENT_MS,
   });
   pool.on('error', onError);
+  // The pool listens to idle connections only. One that breaks inside a transaction, between two queries, would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return {
     dialect: new PostgresDialect({ pool }),
     backup: () =>

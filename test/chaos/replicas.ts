@@ -53,14 +53,14 @@ function keptAlive(): ChildProcess {
 }
 
 const killing = setInterval(() => {
-  if (Math.random() < 0.5) return;
+  if (Math.random() < 0.3) return;
   kills += 1;
   workers[Math.floor(Math.random() * REPLICAS)]?.kill('SIGKILL');
-}, 3000);
+}, 1500);
 const restarting = setInterval(() => {
   restarts += 1;
   server.restart(1500).catch((error: unknown) => console.error('the server did not come back', error));
-}, 45_000);
+}, 12_000);
 
 let state = { all: 0, done: 0, failed: 0, uncertain: 0 };
 while (Date.now() - since < LONGEST_MS && state.done + state.failed < DIGESTS) {
