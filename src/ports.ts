@@ -19,7 +19,7 @@ export interface Fetcher {
   fetchFeed(url: string, validators: Validators, signal: AbortSignal): Promise<FetchedFeed>;
 }
 
-export interface Validators {
+interface Validators {
   etag: string | null;
   lastModified: string | null;
 }
@@ -123,7 +123,7 @@ interface FeedStore {
   entriesSince(feedIds: readonly string[], since: Date, limit: number): Promise<Entry[]>;
 }
 
-export interface KeyedEntry {
+interface KeyedEntry {
   entry: ParsedEntry;
   keys: readonly string[];
   /** Known, but not news: it stood in the feed when the feed was added. */
@@ -178,7 +178,7 @@ interface DigestStore {
   votes(channel: string): Promise<Map<string, number>>;
 }
 
-export interface NewDigest {
+interface NewDigest {
   id: string;
   target: Target;
   subscriptionId: string | null;

@@ -53,8 +53,8 @@ async function done(
   { verb, id, values }: { verb: (typeof VERBS)[number]; id: string; values: Values },
 ): Promise<ExitCode> {
   const { store, desk, clock } = context;
-  const print = (plain: unknown, lines: readonly string[]) => {
-    cli.stdout.write(values.json ? `${JSON.stringify(plain, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
+  const print = (plain: unknown, told: readonly string[]) => {
+    cli.stdout.write(values.json ? `${JSON.stringify(plain, null, 2)}\n` : told.map((line) => `${line}\n`).join(''));
   };
   if ((verb === 'list' || verb === 'log') && values.target === undefined) return await everywhere(context, verb, print);
   const target = targetOption(values.target);

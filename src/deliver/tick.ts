@@ -69,6 +69,6 @@ async function decide({ store, clock, queue, crash, log }: TickContext, subscrip
 }
 
 /** The same slot of the same subscription is the same digest, whoever decides it. */
-export function digestId(subscriptionId: string, slot: Date): string {
+function digestId(subscriptionId: string, slot: Date): string {
   return sha256('digest', subscriptionId, slot.toISOString());
 }

@@ -31,7 +31,7 @@ const COMPARED = 3;
 const TERMS = 40;
 const LISTED = 100;
 /** What a digest says of a story. */
-export const POINTS = 2;
+const POINTS = 2;
 
 /** Chooses and reads the stories of one digest. What cannot be read is listed with the reason. */
 export async function makeDigest(

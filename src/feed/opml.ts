@@ -19,7 +19,7 @@ interface Outline {
 export function readOpml(body: string): { url: string; title: string | null }[] {
   let outlines: readonly Outline[];
   try {
-    outlines = (parseOpml(withoutDoctype(body.trim())).body?.outlines ?? []) as readonly Outline[];
+    outlines = parseOpml(withoutDoctype(body.trim())).body?.outlines ?? [];
   } catch (cause) {
     throw new BrevierError('feed/not-opml', 'That is no OPML file. Export one from your feed reader and try again.', { cause });
   }
@@ -46,5 +46,5 @@ export function writeOpml(feeds: readonly { url: string; title: string | null; s
     ...(name === null ? {} : { title: name }),
     ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
   }));
-  return String(generateOpml({ head: { title }, body: { outlines } }));
+  return generateOpml({ head: { title }, body: { outlines } });
 }

@@ -18,7 +18,7 @@ export async function startNewsroom() {
     (request: IncomingMessage) => { status: number; headers?: Record<string, string>; body?: string | Buffer }
   >();
   const origin = await startOrigin((request, response) => {
-    const path = request.url ?? '';
+    const path = decodeURIComponent(request.url ?? '');
     asked.push({ path, headers: request.headers });
     const own = special.get(path)?.(request);
     if (own !== undefined) {
@@ -31,7 +31,7 @@ export async function startNewsroom() {
     if (stories !== undefined && name === 'feed.xml') {
       response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(origin.url, site, stories));
     } else if (story !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(story));
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(site, story));
     } else response.writeHead(404).end();
   });
   return {
@@ -43,7 +43,7 @@ export async function startNewsroom() {
       const stories = sites.get(site) ?? [];
       const path = `/${site}/${title.toLowerCase().replace(/\W+/g, '-')}`;
       sites.set(site, [{ path, title, paragraphs, at }, ...stories]);
-      return origin.url + path;
+      return encodeURI(origin.url + path);
     },
     answer(
       path: string,
@@ -57,17 +57,17 @@ export async function startNewsroom() {
 function rss(origin: string, site: string, stories: readonly Story[]): string {
   const items = stories.map(
     ({ path, title, paragraphs, at }) =>
-      `<item><title>${title}</title><link>${origin}${path}</link><guid>${origin}${path}</guid>${
+      `<item><title>${title}</title><link>${encodeURI(origin + path)}</link><guid>${encodeURI(origin + path)}</guid>${
         at === null ? '' : `<pubDate>${new Date(at).toUTCString()}</pubDate>`
       }<description>${paragraphs[0] ?? ''}</description></item>`,
   );
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${site}</title><link>${origin}/${site}/</link>${items.join('')}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${site}</title><link>${encodeURI(`${origin}/${site}/`)}</link>${items.join('')}</channel></rss>`;
 }
 
-function page({ title, paragraphs, at }: Story): string {
+function page(site: string, { title, paragraphs, at }: Story): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title>${
     at === null ? '' : `<meta property="article:published_time" content="${at}">`
-  }</head><body><nav><a href="/">Home</a></nav><main><article><h1>${title}</h1>${paragraphs
+  }<meta property="og:site_name" content="${site}"></head><body><nav><a href="/">Home</a></nav><main><article><h1>${title}</h1>${paragraphs
     .map((words) => `<p>${words}</p>`)
     .join('')}</article></main><footer>Copyright</footer></body></html>`;
 }
