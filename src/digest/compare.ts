@@ -3,7 +3,7 @@ import type { Brief } from '../model/brief.ts';
 import type { Article } from '../model/article.ts';
 import type { Disagreement, NewFact, TracedFigure } from '../model/digest.ts';
 import type { KeyFigure } from '../model/figure.ts';
-import { overlap } from '../brief/passages.ts';
+import { overlap, passagesOf } from '../brief/passages.ts';
 
 /** An article that is told, and what was made of it. */
 export interface ReadArticle {
@@ -17,8 +17,8 @@ const SAME_LABEL = 0.6;
 const FURTHEST = 5;
 /** Figures of a brief that can be news on their own. */
 const LEADING = 4;
-/** A point that shares less than this with what was told is new. */
-const KNOWN = 0.45;
+/** A point that shares less than this with every sentence that was told is new. */
+const KNOWN = 0.55;
 const FACTS = 3;
 
 /** Where two articles about one story give different values for the same thing. When in doubt they do not. */
@@ -85,19 +85,28 @@ function sameLabel(a: string, b: string, language: string): boolean {
   return common / Math.max(first.size, second.size) >= SAME_LABEL;
 }
 
+/** "1,500 workers" where the sentence says it so, else "1,500 (workers)". */
+function named({ raw, label, citations }: KeyFigure, article: Article): string {
+  if (label === '' || raw.endsWith(label)) return raw;
+  const joined = `${raw} ${label}`;
+  const span = article.sentences[citations[0]?.sentenceIds[0] ?? -1]?.span;
+  return span !== undefined && article.text.slice(span.start, span.end).includes(joined) ? joined : `${raw} (${label})`;
+}
+
 /** Figures as a later digest compares them. */
 export function traced(brief: Brief): TracedFigure[] {
   return brief.figures.map(({ raw, value, change, unit, label }) => ({ raw, value: change?.to ?? value, unit, label }));
 }
 
 /**
- * What the article says that an earlier digest did not: changed figures first, then new ones, then new sentences.
- * `named` is how that digest is called: `Tuesday’s digest`.
+ * What the article says that an earlier digest did not: changed figures first, then new ones, then sentences that the
+ * article told then does not hold (none when that article is no longer kept).
+ * `earlierDigest` is how that digest is called: `Tuesday’s digest`.
  */
 export function newSince(
   { article, brief }: ReadArticle,
-  told: { figures: readonly TracedFigure[]; terms: readonly string[] },
-  named: string,
+  told: { figures: readonly TracedFigure[]; article: Article | null },
+  earlierDigest: string,
 ): NewFact[] {
   const { language } = article;
   const changed: NewFact[] = [];
@@ -107,15 +116,16 @@ export function newSince(
     if (told.figures.some(({ value, unit }) => value === now.value && unit === now.unit)) continue;
     const earlier = told.figures.find((one) => isSameMeasure(one, now, language));
     const sentenceIds = figure.citations.flatMap((citation) => citation.sentenceIds);
-    const text = figure.label === '' || figure.raw.endsWith(figure.label) ? figure.raw : `${figure.raw} (${figure.label})`;
-    if (earlier !== undefined) changed.push({ text, was: `was ${earlier.raw} in ${named}`, sentenceIds });
+    const text = named(figure, article);
+    if (earlier !== undefined) changed.push({ text, was: `was ${earlier.raw} in ${earlierDigest}`, sentenceIds });
     else if (figure.rank <= LEADING) added.push({ text, was: null, sentenceIds });
   }
-  const known = new Set(told.terms);
+  const known = told.article === null ? null : passagesOf(told.article).map(({ stems }) => stems);
   const sentences = brief.points.flatMap(({ text, citations }): NewFact[] => {
     const stems = new Set(wordsOf(text, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
     const sentenceIds = citations.flatMap((citation) => citation.sentenceIds);
-    return overlap(stems, known, () => 1) < KNOWN ? [{ text, was: null, sentenceIds }] : [];
+    const isNew = known !== null && !known.some((one) => one.size > 0 && overlap(stems, one, () => 1) >= KNOWN);
+    return isNew ? [{ text, was: null, sentenceIds }] : [];
   });
   const cited = new Set([...changed, ...added].flatMap(({ sentenceIds }) => sentenceIds));
   const others = sentences.filter(({ sentenceIds }) => !sentenceIds.some((id) => cited.has(id)));

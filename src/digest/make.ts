@@ -3,7 +3,7 @@ import { readingSeconds } from '../brief/reading-time.ts';
 import { toBrevierError } from '../errors.ts';
 import type { DigestContent, DigestStory, Skipped } from '../model/digest.ts';
 import type { DigestSettings } from '../model/subscription.ts';
-import type { ChannelFeed } from '../ports.ts';
+import type { ChannelFeed, Store } from '../ports.ts';
 import { candidateFrom } from './candidate.ts';
 import { clustered, type Cluster } from './cluster.ts';
 import { disagreements, newSince, traced, type ReadArticle } from './compare.ts';
@@ -53,7 +53,12 @@ export async function makeDigest(
   const taste = { settings, votes: await store.votes(channel) };
   const { stories: order, unwanted } = ranked(clusters, taste, now);
   const told = toldStories(await store.digests(channel, 30), now);
-  const choice = await choose(reader, request, { order, told, rarity: rarityOf(clusters.map(({ lead }) => lead.terms)), now }, signal);
+  const choice = await choose(
+    { store, reader },
+    request,
+    { order, told, rarity: rarityOf(clusters.map(({ lead }) => lead.terms)), now },
+    signal,
+  );
   const skipped = [...choice.skipped, ...unwanted.map(([cluster, reason]) => skippedFrom(cluster, reason))];
   return {
     stories: choice.stories,
@@ -74,7 +79,7 @@ interface Field {
 
 /** Takes stories from the top until the digest is full. Pages are read a few at a time, judged in order. */
 async function choose(
-  reader: Reader,
+  { store, reader }: { store: Store; reader: Reader },
   { settings, zone }: DigestRequest,
   { order, told, rarity, now }: Field,
   signal: AbortSignal,
@@ -110,7 +115,14 @@ async function choose(
       const earlier = toldBefore(told, links, terms);
       const [lead] = outcome.articles;
       if (lead === undefined) continue;
-      const facts = earlier === null ? [] : newSince(lead, earlier.story, digestName(earlier.slot, now, zone));
+      const facts =
+        earlier === null
+          ? []
+          : newSince(
+              lead,
+              { ...earlier.story, article: await store.article(earlier.story.articleId) },
+              digestName(earlier.slot, now, zone),
+            );
       if (earlier !== null && facts.length === 0) {
         skipped.push(skippedFrom(cluster, `told in ${digestName(earlier.slot, now, zone)}, nothing new since`));
         continue;

@@ -35,7 +35,7 @@ function addressFrom(words: string): string {
     .replace(/^<|>$/g, '')
     .replace(/^feed:(?:\/\/)?/i, '');
   const url = URL.parse(/^https?:/i.test(bare) ? bare : `https://${bare}`);
-  if (url === null || !url.hostname.includes('.'))
+  if (url === null || (!/^https?:/i.test(bare) && !url.hostname.includes('.')))
     throw new BrevierError('source/bad-url', 'That is not an address of a feed or a site. Send one that begins with https://.');
   url.hash = '';
   return url.href;

@@ -144,3 +144,13 @@ describe('reading a feed again', () => {
     expect((await add(`${rig.newsroom.url}/latin.xml`)).feed.title).toBe('Zürich');
   });
 });
+
+describe('a feed that never ends', () => {
+  it('is broken off, and the next reading goes on', async () => {
+    rig.newsroom.publish('post', 'One', BATTERY, null);
+    await add(rig.newsroom.feedUrl('post'));
+    rig.newsroom.answer('/post/feed.xml', () => ({ status: 200, body: '<rss>'.padEnd(30_000_000, 'x') }));
+    const feed = await again();
+    expect([feed.failures, feed.problem?.includes('larger than')]).toEqual([1, true]);
+  });
+});
