@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadContext } from '../../src/bot/context.ts';
 import { builtInBriefer, systemClock } from '../../src/compose.ts';
@@ -12,11 +13,13 @@ import { createDigestService, feedContext } from '../../src/deliver/service.ts';
 import { newFeed, refreshFeed } from '../../src/feed/refresh.ts';
 import { createFetcher } from '../../src/fetch/fetch.ts';
 import { createLogger } from '../../src/log.ts';
+import { BriefOptions } from '../../src/model/brief.ts';
 import { Subscription } from '../../src/model/subscription.ts';
 import type { Target } from '../../src/model/target.ts';
 import { NO_METER, type Sender } from '../../src/ports.ts';
 import { createEmbeddedQueue } from '../../src/queue/embedded.ts';
 import { sqlite } from '../../src/store/sqlite.ts';
+import { articleFromFile } from '../../src/source/file.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startNewsroom } from '../../test/standins/newsroom.ts';
 
@@ -45,6 +48,11 @@ const blocked = () => {
   return found;
 };
 delay.enable();
+// As `npm start` does before anything else.
+for (const name of ['harbour-battery', 'quiet-hours', 'wochenmarkt']) {
+  const article = await articleFromFile(fileURLToPath(new URL(`../../briefs/${name}.md`, import.meta.url)), systemClock);
+  await builtInBriefer.brief(article, BriefOptions.parse({}));
+}
 
 console.log('collecting', await collecting());
 console.log('sending', await sending());
