@@ -34,6 +34,7 @@ export const LIMITS = {
   label: { max: 80, source: `${COMPONENTS}#button` },
   customId: { max: 100, source: `${COMPONENTS}#anatomy-of-a-component` },
   description: { max: 1024, source: `${COMPONENTS}#media-gallery` },
+  threadName: { max: 100, source: 'https://docs.discord.com/developers/resources/channel#start-thread-from-message' },
   nonce: { max: 25, source: 'https://docs.discord.com/developers/resources/message#create-message' },
 } satisfies Record<string, Limit>;
 

@@ -4,21 +4,32 @@ import type { Receipt } from '../../src/model/receipt.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Outgoing } from '../contract.ts';
 import { LIMITS, type DiscordMessage } from './limits.ts';
+import { findPost, openPost, takesOnlyPosts } from './places/forum.ts';
+import { latestMessages, type FoundMessage } from './places/messages.ts';
+import { placeOf } from './places/thread.ts';
 import { renderDiscord } from './render.ts';
 
 /**
  * Posts once: with `enforce_nonce` Discord returns the earlier message when the same nonce comes again within minutes.
- * For later the key also stands in the message, as the id of its container. discord.js waits out rate limits by itself.
+ * For later the key also stands in the message, as the id of its container. A forum takes a post instead, for which
+ * there is no nonce. discord.js waits out rate limits by itself.
  */
 export async function deliver(rest: REST, { key, target, view, parent }: Outgoing, signal: AbortSignal): Promise<Receipt> {
-  const { payload } = renderDiscord(view);
-  const place = await placeOf(rest, target, parent, view.title, signal);
-  const body = { ...marked(payload, key), ...place.reference, nonce: nonceOf(key), enforce_nonce: true };
-  const posted = await attempt(() => rest.post(Routes.channelMessages(place.channel), { body, signal }), signal);
-  return { target: { ...discordTarget(target), channel: place.channel }, messageId: (posted as { id: string }).id };
+  const message = marked(renderDiscord(view).payload, key);
+  const { channel } = discordTarget(target);
+  const place = await attempt(() => placeOf(rest, channel, parent, view.title, signal), signal);
+  const body = { ...message, ...place.reference, nonce: nonceOf(key), enforce_nonce: true };
+  try {
+    const posted = await attempt(() => rest.post(Routes.channelMessages(place.channel), { body, signal }), signal);
+    return { target: { ...discordTarget(target), channel: place.channel }, messageId: (posted as { id: string }).id };
+  } catch (thrown) {
+    if (parent !== null || !takesOnlyPosts(thrown)) throw thrown;
+    const post = await attempt(() => openPost(rest, place.channel, view.title, message, signal), signal);
+    return { target: { ...discordTarget(target), channel: post }, messageId: post };
+  }
 }
 
-/** The message under this key among the latest hundred of the channel (or thread); null when it is not there. */
+/** The message under this key among the latest hundred of the channel (or thread, or a forum's latest posts); null when it is not there. */
 export async function findDelivery(
   rest: REST,
   appId: string,
@@ -26,65 +37,20 @@ export async function findDelivery(
   { target, parent }: Pick<Outgoing, 'target' | 'parent'>,
   signal: AbortSignal,
 ): Promise<Receipt | null> {
-  const query = new URLSearchParams({ limit: '100' });
+  const place = discordTarget(target);
+  const isOurs = ({ author, components }: FoundMessage) => author?.id === appId && components?.[0]?.id === markOf(key);
   // The thread of a message has the message's id. Without a thread the replies stand in the channel.
-  const channels = [...(parent === null ? [] : [parent.messageId]), discordTarget(target).channel];
-  for (const channel of channels) {
-    const messages = await foundMessages(rest, channel, query, signal);
-    const match = messages.find(({ author, components }) => author?.id === appId && components?.[0]?.id === markOf(key));
-    if (match !== undefined) return { target: { ...discordTarget(target), channel }, messageId: match.id };
+  for (const channel of new Set([...(parent === null ? [] : [parent.messageId]), place.channel])) {
+    try {
+      const match = (await attempt(() => latestMessages(rest, channel, signal), signal)).find(isOurs);
+      if (match !== undefined) return { target: { ...place, channel }, messageId: match.id };
+    } catch (thrown) {
+      if (!takesOnlyPosts(thrown)) throw thrown;
+      const post = await attempt(() => findPost(rest, place, isOurs, signal), signal);
+      if (post !== null) return { target: { ...place, channel: post }, messageId: post };
+    }
   }
   return null;
-}
-
-interface FoundMessage {
-  id: string;
-  author?: { id: string };
-  components?: { id?: number }[];
-}
-
-/** Empty when the thread does not exist. */
-async function foundMessages(rest: REST, channel: string, query: URLSearchParams, signal: AbortSignal): Promise<FoundMessage[]> {
-  signal.throwIfAborted();
-  try {
-    return (await rest.get(Routes.channelMessages(channel), { query, signal })) as FoundMessage[];
-  } catch (thrown) {
-    if (thrown instanceof DiscordAPIError && Number(thrown.code) === UNKNOWN_CHANNEL) return [];
-    return await attempt(() => Promise.reject(thrown as Error), signal);
-  }
-}
-
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
-const UNKNOWN_CHANNEL = 10003;
-const THREAD_EXISTS = 160004;
-const MAY_NOT = new Set([50001, 50013, 50024]);
-const THREAD_NAME = 100;
-
-/** Where a reply goes: into the thread of its parent, which is opened when needed; as a plain reply where threads are not allowed. */
-async function placeOf(
-  rest: REST,
-  target: Target,
-  parent: Receipt | null,
-  title: string,
-  signal: AbortSignal,
-): Promise<{ channel: string; reference: Record<string, unknown> }> {
-  const { channel } = discordTarget(target);
-  if (parent === null) return { channel, reference: {} };
-  const body = { name: title.slice(0, THREAD_NAME), auto_archive_duration: 1440 };
-  signal.throwIfAborted();
-  try {
-    await rest.post(Routes.threads(channel, parent.messageId), { body, signal });
-  } catch (thrown) {
-    const code = thrown instanceof DiscordAPIError ? Number(thrown.code) : 0;
-    if (MAY_NOT.has(code)) {
-      return {
-        channel,
-        reference: { message_reference: { message_id: parent.messageId, channel_id: channel, fail_if_not_exists: false } },
-      };
-    }
-    if (code !== THREAD_EXISTS) await attempt(() => Promise.reject(thrown as Error), signal);
-  }
-  return { channel: parent.messageId, reference: {} };
 }
 
 /** `@me` of one person. */

@@ -185,12 +185,19 @@ async function lookedFor(sender: Sender, outgoing: Outgoing, signal: AbortSignal
   }
 }
 
-/** Questions in the digest's thread find its articles. */
+/** Questions in the digest's thread, and in its channel, find its articles. */
 async function rememberStories({ bot }: DeliverContext, { digest }: Claim, parent: Receipt | null): Promise<void> {
   const content = (await bot.store.digest(digest.id))?.content;
-  const thread: Target =
-    digest.target.platform === 'slack' && parent !== null ? { ...digest.target, thread: parent.messageId } : digest.target;
-  for (const { articleId } of (content?.stories ?? []).toReversed()) await rememberHere(bot, thread, articleId);
+  for (const { articleId } of (content?.stories ?? []).toReversed()) {
+    for (const place of placesOf(digest.target, parent)) await rememberHere(bot, place, articleId);
+  }
+}
+
+/** The channel, and the thread of the message: Slack's has its channel's id, Discord's one of its own. */
+function placesOf(target: Target, parent: Receipt | null): Target[] {
+  if (parent === null) return [target];
+  if (target.platform === 'slack') return [{ ...target, thread: parent.messageId }];
+  return target.platform === 'discord' ? [target, { ...target, channel: parent.messageId }] : [target];
 }
 
 async function retryOrFail(context: DeliverContext, claim: Claim, reason: string, log: Logger): Promise<void> {

@@ -7,7 +7,7 @@ import { createLogger } from '../../src/log.ts';
 import type { Target } from '../../src/model/target.ts';
 import { viewMessage } from '../../src/view/message-view.ts';
 import { bodyChecker } from '../discord/openapi.ts';
-import { DISCORD_APP, startDiscord } from '../standins/discord.ts';
+import { DISCORD_APP, DISCORD_FORUM, startDiscord } from '../standins/discord.ts';
 import { startSlack } from '../standins/slack.ts';
 import { BATTERY, FERRY, QUIET, startDigests } from './rig.ts';
 
@@ -83,6 +83,7 @@ describe('a digest in Discord', () => {
     const rig = await morning(DISCORD);
     const [top, ...replies] = discord.posted;
     expect(replies.map((reply) => reply['channel_id'])).toEqual([top?.['id'], top?.['id']]);
+    expect(await rig.store.recall(`discord:42/${String(top?.['id'])}`, new Date(0), 5)).toHaveLength(2);
     const sent = discord.calls.filter(({ route }) => /^POST \/channels\/\d+\/messages$/.test(route)).map(({ body }) => body);
     expect(sent).toHaveLength(3);
     for (const body of sent) {
@@ -124,6 +125,21 @@ describe('a digest in Discord', () => {
     const rig = await morning(DISCORD, 'message');
     expect(discord.posted).toHaveLength(1);
     expect(JSON.stringify(discord.posted[0])).toContain('Battery plant opens in Kiruna');
+    await rig.close();
+  });
+
+  it('is a post with its stories in a forum, and is found again there', async () => {
+    const forum = { ...DISCORD, channel: DISCORD_FORUM } as typeof DISCORD;
+    const rig = await morning(forum);
+    const [top, ...replies] = discord.posted;
+    expect(String(top?.['name'])).toContain('Digest for Monday 23 November');
+    expect(replies.map((reply) => reply['channel_id'])).toEqual([top?.['id'], top?.['id']]);
+    const post = discord.calls.find(({ route }) => route === `POST /channels/${DISCORD_FORUM}/threads`);
+    if (checkBody !== null) expect(checkBody('/channels/{channel_id}/threads', 'post', post?.body)).toBeNull();
+    const [digest] = await rig.store.digests(null, 1);
+    const [first] = await rig.store.deliveries(digest?.id ?? '');
+    expect(await onDiscord.find?.(first?.key ?? '', { target: forum, parent: null }, QUIET)).toEqual(first?.receipt);
+    expect(await onDiscord.find?.('0'.repeat(64), { target: forum, parent: null }, QUIET)).toBeNull();
     await rig.close();
   });
 

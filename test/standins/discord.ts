@@ -13,6 +13,7 @@ interface DiscordCall {
 export const DISCORD_APP = '200000000000000001';
 export const DISCORD_GUILD = '200000000000000002';
 export const DISCORD_CHANNEL = '200000000000000003';
+export const DISCORD_FORUM = '200000000000000004';
 const PERSON = { id: '200000000000000009', username: 'ann', discriminator: '0', global_name: 'Ann', avatar: null };
 const BOT = { id: DISCORD_APP, username: 'brevier', discriminator: '0', global_name: null, avatar: null, bot: true };
 
@@ -62,7 +63,8 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
     const body = words === '' ? {} : (JSON.parse(words) as Record<string, unknown>);
     calls.push({ route: name, body, at: Date.now() });
     const key = [...faults.keys()].find((prefix) => name.startsWith(prefix) && (faults.get(prefix)?.length ?? 0) > 0);
-    const fault = key === undefined ? undefined : faults.get(key)?.shift();
+    const isForum = path === `/channels/${DISCORD_FORUM}/messages`;
+    const fault = isForum ? NO_MESSAGES : key === undefined ? undefined : faults.get(key)?.shift();
     const answer = fault ?? { status: 200, headers: {}, body: answerTo(request.method ?? 'GET', path, body) };
     if (answer.body === null) {
       response.writeHead(204, LIMIT_HEADERS).end();
@@ -95,6 +97,16 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
             .slice(0, 100)
         : post(channel, body);
     }
+    if (path === `/channels/${DISCORD_FORUM}/threads`) {
+      const id = nextId();
+      posted.push({ ...(body['message'] as object), id, channel_id: id, author: BOT, at: Date.now(), name: body['name'] });
+      return { id, type: 11, parent_id: DISCORD_FORUM, name: body['name'] };
+    }
+    if (path.endsWith('/threads/active')) {
+      return { threads: posted.filter((message) => 'name' in message).map(({ id }) => ({ id, parent_id: DISCORD_FORUM })), members: [] };
+    }
+    const single = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
+    if (single !== undefined && method === 'GET') return posted.find(({ id }) => id === single);
     if (path === '/users/@me/channels') return { id: `9${String(body['recipient_id'])}`, type: 1 };
     const parent = /^\/channels\/\d+\/messages\/(\d+)\/threads$/.exec(path)?.[1];
     if (parent !== undefined) return { id: parent, type: 11, name: body['name'] };
@@ -191,6 +203,8 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
   };
 }
 export { BOT as DISCORD_BOT };
+
+const NO_MESSAGES: Fault = { status: 400, body: { code: 50008, message: 'Cannot send messages in a non-text channel' } };
 
 const LIMIT_HEADERS = {
   'x-ratelimit-limit': '50',
