@@ -11,6 +11,7 @@ import { renderSlack } from '../../adapters/slack/render.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { builtInBriefer, cardPng } from '../../src/compose.ts';
 import { deliveriesOverview, feedsOverview } from '../../src/bot/overview.ts';
+import { newFeed } from '../../src/feed/refresh.ts';
 import { createLogger } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { textArticle } from '../articles.ts';
@@ -142,6 +143,23 @@ if (executablePath === null) {
       const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect(wide).toBeLessThanOrEqual(0);
       expect(await faultsOf(page)).toEqual([]);
+    });
+
+    it.each([360, 1280])('has pages for the operator without accessibility faults at %i pixels', async (width) => {
+      const feed = newFeed('https://example.org/feed.xml', new Date(0));
+      await bot.store.saveFeed({ ...feed, problem: 'The site answered with an error (500).', failures: 2 });
+      await bot.store.addFeed({ platform: 'slack', team: 'T1', channel: 'C1', thread: null }, feed.id, 'operator', new Date(0));
+      const tab = await browser.newPage({ viewport: { width, height: 800 } });
+      for (const [path, words] of [
+        ['/feeds', 'failed 2 times'],
+        ['/deliveries', 'No digest is scheduled'],
+      ] as const) {
+        await tab.goto(web.url() + path);
+        expect(await tab.textContent('main')).toContain(words);
+        expect(await faultsOf(tab)).toEqual([]);
+        expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+      await tab.close();
     });
 
     it('has a reader without accessibility faults', async () => {
