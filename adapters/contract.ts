@@ -2,7 +2,7 @@ import type { Handler } from '../src/bot/request.ts';
 import type { Logger } from '../src/log.ts';
 import type { Receipt } from '../src/model/receipt.ts';
 import type { Target } from '../src/model/target.ts';
-import type { Outgoing, Sender } from '../src/ports.ts';
+import type { Outgoing, Sender, Store } from '../src/ports.ts';
 import type { View } from '../src/view/view.ts';
 
 export type AdapterName = Target['platform'];
@@ -56,4 +56,14 @@ export interface Adapter extends Sender {
 export interface AdapterHost {
   log: Logger;
   now(): Date;
+}
+
+/** What an adapter of a chat platform is given as well. */
+export interface ChatHost extends AdapterHost {
+  /** An article's card of key figures as a PNG; null when it cannot be made. */
+  card(articleId: string): Promise<Uint8Array | null>;
+  /** What a platform gave when a workspace installed the bot. */
+  installations: Pick<Store, 'installation' | 'saveInstallation' | 'removeInstallation'>;
+  /** Erases all that belongs to a workspace (`slack:T1`), when it has thrown the bot out. */
+  erase(workspace: string): Promise<number>;
 }

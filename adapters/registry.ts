@@ -1,6 +1,6 @@
 import type { Environment } from '../src/config.ts';
 import type { View } from '../src/view/view.ts';
-import type { Adapter, AdapterHost, AdapterName, Rendered } from './contract.ts';
+import type { Adapter, AdapterName, ChatHost, Rendered } from './contract.ts';
 import { checkDiscord, discordConfig } from './discord/config.ts';
 import { renderDiscord } from './discord/render.ts';
 import { faulty, type Finding } from './finding.ts';
@@ -13,7 +13,7 @@ export interface Platform {
   name: Extract<AdapterName, 'slack' | 'discord'>;
   render(view: View): Rendered;
   /** What the environment comes to, and a way to make the adapter. The SDK is loaded only then: it costs start-up time. */
-  prepare(env: Environment): Parsed<(host: AdapterHost) => Promise<Adapter>>;
+  prepare(env: Environment): Parsed<(host: ChatHost) => Promise<Adapter>>;
   /** Asks the platform itself whether the settings work. Empty when the platform is not set up. */
   check(env: Environment, signal: AbortSignal): Promise<Finding[]>;
 }
@@ -40,8 +40,8 @@ export const PLATFORMS: readonly Platform[] = [
 
 function prepared<Config>(
   parsed: Parsed<Config>,
-  create: (config: Config, host: AdapterHost) => Promise<Adapter>,
-): Parsed<(host: AdapterHost) => Promise<Adapter>> {
+  create: (config: Config, host: ChatHost) => Promise<Adapter>,
+): Parsed<(host: ChatHost) => Promise<Adapter>> {
   if (parsed.status !== 'ready') return parsed;
   return { status: 'ready', config: (host) => create(parsed.config, host) };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Adapter } from '../adapters/contract.ts';
+import type { Adapter, ChatHost } from '../adapters/contract.ts';
 import { PLATFORMS } from '../adapters/registry.ts';
 import { createWebAdapter } from '../adapters/web/index.ts';
 import { previewDiscord } from '../adapters/web/preview/discord.ts';
@@ -53,7 +53,16 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     publicUrl: config.publicUrl,
   };
   const senders = new Map<Target['platform'], Sender>();
-  const host = { log, now: () => systemClock.now() };
+  const host: ChatHost = {
+    log,
+    now: () => systemClock.now(),
+    installations: store,
+    erase: (workspace) => store.erase(workspace),
+    async card(articleId) {
+      const article = await store.article(articleId);
+      return article === null ? null : await cardPng(builtInBriefer, article);
+    },
+  };
   const web = createWebAdapter(
     {
       port: config.webPort,
@@ -61,7 +70,8 @@ export async function serve(environment: Environment, terminal: Terminal, signal
       publicHost: config.publicUrl === null ? null : new URL(config.publicUrl).host,
     },
     {
-      ...host,
+      log,
+      now: host.now,
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
       ping: () => store.ping(),
       unready: () => platforms.flatMap(({ name }) => (senders.has(name) ? [] : [name])),
@@ -161,7 +171,12 @@ async function briefSamples(context: BotContext, web: Adapter, terminal: Termina
       const view = viewBrief(article, brief, { publicUrl: null, buttons: [] });
       terminal.write(`${renderAnsi(view, { colour: terminal.colour, links: terminal.colour, width: terminal.width })}\n`);
       await web.send(
-        { key: brief.id, target: WEB, view: await briefView(context, article, brief, 'public'), parent: null },
+        {
+          key: brief.id,
+          target: WEB,
+          view: await briefView(context, { target: WEB, user: 'web' }, article, brief, 'public'),
+          parent: null,
+        },
         AbortSignal.timeout(5000),
       );
     } catch (thrown) {

@@ -44,6 +44,12 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const opinions = new Counter({
+    name: 'brevier_opinions_total',
+    help: 'Presses of Helpful (yes) and Not helpful (no) under briefs.',
+    labelNames: ['helpful'],
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -55,6 +61,7 @@ export function createMetrics(): Metrics {
       delivery: (platform, state) => deliveries.inc({ platform, state }),
       digestDone: (lagSeconds) => lag.observe(lagSeconds),
       feedRead: (outcome) => feeds.inc({ outcome }),
+      judged: (isHelpful) => opinions.inc({ helpful: isHelpful ? 'yes' : 'no' }),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Article } from './model/article.ts';
 import type { Brief, BriefOptions } from './model/brief.ts';
 import type { Delivery, DeliveryState, Digest, DigestContent, DigestKind } from './model/digest.ts';
 import type { Entry, Feed, ParsedEntry } from './model/feed.ts';
+import type { PolicyChanges } from './model/policy.ts';
 import type { Receipt } from './model/receipt.ts';
 import type { Subscription } from './model/subscription.ts';
 import type { Target } from './model/target.ts';
@@ -64,7 +65,7 @@ export interface StoredRef {
 }
 
 /** What survives a restart. One implementation, two databases. */
-export interface Store extends ArticleStore, FeedStore, DigestStore, Keeping {
+export interface Store extends ArticleStore, FeedStore, DigestStore, PolicyStore, Keeping {
   /** Rejects with `store/unavailable` when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -87,6 +88,10 @@ interface ArticleStore {
   recall(conversation: string, since: Date, limit: number): Promise<string[]>;
   /** Keeps an article for a person. False when it was kept already. */
   keep(user: string, articleId: string, now: Date): Promise<boolean>;
+  /** False when it was not kept. */
+  unkeep(user: string, articleId: string): Promise<boolean>;
+  /** What a person keeps, newest first. */
+  kept(user: string, limit: number): Promise<Article[]>;
   /** What was asked in this conversation about this article, oldest first, at most the last `limit`. */
   exchanges(conversation: string, articleId: string, limit: number): Promise<Exchange[]>;
   saveExchange(conversation: string, articleId: string, exchange: Exchange, now: Date): Promise<void>;
@@ -195,6 +200,20 @@ export interface NewDelivery {
   view: View;
 }
 
+interface PolicyStore {
+  /** What was set for a channel or a workspace; empty when nothing was. */
+  policyChanges(scope: string): Promise<PolicyChanges>;
+  savePolicyChanges(scope: string, changes: PolicyChanges): Promise<void>;
+  /** Counts one use and gives the uses of that day. Atomic over processes. */
+  countUse(scope: string, day: string): Promise<number>;
+  /** A person's word on a brief. The last word counts. */
+  judge(channel: string, user: string, articleId: string, isHelpful: boolean, now: Date): Promise<void>;
+  /** What a platform gave when a workspace installed the bot, sealed by the adapter. */
+  installation(key: string): Promise<string | null>;
+  saveInstallation(key: string, sealed: string, now: Date): Promise<void>;
+  removeInstallation(key: string): Promise<void>;
+}
+
 /** What an operator needs. */
 interface Keeping {
   /** Forgets what is older, in every table that grows by itself. */
@@ -247,6 +266,8 @@ export interface Meter {
   delivery(platform: string, state: DeliveryState): void;
   digestDone(lagSeconds: number): void;
   feedRead(outcome: 'read' | 'failed' | 'paused'): void;
+  /** Somebody pressed Helpful or Not helpful. */
+  judged(isHelpful: boolean): void;
 }
 
 /** Where nobody draws graphs. */
@@ -255,4 +276,5 @@ export const NO_METER: Meter = {
   delivery: () => undefined,
   digestDone: () => undefined,
   feedRead: () => undefined,
+  judged: () => undefined,
 };

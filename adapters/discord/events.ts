@@ -7,7 +7,8 @@ import {
   type Interaction,
   type Message,
 } from 'discord.js';
-import { FORMS, type Handler, type Request, type Response } from '../../src/bot/request.ts';
+import { formFor } from '../../src/bot/forms.ts';
+import type { Handler, Request, Response } from '../../src/bot/request.ts';
 import type { Logger } from '../../src/log.ts';
 import type { Action } from '../../src/view/view.ts';
 import type { Running } from '../running.ts';
@@ -112,15 +113,16 @@ function actOf(interaction: Interaction): Request['act'] | null {
 function formOf(interaction: Interaction): { type: InteractionResponseType; data: Record<string, unknown> } | null {
   if (!interaction.isButton()) return null;
   const button = readCustomId(interaction.customId);
-  const form = button === null ? undefined : FORMS[button.action];
-  if (form === undefined) return null;
-  const input = { type: 4, custom_id: WORDS, style: 1, min_length: 2, max_length: 500, required: true, placeholder: form.placeholder };
+  const form = button === null ? null : formFor(button.action, null);
+  const [field] = form?.fields ?? [];
+  if (form === null || field === undefined) return null;
+  const input = { type: 4, custom_id: WORDS, style: 1, min_length: 2, max_length: 500, required: true, placeholder: field.placeholder };
   return {
     type: InteractionResponseType.Modal,
     data: {
       custom_id: interaction.customId,
       title: form.title,
-      components: [{ type: 18, label: form.label, component: input }],
+      components: [{ type: 18, label: field.label, component: input }],
     },
   };
 }

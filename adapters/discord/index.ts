@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, Partials, Routes } from 'discord.js';
 import { toBrevierError } from '../../src/errors.ts';
-import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
+import type { Adapter, ChatHost, Capabilities } from '../contract.ts';
 import { createRunning } from '../running.ts';
 import type { DiscordConfig } from './config.ts';
 import { COMMANDS, wireDiscord } from './events.ts';
@@ -23,7 +23,7 @@ const READY_MS = 30_000;
 const DRAIN_MS = 8_000;
 
 /** discord.js over the gateway. No privileged intent unless the operator asks for Message Content. */
-export function createDiscordAdapter(config: DiscordConfig, host: AdapterHost): Adapter {
+export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Adapter {
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -78,7 +78,7 @@ export function createDiscordAdapter(config: DiscordConfig, host: AdapterHost): 
 }
 
 /** Writes the commands only when they differ from what Discord has: registrations a day are limited. */
-async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: AdapterHost): Promise<void> {
+async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: ChatHost): Promise<void> {
   const route = guildId === null ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, guildId);
   const known = (await client.rest.get(route)) as Record<string, unknown>[];
   if (COMMANDS.length === known.length && COMMANDS.every((command) => known.some((other) => sameCommand(command, other)))) return;

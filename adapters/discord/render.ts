@@ -52,6 +52,7 @@ function toComponents(block: ViewBlock): DiscordComponent[] {
     case 'sources':
       return [text(block.items.map((item) => `-# \\[${item.number}\\] “${escapeMarkdown(item.sentence)}”`).join('\n'))];
     case 'image':
+      if (block.url === null) return [text(line([{ type: 'text', text: block.alt }]))];
       return [{ type: 12, items: [{ media: { url: block.url }, description: clip(block.alt, LIMITS.description.max) }] }];
     case 'divider':
       return [{ type: 14, divider: true, spacing: 1 }];
@@ -107,6 +108,8 @@ function inlineText(inline: Inline): string {
       const words = escapeMarkdown(inline.text);
       return inline.strong && words.trim() !== '' ? `**${words}**` : words;
     }
+    case 'place':
+      return /^\d+$/.test(inline.channel) ? `<#${inline.channel}>` : escapeMarkdown(inline.text);
     case 'link':
       return link(inline.text, inline.url);
     case 'cite':

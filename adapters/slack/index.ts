@@ -1,12 +1,15 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type Logger as BoltLogger } from '@slack/bolt';
+import { LogLevel, type Logger as BoltLogger } from '@slack/bolt';
+import { BrevierError, toBrevierError } from '../../src/errors.ts';
 import type { Logger } from '../../src/log.ts';
-import { toBrevierError } from '../../src/errors.ts';
-import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
+import type { Target } from '../../src/model/target.ts';
+import type { Adapter, Capabilities, ChatHost } from '../contract.ts';
 import { createRunning } from '../running.ts';
 import type { SlackConfig } from './config.ts';
 import { wireSlack } from './events.ts';
+import { connectSlack } from './install/connection.ts';
+import { createPeople } from './places/people.ts';
 import { renderSlack } from './render.ts';
-import { addressed, call, deliver, directTarget, findDelivery } from './send.ts';
+import { addressed, call, deliver, directTarget, findDelivery, illustrated } from './send.ts';
 
 export const SLACK_CAPABILITIES: Capabilities = {
   ephemeral: true,
@@ -19,27 +22,20 @@ export const SLACK_CAPABILITIES: Capabilities = {
   pace: { channelMs: 1100, workspaceMs: 220 },
 };
 
-/** How long one Web API call may take, in milliseconds. The SDK has no limit of its own. */
-const CALL_MS = 10_000;
-/** Socket Mode's own default of 5 s takes a slow moment for a dead line. */
-const PONG_MS = 15_000;
 const DRAIN_MS = 8_000;
 
-/** Bolt over Socket Mode or signed HTTP. */
-export function createSlackAdapter(config: SlackConfig, host: AdapterHost): Adapter {
-  const logger = boltLogger(host.log);
-  // Retries and rate limits are handled in send.ts, where the key of a delivery is known.
-  const clientOptions = { slackApiUrl: config.apiUrl, timeout: CALL_MS, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  const receiver =
-    config.mode.type === 'socket'
-      ? new SocketModeReceiver({ appToken: config.mode.appToken, logger, clientPingTimeout: PONG_MS, installerOptions: { clientOptions } })
-      : new HTTPReceiver({ signingSecret: config.mode.signingSecret, port: config.mode.port, logger });
-  const app = new App({ token: config.botToken, receiver, clientOptions, logger, ignoreSelf: true, deferInitialization: true });
+/** Bolt over Socket Mode or signed HTTP, for one workspace or for all that install the app. */
+export function createSlackAdapter(config: SlackConfig, host: ChatHost): Adapter {
+  const { app, installations, clientFor, ...connection } = connectSlack(config, host, boltLogger(host.log));
   app.error(async (error) => host.log.error({ err: error }, 'slack: a listener failed'));
   const running = createRunning((error) => {
     const { code, message } = toBrevierError(error);
     host.log.error({ code, err: error }, `slack: an answer could not be delivered: ${message}`);
   });
+  const clientOf = (target: Target) => {
+    if (target.platform !== 'slack') throw new BrevierError('internal/bug', 'A message for another platform reached Slack.');
+    return clientFor(target.team);
+  };
   let started = false;
 
   return {
@@ -47,25 +43,40 @@ export function createSlackAdapter(config: SlackConfig, host: AdapterHost): Adap
     capabilities: SLACK_CAPABILITIES,
     render: renderSlack,
     async start(handler) {
-      wireSlack({ app, handler, running, log: host.log });
-      await app.init();
-      await (config.mode.type === 'http' ? app.start(config.mode.port) : app.start());
+      wireSlack({
+        app,
+        handler,
+        running,
+        host,
+        people: createPeople(host.now),
+        noteOrganisation: async (team, enterprise) => await installations?.noteOrganisation(team, enterprise),
+        forgetInstallation: async (team, enterprise) =>
+          await installations?.store.deleteInstallation?.({
+            teamId: team ?? undefined,
+            enterpriseId: enterprise ?? undefined,
+            isEnterpriseInstall: enterprise !== null,
+          }),
+      });
+      await connection.start();
       started = true;
       host.log.info({ mode: config.mode.type }, 'slack: connected');
     },
-    send: (outgoing, signal) => deliver(app.client, outgoing, signal),
-    find: (key, place, signal) => findDelivery(app.client, key, place, signal),
+    async send(outgoing, signal) {
+      const client = await clientOf(outgoing.target);
+      return await deliver(client, { ...outgoing, view: await illustrated(client, host, outgoing.view, signal) }, signal);
+    },
+    find: async (key, place, signal) => await findDelivery(await clientOf(place.target), key, place, signal),
     direct: (user) => Promise.resolve(directTarget(user)),
     async edit({ target, messageId }, view, signal) {
       if (target.platform !== 'slack') return;
       const { thread_ts: _thread, ...message } = addressed(renderSlack(view).payload, target);
-      await call(app.client, 'chat.update', { ...message, ts: messageId }, signal);
+      await call(await clientOf(target), 'chat.update', { ...message, ts: messageId }, signal);
     },
     async stop() {
       await running.drain(DRAIN_MS);
       if (started) {
         started = false;
-        await app.stop();
+        await connection.stop();
       }
     },
   };

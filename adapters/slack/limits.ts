@@ -10,7 +10,10 @@ export interface Style {
   italic?: true;
   code?: true;
 }
-export type Leaf = { type: 'text'; text: string; style?: Style } | { type: 'link'; url: string; text: string; style?: Style };
+export type Leaf =
+  | { type: 'text'; text: string; style?: Style }
+  | { type: 'link'; url: string; text: string; style?: Style }
+  | { type: 'channel'; channel_id: string };
 export interface RichSection {
   type: 'rich_text_section' | 'rich_text_quote';
   elements: Leaf[];
@@ -40,6 +43,7 @@ export type SlackBlock =
   | { type: 'context'; elements: (PlainText | { type: 'mrkdwn'; text: string; verbatim: true })[] }
   | { type: 'actions'; elements: SlackButton[] }
   | { type: 'image'; image_url: string; alt_text: string }
+  | { type: 'image'; slack_file: { id: string }; alt_text: string }
   | { type: 'divider' };
 
 interface Limit {
@@ -102,7 +106,7 @@ function blockFaults(block: SlackBlock, check: (name: keyof typeof LIMITS, size:
       return;
     case 'image':
       check('altText', block.alt_text.length);
-      check('url', block.image_url.length);
+      if ('image_url' in block) check('url', block.image_url.length);
       return;
     case 'divider':
       return;
@@ -120,16 +124,21 @@ function leaves(block: SlackRichText) {
 function textLength(block: SlackBlock): number {
   switch (block.type) {
     case 'rich_text':
-      return leaves(block).reduce((sum, leaf) => sum + leaf.text.length + (leaf.type === 'link' ? leaf.url.length : 0), 0);
+      return leaves(block).reduce((sum, leaf) => sum + leafLength(leaf), 0);
     case 'context':
       return block.elements.reduce((sum, { text }) => sum + text.length, 0);
     case 'actions':
       return block.elements.reduce((sum, { text, value }) => sum + text.text.length + value.length, 0);
     case 'image':
-      return block.alt_text.length + block.image_url.length;
+      return block.alt_text.length + ('image_url' in block ? block.image_url.length : block.slack_file.id.length);
     case 'divider':
       return 0;
     default:
       return block satisfies never;
   }
+}
+
+function leafLength(leaf: Leaf): number {
+  if (leaf.type === 'channel') return leaf.channel_id.length;
+  return leaf.text.length + (leaf.type === 'link' ? leaf.url.length : 0);
 }

@@ -14,6 +14,8 @@ import {
 } from './limits.ts';
 
 export const ACTION_PREFIX = 'brevier:';
+/** Marks the id of a file that was uploaded to Slack where a view has an address. */
+export const SLACK_FILE = 'slack-file:';
 
 /**
  * View -> chat.postMessage arguments. Running text goes into rich_text leaves, which Slack shows literally: no
@@ -50,7 +52,7 @@ function toBlocks(block: ViewBlock): SlackBlock[] {
     case 'sources':
       return [rich([list(block.items.map((item) => [text(`[${item.number}] `), text(`“${item.sentence}”`, { italic: true })]))])];
     case 'image':
-      return [{ type: 'image', image_url: block.url, alt_text: clip(block.alt, LIMITS.altText.max) }];
+      return [image(block)];
     case 'divider':
       return [{ type: 'divider' }];
     case 'actions':
@@ -70,6 +72,14 @@ function toBlocks(block: ViewBlock): SlackBlock[] {
   }
 }
 
+/** Slack loads an image from an address or shows one of its own files; without either the facts stand in words. */
+function image({ url, alt }: Extract<ViewBlock, { type: 'image' }>): SlackBlock {
+  if (url === null) return rich([section([text(alt)])]);
+  const alt_text = clip(alt, LIMITS.altText.max);
+  const file = url.startsWith(SLACK_FILE) ? url.slice(SLACK_FILE.length) : null;
+  return file === null ? { type: 'image', image_url: url, alt_text } : { type: 'image', slack_file: { id: file }, alt_text };
+}
+
 function figure({ value, label, tags, cites }: FigureRow): Leaf[] {
   const hedge = tags.length === 0 ? [] : [text(` ${tags.join(' · ')}`, { italic: true })];
   return [text(value, { bold: true }), text(`  ${label}`), ...hedge, ...spacedCites(cites)];
@@ -87,6 +97,8 @@ function leaf(inline: Inline, style: Style = {}): Leaf {
   switch (inline.type) {
     case 'text':
       return text(inline.text, { ...style, ...(inline.strong ? { bold: true } : {}), ...(inline.code ? { code: true } : {}) });
+    case 'place':
+      return { type: 'channel', channel_id: inline.channel };
     case 'link':
       return link(inline.url, inline.text, style);
     case 'cite':

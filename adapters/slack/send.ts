@@ -3,11 +3,15 @@ import { BrevierError } from '../../src/errors.ts';
 import type { Receipt } from '../../src/model/receipt.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Outgoing } from '../contract.ts';
+import type { View } from '../../src/view/view.ts';
+import type { ChatHost } from '../contract.ts';
+import { withImages } from '../images.ts';
 import { pause } from '../pause.ts';
-import type { SlackMessage } from './limits.ts';
-import { renderSlack } from './render.ts';
+import { LIMITS, type SlackMessage } from './limits.ts';
+import { renderSlack, SLACK_FILE } from './render.ts';
 
-type Client = Pick<webApi.WebClient, 'apiCall'>;
+/** What is needed of a Web API client. Its token is that of the workspace. */
+export type Client = Pick<webApi.WebClient, 'apiCall'>;
 type SlackTarget = Extract<Target, { platform: 'slack' }>;
 
 const EVENT_TYPE = 'brevier_delivery';
@@ -45,6 +49,38 @@ export async function findDelivery(
   const messages = (found['messages'] ?? []) as { ts: string; metadata?: { event_payload?: { key?: string } } }[];
   const match = messages.find(({ metadata }) => metadata?.event_payload?.key === key);
   return match === undefined ? null : { target, messageId: match.ts };
+}
+
+const UPLOAD_MS = 10_000;
+
+/** A view with its card images uploaded, https://docs.slack.dev/messaging/working-with-files/#uploading_files */
+export async function illustrated(
+  client: Client,
+  { card, log }: Pick<ChatHost, 'card' | 'log'>,
+  view: View,
+  signal: AbortSignal,
+): Promise<View> {
+  return await withImages(view, async (articleId, alt) => {
+    try {
+      const image = await card(articleId);
+      if (image === null) return null;
+      const options = { filename: 'key-figures.png', length: image.byteLength, alt_txt: alt.slice(0, LIMITS.altText.max) };
+      const { upload_url: url, file_id: id } = await call(client, 'files.getUploadURLExternal', options, signal);
+      const uploaded = await fetch(String(url), {
+        method: 'POST',
+        body: new Blob([new Uint8Array(image)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_MS)]),
+      });
+      await uploaded.body?.cancel();
+      if (!uploaded.ok) throw new Error(`the upload answered ${uploaded.status}`);
+      await call(client, 'files.completeUploadExternal', { files: [{ id, title: 'Key figures' }] }, signal);
+      return SLACK_FILE + String(id);
+    } catch (err) {
+      signal.throwIfAborted();
+      log.warn({ err }, 'slack: an image could not be uploaded; its facts go as text');
+      return null;
+    }
+  });
 }
 
 export function addressed(message: SlackMessage, { channel, thread }: { channel: string; thread: string | null }): Record<string, unknown> {

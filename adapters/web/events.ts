@@ -9,6 +9,7 @@ import { isOwn, isPublicRead, readJson, respond, respondJson } from './workspace
 import { overviewPage } from './workspace/overview.ts';
 import { readerPage } from './workspace/reader.ts';
 import { workspacePage } from './workspace/workspace.ts';
+import { ACTIONS } from '../../src/view/view.ts';
 
 export interface WebWiring {
   channel: Channel;
@@ -36,7 +37,7 @@ const HTML = 'text/html; charset=utf-8';
 const Said = z.object({ id: z.string().min(1).max(64), text: z.string().min(1) });
 const Pressed = z.object({
   id: z.string().min(1).max(64),
-  action: z.enum(['figures', 'ask', 'shorter', 'longer', 'save', 'share', 'brief', 'more', 'less']),
+  action: z.enum(ACTIONS),
   ref: z.string().max(64),
   text: z.string().nullable(),
 });

@@ -3,7 +3,9 @@ import type { Article } from '../model/article.ts';
 import { targetKey } from '../model/target.ts';
 import { sourceFrom } from '../source/source.ts';
 import { viewAnswer } from '../view/answer-view.ts';
-import { articleHere, articlesToday, buttons, readSource, rememberHere, type BotContext } from './context.ts';
+import { shareOrKeep } from './brief.ts';
+import { articleHere, articlesToday, buttons, readSource, rememberHere, threadOf, type BotContext } from './context.ts';
+import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 
 /** Earlier questions of the thread that a follow-up may lean on. */
@@ -20,6 +22,7 @@ export async function askCommand(context: BotContext, request: Request, text: st
   if (question === '') {
     throw new BrevierError('ask/no-question', 'Ask a question after the command, for example: /ask Who owns the company?');
   }
+  const { answers } = await allow(context, request, 'brief');
   const source = link === undefined ? null : sourceFrom(link);
   const article = source === null ? await articleHere(context, request.target, 'channel') : await readSource(context, source, signal);
   if (article === null) {
@@ -29,7 +32,7 @@ export async function askCommand(context: BotContext, request: Request, text: st
     );
   }
   const asked = source === null ? await articleThatAnswers(context, request, article, question) : article;
-  return await answerAbout(context, request, asked, question, 'private');
+  return await answerAbout(context, request, asked, question, answers);
 }
 
 /** The article here, or where it does not say, another one of today that does: people ask about what they read an hour ago. */
@@ -59,6 +62,11 @@ export async function answerAbout(
   await context.store.saveExchange(conversation, article.id, { question: asked, answer: told }, context.clock.now());
   await rememberHere(context, request.target, article.id);
   const ref = await context.store.saveRef({ articleId: article.id, briefId: null, question: asked });
-  const shown = visibility === 'private' ? buttons(ref, ['ask', 'share']) : buttons(ref, ['ask']);
-  return { view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: shown }), visibility };
+  const shown =
+    visibility === 'private' ? buttons(ref, ['ask', await shareOrKeep(context, request), 'helpful', 'unhelpful']) : buttons(ref, ['ask']);
+  return {
+    view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: shown }),
+    visibility,
+    posted: threadOf(context, request.target, article.id),
+  };
 }

@@ -7,11 +7,15 @@ import { briefCommand } from './brief.ts';
 import type { BotContext } from './context.ts';
 import { digestCommand } from './digest.ts';
 import { viewHelp } from './help.ts';
+import { home } from './home.ts';
 import { mention, reply } from './mention.ts';
 import type { Meter } from '../ports.ts';
 import type { Handler, Request, Response } from './request.ts';
 import { nearestWord } from './suggest.ts';
 
+/** What follows the name of the bot and is a command, not an article or a question. */
+const COMMAND_IN_WORDS =
+  /^\s*\/?(?:(digest|help)(?=\s|$)|(?=brief\s+(?:saved|unsave|settings|home|figures|image|save|why)\b)brief)\s*([\s\S]*)$/iu;
 const COMMANDS = ['brief', 'ask', 'digest', 'help'];
 
 /** The bot behind every chat. An event id that was seen before is answered with silence. */
@@ -45,12 +49,18 @@ async function dispatch(context: BotContext, request: Request, signal: AbortSign
   switch (act.type) {
     case 'command':
       return await command(context, request, act, signal);
-    case 'mention':
+    case 'mention': {
+      const said = COMMAND_IN_WORDS.exec(act.text);
+      // Somebody who types a command after the bot's name wants the command, and everybody saw it.
+      if (said !== null) return await command(context, request, { name: (said[1] ?? 'brief').toLowerCase(), text: said[2] ?? '' }, signal);
       return await mention(context, request, act.text, signal);
+    }
     case 'reply':
       return await reply(context, request, act.text, signal);
     case 'action':
-      return await pressed(context, request, act);
+      return await pressed(context, request, act, signal);
+    case 'home':
+      return await home(context, request);
     default:
       return act satisfies never;
   }

@@ -4,57 +4,97 @@ import { sourceFrom } from '../source/source.ts';
 import { viewBrief } from '../view/brief-view.ts';
 import { viewCard } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
-import { viewMessage } from '../view/message-view.ts';
 import type { Action, View } from '../view/view.ts';
-import { briefAndStore, buttons, readSource, rememberHere, type BotContext } from './context.ts';
+import { briefAndStore, buttons, readSource, rememberHere, threadOf, type BotContext, type ReadContext } from './context.ts';
+import { isTooShort } from './forms.ts';
 import { viewHelp } from './help.ts';
-import type { Request, Response } from './request.ts';
+import { home } from './home.ts';
+import { allow, isManager, policyFor } from './policy.ts';
+import type { Asking, Request, Response } from './request.ts';
+import { save, saved, unsave } from './saved.ts';
+import { settings } from './settings.ts';
 import { nearestWord } from './suggest.ts';
 import { why } from './why.ts';
 
-const VERBS = ['figures', 'image', 'save', 'why', 'help'] as const;
-/** Shorter than this, without a link, it is no article but a mistyped verb. */
-const MIN_PASTED = 40;
+const VERBS = ['figures', 'image', 'save', 'saved', 'unsave', 'why', 'settings', 'home', 'help'] as const;
 
 /** `/brief <link | text>`, `/brief figures …`, `/brief image …`, `/brief save …`. */
 export async function briefCommand(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
   const trimmed = text.trim();
   const [first = ''] = trimmed.split(/\s+/u, 1);
-  const verb = VERBS.find((word) => word === first.toLowerCase());
+  const verb = verbOf(first.toLowerCase(), trimmed.slice(first.length).trim());
   if (trimmed === '' || verb === 'help') return { view: viewHelp(null), visibility: 'private' };
   const words = verb === undefined ? trimmed : trimmed.slice(first.length).trim();
-  if (verb === 'why') return { view: await why(context, request, words), visibility: 'private' };
-  const source = sourceFrom(words);
-  if (source.type === 'pasted' && words.length < MIN_PASTED) {
+  const shown = await shownBy(context, request, verb, words);
+  if (shown !== null) return { view: shown, visibility: 'private' };
+  if (isTooShort(words)) {
     const near = nearestWord(first, VERBS);
     const hint = near === null || verb !== undefined ? '' : ` Did you mean /brief ${near}?`;
     return { view: viewHelp(`That is neither a link nor enough text for a brief.${hint}`), visibility: 'private' };
   }
-  const article = await readSource(context, source, signal);
+  const { answers: visibility } = await allow(context, request, 'brief');
+  const article = await readSource(context, sourceFrom(words), signal);
   await rememberHere(context, request.target, article.id);
   if (verb === 'save') return { view: await save(context, request.user, article), visibility: 'private' };
   const brief = await briefAndStore(context, article);
-  // Without a public address nobody could load the image: the same figures come as text.
-  if (verb === 'image' && context.publicUrl !== null && brief.figures.length > 0) {
-    return { view: viewCard(article, brief, context.publicUrl), visibility: 'private' };
-  }
-  if (verb === 'figures' || verb === 'image') {
-    return { view: viewFigures(article, brief, { publicUrl: context.publicUrl }), visibility: 'private' };
-  }
-  return { view: await briefView(context, article, brief, 'private'), visibility: 'private' };
+  const isSeen = context.publicUrl !== null || request.target.platform === 'slack' || request.target.platform === 'discord';
+  if (verb === 'image' && isSeen && brief.figures.length > 0) return { view: viewCard(article, brief, context.publicUrl), visibility };
+  if (verb === 'figures' || verb === 'image') return { view: viewFigures(article, brief, { publicUrl: context.publicUrl }), visibility };
+  const posted = threadOf(context, request.target, article.id);
+  return { view: await briefView(context, request, article, brief, visibility), visibility, posted };
 }
 
-/** The brief with its buttons. A brief that everybody sees needs no Share. */
-export async function briefView(context: BotContext, article: Article, brief: Brief, visibility: Response['visibility']): Promise<View> {
+/** A pasted text may begin with the word of a verb that takes nothing, or little, after it. */
+function verbOf(first: string, rest: string): (typeof VERBS)[number] | undefined {
+  const verb = VERBS.find((word) => word === first);
+  const most = verb === 'home' || verb === 'saved' || verb === 'help' ? 0 : verb === 'settings' || verb === 'unsave' ? 120 : Infinity;
+  return rest.length <= most ? verb : undefined;
+}
+
+/** What the verbs that read no article say; null for those that do. */
+async function shownBy(
+  context: BotContext,
+  request: Request,
+  verb: (typeof VERBS)[number] | undefined,
+  words: string,
+): Promise<View | null> {
+  switch (verb) {
+    case 'why':
+      return await why(context, request, words);
+    case 'saved':
+      return await saved(context, request);
+    case 'unsave':
+      return await unsave(context, request, words);
+    case 'settings':
+      return await settings(context, request, words);
+    case 'home':
+      return (await home(context, request)).view;
+    default:
+      return null;
+  }
+}
+
+/** The brief with its buttons. A brief that everybody sees needs no Share; who may not share may keep it. */
+export async function briefView(
+  context: ReadContext,
+  request: Asking,
+  article: Article,
+  brief: Brief,
+  visibility: Response['visibility'],
+): Promise<View> {
   const ref = await context.store.saveRef({ articleId: article.id, briefId: brief.id, question: null });
-  const actions: Action[] = brief.figures.length > 0 ? ['figures', 'ask'] : ['ask'];
-  actions.push('longer', 'save');
-  if (visibility === 'private') actions.push('share');
+  const shorter: Action = brief.points.length > USUAL_POINTS ? 'shorter' : 'longer';
+  const actions: Action[] = [...(brief.figures.length > 0 ? (['figures'] as const) : []), 'ask', shorter, 'save'];
+  if (visibility === 'private') actions.push(await shareOrKeep(context, request));
+  actions.push('helpful', 'unhelpful');
   return viewBrief(article, brief, { publicUrl: context.publicUrl, buttons: buttons(ref, actions) });
 }
 
-export async function save(context: BotContext, user: string, article: Article): Promise<View> {
-  const fresh = await context.store.keep(user, article.id, context.clock.now());
-  const name = article.title === null ? 'The article' : `“${article.title}”`;
-  return viewMessage(fresh ? `${name} is saved for you.` : `${name} was saved already.`);
+/** Points of a brief that nobody asked to be longer. */
+const USUAL_POINTS = 4;
+
+/** Share where this person may post for everybody, else Keep, which puts a copy into their direct messages. */
+export async function shareOrKeep({ store }: Pick<ReadContext, 'store'>, request: Asking): Promise<'share' | 'keep'> {
+  const policy = await policyFor(store, request.target);
+  return policy.share === 'everyone' || (await isManager(request, policy)) ? 'share' : 'keep';
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '../log.ts';
 import type { Article } from '../model/article.ts';
 import { BriefOptions, type Brief } from '../model/brief.ts';
+import type { Receipt } from '../model/receipt.ts';
 import { channelKey, targetKey, type Target } from '../model/target.ts';
 import type { Briefer, Clock, Fetcher, Meter, Store } from '../ports.ts';
 import { articleFromSource, type Source } from '../source/source.ts';
@@ -57,6 +58,14 @@ export async function rememberHere(context: ReadContext, target: Target, article
   }
 }
 
+/** Notes, once a message is posted, that its thread is about this article: there nobody has to mention the bot. */
+export function threadOf({ store, clock }: Pick<ReadContext, 'store' | 'clock'>, target: Target, articleId: string) {
+  return async ({ messageId, target: place }: Receipt): Promise<void> => {
+    if (place.platform !== 'slack' || target.platform !== 'slack') return;
+    await store.remember(targetKey({ ...place, thread: place.thread ?? messageId }), articleId, clock.now());
+  };
+}
+
 /** The article that the thread, or else its channel, was last about; null when there is none. */
 export async function articleHere(context: ReadContext, target: Target, where: 'thread' | 'channel'): Promise<Article | null> {
   const since = new Date(context.clock.now().getTime() - MEMORY_MS);
@@ -87,6 +96,16 @@ const LABELS: Readonly<Record<Action, string>> = {
   brief: 'Brief',
   more: 'More like this',
   less: 'Less like this',
+  keep: 'Keep',
+  helpful: 'Helpful',
+  unhelpful: 'Not helpful',
+  now: 'Send now',
+  pause: 'Pause',
+  resume: 'Resume',
+  remove: 'Remove',
+  'new-brief': 'Brief an article',
+  'new-feed': 'Add a feed',
+  'new-digest': 'Schedule a digest',
 };
 
 export function buttons(ref: string, actions: readonly Action[]): Button[] {

@@ -9,6 +9,7 @@ import type { View } from '../view/view.ts';
 import { articlesToday, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
 import { feeds } from './feeds.ts';
 import { viewHelp } from './help.ts';
+import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import { change, list, log, schedule } from './schedule.ts';
 import { nearestWord } from './suggest.ts';
@@ -35,14 +36,17 @@ async function viewFor(context: BotContext, request: Request, { first, verb, wor
   switch (verb) {
     case 'now':
     case 'preview':
+      await allow(context, request, verb === 'now' ? 'share' : 'brief');
       return await nowOrPreview(context, request, verb, words, signal);
     case 'schedule':
+      await allow(context, request, 'schedule');
       return await schedule(context, request, words);
     case 'list':
       return await list(context, request);
     case 'pause':
     case 'resume':
     case 'remove':
+      await allow(context, request, 'schedule');
       return await change(context, request, verb, words);
     case 'log':
       return await log(context, request);

@@ -5,6 +5,7 @@ import type { ChannelFeed } from '../ports.ts';
 import { viewList, viewMessage } from '../view/message-view.ts';
 import type { View } from '../view/view.ts';
 import type { BotContext } from './context.ts';
+import { allow } from './policy.ts';
 import type { Request } from './request.ts';
 import { nearestWord } from './suggest.ts';
 
@@ -17,6 +18,7 @@ export async function feeds(context: BotContext, request: Request, words: string
   const [first = 'list', ...rest] = words === '' ? [] : words.split(/\s+/u);
   const verb = VERBS.find((known) => known === first.toLowerCase());
   const links = rest.map((link) => link.replace(/^<|(?:\|[^>]*)?>$/g, ''));
+  if (verb !== undefined && verb !== 'list' && verb !== 'export') await allow(context, request, 'schedule');
   switch (verb) {
     case 'add':
       return await add(context, request, links, signal);

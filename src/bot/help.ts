@@ -5,7 +5,7 @@ const COMMANDS: readonly [string, string][] = [
   ['/brief <link or text>', 'a short brief: summary, key figures, quotes, each with its sentence'],
   ['/brief figures <link or text>', 'only the card of key figures'],
   ['/brief image <link or text>', 'the card of key figures as an image'],
-  ['/brief save <link>', 'keeps the article for you'],
+  ['/brief save <link>', 'keeps the article for you; /brief saved lists what you keep'],
   ['/ask <question>', 'about the article last briefed here'],
   ['/ask <link> <question>', 'about that article'],
   ['/digest now', 'what is new in the feeds of this channel; without feeds, everything briefed here in the last 24 hours'],
@@ -15,6 +15,8 @@ const COMMANDS: readonly [string, string][] = [
   ['/digest preview', 'what the next digest would say, only for you'],
   ['/digest log', 'what was delivered, and what was not'],
   ['/brief why <link>', 'why a story stands in a digest, or why not'],
+  ['/brief settings', 'the rules of this channel: who may do what, private or public answers, daily limits'],
+  ['/brief home', 'your digests, their feeds and what you saved'],
   ['help', 'this list'],
 ];
 

@@ -3,6 +3,7 @@ import { answerAbout, articleThatAnswers } from './ask.ts';
 import { briefView } from './brief.ts';
 import { articleHere, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
 import { viewHelp } from './help.ts';
+import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 
 const LINK = /https?:\/\/[^\s<>|]+/i;
@@ -17,16 +18,18 @@ export async function mention(context: BotContext, request: Request, text: strin
       .replace(LINK, ' ')
       .replace(/<\s*>|<[^>]*>/g, ' ')
       .trim();
+    await allow(context, request, 'brief');
     const article = await readSource(context, { type: 'url', url }, signal);
     await rememberHere(context, request.target, article.id);
     if (isQuestion(question)) return await answerAbout(context, request, article, question, 'public');
     const brief = await briefAndStore(context, article);
-    return { view: await briefView(context, article, brief, 'public'), visibility: 'public' };
+    return { view: await briefView(context, request, article, brief, 'public'), visibility: 'public' };
   }
   const question = text.trim();
   if (question === '' || /^help\W*$/i.test(question)) return { view: viewHelp(null), visibility: 'public' };
   const article = await articleHere(context, request.target, 'channel');
   if (article === null) return { view: viewHelp('No article has been briefed here yet. Send me a link first.'), visibility: 'public' };
+  await allow(context, request, 'brief');
   return await answerAbout(context, request, await articleThatAnswers(context, request, article, question), question, 'public');
 }
 
@@ -36,7 +39,9 @@ export async function reply(context: BotContext, request: Request, text: string,
   if (LINK.test(text) && text.trim().split(/\s+/u).length === 1) return await mention(context, request, text, signal);
   if (!isQuestion(text)) return null;
   const article = await articleHere(context, request.target, 'thread');
-  return article === null ? null : await answerAbout(context, request, article, text.trim(), 'public');
+  if (article === null) return null;
+  await allow(context, request, 'brief');
+  return await answerAbout(context, request, article, text.trim(), 'public');
 }
 
 /** Ends with a question mark, or opens with a question word of a language that Brevier reads. */

@@ -1,3 +1,4 @@
+import type { Receipt } from '../model/receipt.ts';
 import type { Target } from '../model/target.ts';
 import type { Action, View } from '../view/view.ts';
 
@@ -8,6 +9,8 @@ export interface Request {
   target: Target;
   /** Who asks, qualified by the platform: `slack:T1/U1`. */
   user: string;
+  /** What the platform says about whoever asks; looked up only when it matters. Absent where everybody may do everything. */
+  asker?: () => Promise<Asker>;
   act:
     | { type: 'command'; name: string; text: string }
     /** The bot was mentioned; `text` is without the mention. */
@@ -15,24 +18,33 @@ export interface Request {
     /** A message in a thread that the bot takes part in, without a mention. */
     | { type: 'reply'; text: string }
     /** A button. `text` is what was typed into its form; null when it has none. */
-    | { type: 'action'; action: Action; ref: string; text: string | null };
+    | { type: 'action'; action: Action; ref: string; text: string | null }
+    /** The person's own page: digests, feeds, saved articles. */
+    | { type: 'home' };
+}
+
+/** Who asks, and where. */
+export type Asking = Pick<Request, 'target' | 'user' | 'asker'>;
+
+export interface Asker {
+  /** May this person decide for everybody here? */
+  isManager: boolean;
+  /** Ids of the platform's roles that the person has. */
+  roles: readonly string[];
 }
 
 export interface Response {
   view: View;
-  /** `private` where the platform can do that; a platform that cannot posts it openly. */
-  visibility: 'private' | 'public';
+  /**
+   * `private` where the platform can do that; a platform that cannot posts it openly. `direct` goes into the person's
+   * direct messages, where it stays.
+   */
+  visibility: 'private' | 'public' | 'direct';
+  /** Stands in place of the private message whose button was pressed. */
+  replaces?: boolean;
+  /** Told where the answer stands, so that its thread is known to be about it. */
+  posted?: (receipt: Receipt) => Promise<void>;
 }
 
 /** Null means: say nothing. Never rejects for what the asker did wrong; that comes back as a View. */
 export type Handler = (request: Request, signal: AbortSignal) => Promise<Response | null>;
-
-/** Actions that need words first, and what to ask. The platform shows its own form and sends the words. */
-export const FORMS: Partial<Record<Action, { title: string; label: string; placeholder: string; submit: string }>> = {
-  ask: {
-    title: 'Ask about this article',
-    label: 'Your question',
-    placeholder: 'How many? Who said that? When?',
-    submit: 'Ask',
-  },
-};

@@ -62,13 +62,15 @@ export async function list({ store, clock }: BotContext, { target }: Request): P
 }
 
 /** `/digest pause`, `resume`, `remove`, with an id where the channel has several. */
-export async function change(
+export async function change(context: BotContext, { target }: Request, verb: 'pause' | 'resume' | 'remove', words: string): Promise<View> {
+  return await changeDigest(context, chosen(await context.store.subscriptions(channelKey(target)), words, verb), verb);
+}
+
+export async function changeDigest(
   { store, clock }: BotContext,
-  { target }: Request,
+  subscription: Subscription,
   verb: 'pause' | 'resume' | 'remove',
-  words: string,
 ): Promise<View> {
-  const subscription = chosen(await store.subscriptions(channelKey(target)), words, verb);
   if (verb === 'remove') {
     await store.removeSubscription(subscription.id);
     return viewMessage(`The digest ${spoken(subscription.cron)} is removed. The feeds stay: /digest feeds list.`);

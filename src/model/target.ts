@@ -34,6 +34,21 @@ export function channelKey(target: Target): string {
   }
 }
 
+/** The workspace, guild or, where there is none, the platform. */
+export function workspaceKey(target: Target): string {
+  switch (target.platform) {
+    case 'slack':
+      return `slack:${target.team}`;
+    case 'discord':
+      return `discord:${target.guild ?? '@me'}`;
+    case 'web':
+    case 'cli':
+      return target.platform;
+    default:
+      return target satisfies never;
+  }
+}
+
 /** The thread where there is one, else the channel. */
 export function targetKey(target: Target): string {
   const channel = channelKey(target);

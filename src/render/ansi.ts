@@ -117,6 +117,8 @@ function inlineText(inline: Inline, options: AnsiOptions, paint: Paint): string 
       const words = clean(inline.text);
       return inline.strong ? paint('bold', words) : inline.code ? paint('cyan', words) : words;
     }
+    case 'place':
+      return clean(inline.text);
     case 'link':
       return link(clean(inline.text), inline.url, options);
     case 'cite':

@@ -24,7 +24,7 @@ function blockHtml(block: ViewBlock): string {
     case 'sources':
       return `<ol class="sources">${block.items.map((item) => `<li value="${item.number}">${escapeHtml(item.sentence)}</li>`).join('')}</ol>`;
     case 'image':
-      return `<img src="${escapeHtml(block.url)}" alt="${escapeHtml(block.alt)}">`;
+      return block.url === null ? `<p>${escapeHtml(block.alt)}</p>` : `<img src="${escapeHtml(block.url)}" alt="${escapeHtml(block.alt)}">`;
     case 'divider':
       return '<hr>';
     case 'actions':
@@ -53,6 +53,8 @@ function inline(part: Inline): string {
       const words = escapeHtml(part.text);
       return part.strong ? `<strong>${words}</strong>` : part.code ? `<code>${words}</code>` : words;
     }
+    case 'place':
+      return escapeHtml(part.text);
     case 'link':
       return `<a href="${href(part.url)}" rel="noopener noreferrer">${escapeHtml(part.text)}</a>`;
     case 'cite': {

@@ -27,7 +27,7 @@ function blockText(block: ViewBlock): string {
     case 'sources':
       return block.items.map((item) => `\\[${item.number}\\] ${escapeMarkdown(item.sentence)}  `).join('\n');
     case 'image':
-      return `![${escapeMarkdown(block.alt)}](${destination(block.url)})`;
+      return block.url === null ? escapeMarkdown(block.alt) : `![${escapeMarkdown(block.alt)}](${destination(block.url)})`;
     case 'divider':
       return '---';
     // Nothing can be pressed in a document.
@@ -49,6 +49,8 @@ function inline(part: Inline | CiteInline): string {
       const words = escapeMarkdown(part.text);
       return part.strong && words.trim() !== '' ? `**${words}**` : words;
     }
+    case 'place':
+      return escapeMarkdown(part.text);
     case 'link':
       return `[${escapeMarkdown(part.text)}](${destination(part.url)})`;
     case 'cite':

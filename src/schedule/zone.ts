@@ -63,6 +63,17 @@ export function zoneFrom(words: string): string {
   throw new BrevierError('schedule/zone', `“${words.trim().slice(0, LONGEST_NAME).toWellFormed()}” is no time zone that I know. ${hint}`);
 }
 
+/** Zones whose name or city holds the words, cities that begin with them first. */
+export function zonesLike(words: string, limit: number): string[] {
+  const asked = plain(words.trim().slice(0, LONGEST_NAME));
+  const names = [...new Set(['UTC', ...RENAMED, ...Intl.supportedValuesOf('timeZone')])];
+  const rank = (name: string) => (cityOf(name).startsWith(asked) ? 0 : plain(name).includes(asked) ? 1 : 2);
+  return names
+    .filter((name) => rank(name) < 2)
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .slice(0, limit);
+}
+
 function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, '_').toLowerCase();
 }

@@ -21,6 +21,10 @@ const TABLES = {
   digest: ['id'],
   delivery: ['key'],
   vote: ['channel', 'user_id', 'article_id'],
+  policy: ['scope'],
+  usage: ['scope', 'day'],
+  opinion: ['user_id', 'article_id'],
+  installation: ['key'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 
 const PAGE = 500;
@@ -33,6 +37,8 @@ export function keepingRows(db: Kysely<Tables>): KeepingRows {
       // Keys outlive their entry, so that an entry that stays in its feed for years is told once.
       await db.deleteFrom('digest').where('slot', '<', digests.toISOString()).where('state', 'not in', ['due', 'composed']).execute();
       await db.deleteFrom('vote').where('at', '<', digests.toISOString()).execute();
+      await db.deleteFrom('opinion').where('at', '<', digests.toISOString()).execute();
+      await db.deleteFrom('usage').where('day', '<', events.toISOString().slice(0, 10)).execute();
       const before = articles.toISOString();
       await db.deleteFrom('conversation').where('at', '<', before).execute();
       await db.deleteFrom('exchange').where('at', '<', before).execute();
@@ -76,9 +82,14 @@ export function keepingRows(db: Kysely<Tables>): KeepingRows {
           ['vote', 'channel'],
           ['digest', 'channel'],
           ['kept', 'user_id'],
+          ['policy', 'scope'],
+          ['usage', 'scope'],
+          ['opinion', 'user_id'],
         ] as const) {
           count(await sql`delete from ${sql.table(table)} where ${inside(column)}`.execute(transaction));
         }
+        count(await sql`delete from policy where scope = ${workspace}`.execute(transaction));
+        count(await sql`delete from installation where ${sql.ref('key')} = ${workspace}`.execute(transaction));
         for (const { article_id: id } of read.rows) {
           // Another workspace may have read the same article.
           count(

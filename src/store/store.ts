@@ -9,6 +9,7 @@ import { digestRows } from './digest-rows.ts';
 import { feedRows } from './feed-rows.ts';
 import { keepingRows } from './keeping.ts';
 import { migrations } from './migrations/migrations.ts';
+import { policyRows } from './policy-rows.ts';
 import { stored } from './stored.ts';
 import { subscriptionRows } from './subscription-rows.ts';
 import type { Tables } from './tables.ts';
@@ -43,6 +44,7 @@ function createStore(db: Kysely<Tables>, backup: Database['backup']): Store {
     ...subscriptionRows(db),
     ...digestRows(db),
     ...keepingRows(db),
+    ...policyRows(db),
     backup,
     async saveArticle(article, askedUrl) {
       const row = {
@@ -122,6 +124,21 @@ function createStore(db: Kysely<Tables>, backup: Database['backup']): Store {
         .onConflict((conflict) => conflict.columns(['user_id', 'article_id']).doNothing())
         .executeTakeFirst();
       return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+    },
+    async unkeep(user, articleId) {
+      const result = await db.deleteFrom('kept').where('user_id', '=', user).where('article_id', '=', articleId).executeTakeFirst();
+      return Number(result.numDeletedRows) > 0;
+    },
+    async kept(user, limit) {
+      const rows = await db
+        .selectFrom('kept')
+        .innerJoin('article', 'article.id', 'kept.article_id')
+        .select(['article.json', 'kept.at'])
+        .where('kept.user_id', '=', user)
+        .orderBy('kept.at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.flatMap(({ json }) => stored(Article, json) ?? []);
     },
     async exchanges(conversation, articleId, limit) {
       const rows = await db

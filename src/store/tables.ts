@@ -41,4 +41,10 @@ export interface Tables {
     updated_at: string;
   };
   vote: { channel: string; user_id: string; article_id: string; site: string; vote: number; at: string };
+  /** `scope` is a channel or a workspace (`slack:T1`). */
+  policy: { scope: string; json: string };
+  usage: { scope: string; day: string; count: number };
+  opinion: { channel: string; user_id: string; article_id: string; helpful: number; at: string };
+  /** `key` is a workspace; what is sealed, only the adapter can open. */
+  installation: { key: string; sealed: string; at: string };
 }

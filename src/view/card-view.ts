@@ -30,10 +30,11 @@ export function cardContent(article: Article, brief: Brief): CardContent {
   return { title, source, rows, alt: altOf(title, source, rows) };
 }
 
-/** The card as an image that everybody who sees the message can load; the facts are its alt text. */
-export function viewCard(article: Article, brief: Brief, publicUrl: string): View {
+/** The card as an image, the facts as its alt text. Where nobody could load it by an address, a chat takes the image itself. */
+export function viewCard(article: Article, brief: Brief, publicUrl: string | null): View {
   const { title, alt } = cardContent(article, brief);
-  return { title: `Key figures: ${title}`, blocks: [{ type: 'image', url: `${publicUrl}/articles/${article.id}/figures.png`, alt }] };
+  const url = publicUrl === null ? null : `${publicUrl}/articles/${article.id}/figures.png`;
+  return { title: `Key figures: ${title}`, blocks: [{ type: 'image', url, alt, articleId: article.id }] };
 }
 
 /** Signs that few fonts hold and screen readers stumble over, in words; an image draws its bars itself. */

@@ -8,6 +8,8 @@ export interface View {
 export type Inline =
   | { type: 'text'; text: string; strong?: boolean; code?: boolean }
   | { type: 'link'; text: string; url: string }
+  /** A channel; `text` is what stands there where it cannot be linked to. */
+  | { type: 'place'; channel: string; text: string }
   | CiteInline;
 
 /** A pointer to a sentence. `href` opens it; null when there is no address, then a `sources` block quotes it. */
@@ -37,11 +39,34 @@ export type ViewBlock =
   | { type: 'figures'; title: string; rows: FigureRow[] }
   | { type: 'quote'; text: string; speaker: string | null; cites: CiteInline[] }
   | { type: 'sources'; items: CiteInline[] }
-  | { type: 'image'; url: string; alt: string }
+  /** `articleId` names the article whose card this is, for chats that take the image itself; `url` is null where nobody could load it. */
+  | { type: 'image'; url: string | null; alt: string; articleId: string | null }
   | { type: 'divider' }
   | { type: 'actions'; buttons: Button[] };
 
-export type Action = 'figures' | 'ask' | 'shorter' | 'longer' | 'save' | 'share' | 'brief' | 'more' | 'less';
+/** What a button does with the article, the story or the digest that its reference names; `new-` ones open a form. */
+export const ACTIONS = [
+  'figures',
+  'ask',
+  'shorter',
+  'longer',
+  'save',
+  'share',
+  'keep',
+  'brief',
+  'more',
+  'less',
+  'helpful',
+  'unhelpful',
+  'now',
+  'pause',
+  'resume',
+  'remove',
+  'new-brief',
+  'new-feed',
+  'new-digest',
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** `ref` is a short stored reference, never state. */
 export interface Button {

@@ -3,6 +3,7 @@ import type { Request } from '../../src/bot/request.ts';
 import type { View } from '../../src/view/view.ts';
 import { PLANT } from '../articles.ts';
 import { stringsOf } from '../contract/harness.ts';
+import type { Target } from '../../src/model/target.ts';
 import { startBot } from '../rig.ts';
 
 const bot = await startBot();
@@ -34,20 +35,22 @@ describe('/brief', () => {
     expect(view?.blocks.some(({ type }) => type === 'figures')).toBe(true);
     expect(view?.blocks.some(({ type }) => type === 'points')).toBe(false);
   });
-  it('shows the figures as an image where everybody can load it, else as text', async () => {
-    const asText = await say({ type: 'command', name: 'brief', text: `image ${bot.url}` });
-    expect(asText?.blocks.map(({ type }) => type)).toContain('figures');
+  it('shows the figures as an image by its address, else as one that the chat takes itself, else as text', async () => {
+    const image = async (context: Awaited<ReturnType<typeof startBot>>, eventId: string, target: Target) =>
+      (
+        await context.handler(
+          { eventId, target, user: 'slack:T/U1', act: { type: 'command', name: 'brief', text: `image ${context.url}` } },
+          signal,
+        )
+      )?.view.blocks;
+    const alt = expect.stringContaining('> 1,200: ') as string;
+    const articleId = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+    expect(await image(bot, 'image-1', CHANNEL)).toEqual([{ type: 'image', url: null, alt, articleId }]);
+    expect((await image(bot, 'image-2', { platform: 'cli' }))?.map(({ type }) => type)).toContain('figures');
     const open = await startBot({ publicUrl: 'https://briefs.example.org' });
-    const act = { type: 'command', name: 'brief', text: `image ${open.url}` } as const;
-    const view = (await open.handler({ eventId: 'image', target: CHANNEL, user: 'slack:T/U1', act }, signal))?.view;
+    const url = expect.stringMatching(/^https:\/\/briefs\.example\.org\/articles\/[0-9a-f]{64}\/figures\.png$/) as string;
+    expect(await image(open, 'image-3', { platform: 'cli' })).toEqual([{ type: 'image', url, alt, articleId }]);
     await open.close();
-    expect(view?.blocks).toEqual([
-      {
-        type: 'image',
-        url: expect.stringMatching(/^https:\/\/briefs\.example\.org\/articles\/[0-9a-f]{64}\/figures\.png$/) as string,
-        alt: expect.stringContaining('> 1,200: ') as string,
-      },
-    ]);
   });
   it('keeps an article for a person, once', async () => {
     expect(await command('brief', `save ${bot.url}`)).toContain('is saved for you');

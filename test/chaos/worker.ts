@@ -14,6 +14,7 @@ import { createEmbeddedQueue } from '../../src/queue/embedded.ts';
 import { createSharedQueue } from '../../src/queue/pg-boss.ts';
 import { openDatabase, type WorkerOrder } from './support.ts';
 import { setTimeout as wait } from 'node:timers/promises';
+import { silentHost } from '../host.ts';
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
 const log = createLogger(order.log ?? 'silent');
@@ -27,11 +28,11 @@ const bot: ReadContext = {
   meter: NO_METER,
   publicUrl: null,
 };
-const host = { log, now: () => new Date() };
+const host = silentHost({ log });
 const senders = new Map<Target['platform'], Sender>();
 if (order.slackUrl !== null) {
-  const mode = { type: 'socket', appToken: 'xapp-1' } as const;
-  senders.set('slack', createSlackAdapter({ botToken: 'xoxb-1', apiUrl: order.slackUrl, mode }, host));
+  const mode = { type: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' } as const;
+  senders.set('slack', createSlackAdapter({ apiUrl: order.slackUrl, mode }, host));
 }
 if (order.discordUrl !== null) {
   const config = { token: 'token', appId: order.discordApp, guildId: null, apiUrl: order.discordUrl, messageContent: false };

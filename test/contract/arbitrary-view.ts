@@ -73,7 +73,7 @@ const block: fc.Arbitrary<ViewBlock> = fc.oneof(
   fc.record({ type: fc.constant('points' as const), items: fc.array(inlines, { maxLength: 20 }) }),
   fc.record({ type: fc.constant('figures' as const), title: words, rows: fc.array(row, { maxLength: 20 }) }),
   fc.record({ type: fc.constant('quote' as const), text: words, speaker: fc.option(words), cites: fc.array(cite, { maxLength: 2 }) }),
-  fc.record({ type: fc.constant('image' as const), url: fc.webUrl(), alt: words }),
+  fc.record({ type: fc.constant('image' as const), url: fc.option(fc.webUrl()), alt: words, articleId: fc.constant(null) }),
   fc.constant<ViewBlock>({ type: 'divider' }),
 );
 
@@ -99,7 +99,7 @@ export const EVERY_BLOCK: View = {
     { type: 'figures', title: 'wordTitle', rows: [{ value: '> 300', label: 'wordLabel', tags: ['wordTag'], cites: [] }] },
     { type: 'quote', text: 'wordQuote', speaker: 'wordSpeaker', cites: [] },
     { type: 'sources', items: [{ type: 'cite', number: 2, sentence: 'wordSource', href: null }] },
-    { type: 'image', url: 'https://example.org/i.png', alt: 'wordAlt' },
+    { type: 'image', url: 'https://example.org/i.png', alt: 'wordAlt', articleId: null },
     { type: 'divider' },
     { type: 'actions', buttons: [{ action: 'ask', label: 'wordButton', ref: 'a1' }] },
   ],

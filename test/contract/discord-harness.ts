@@ -3,11 +3,11 @@ import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { limitFaults, type DiscordMessage } from '../../adapters/discord/limits.ts';
 
 import { renderDiscord } from '../../adapters/discord/render.ts';
-import { createLogger } from '../../src/log.ts';
 import { DISCORD_APP, DISCORD_BOT, DISCORD_CHANNEL, DISCORD_GUILD, startDiscord } from '../standins/discord.ts';
 import { eventually } from '../standins/origin.ts';
 import type { Fault } from '../standins/slack.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
+import { silentHost } from '../host.ts';
 
 const FAILURES: Readonly<Record<Failure, Fault>> = {
   'rate-limit': {
@@ -37,7 +37,7 @@ export const discordHarness: Harness = {
     const standin = await startDiscord();
     const parsed = discordConfig({ DISCORD_API_URL: standin.apiUrl, DISCORD_TOKEN: 'x'.repeat(40), DISCORD_APP_ID: DISCORD_APP });
     if (parsed.status !== 'ready') throw new Error('the configuration of the stand-in must be good');
-    const adapter = createDiscordAdapter(parsed.config, { log: createLogger('silent'), now: () => new Date() });
+    const adapter = createDiscordAdapter(parsed.config, silentHost());
     await adapter.start(handler);
     const patches = () => standin.calls.filter(({ route }) => route.startsWith('PATCH /webhooks/'));
     IDS.clear();

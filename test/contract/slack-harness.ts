@@ -3,9 +3,9 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import { limitFaults, type SlackMessage } from '../../adapters/slack/limits.ts';
 
 import { renderSlack } from '../../adapters/slack/render.ts';
-import { createLogger } from '../../src/log.ts';
 import { SLACK_BOT, startSlack, type Fault } from '../standins/slack.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
+import { silentHost } from '../host.ts';
 
 const FAILURES: Readonly<Record<Failure, Fault>> = {
   'rate-limit': { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } },
@@ -36,14 +36,14 @@ export const slackHarness: Harness = {
     const standin = await startSlack();
     const parsed = slackConfig({ SLACK_API_URL: standin.apiUrl, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
     if (parsed.status !== 'ready') throw new Error('the configuration of the stand-in must be good');
-    const adapter = createSlackAdapter(parsed.config, { log: createLogger('silent'), now: () => new Date() });
+    const adapter = createSlackAdapter(parsed.config, silentHost());
     await adapter.start(handler);
     return {
       adapter,
       ask: async (id, text) => {
         await standin.command({ text, trigger_id: id });
       },
-      answers: () => standin.responses.map(({ message }) => JSON.stringify(message)),
+      answers: () => [...standin.responses.map(({ message }) => message), ...standin.posted].map((message) => JSON.stringify(message)),
       posted: () => standin.posted.map((message) => JSON.stringify(message)),
       attempts: () => standin.calls.filter(({ method }) => method === 'chat.postMessage').map(({ at }) => at),
       hearSelf: async () => {

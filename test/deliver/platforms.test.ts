@@ -3,18 +3,18 @@ import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import { limitFaults as slackFaults, type SlackMessage } from '../../adapters/slack/limits.ts';
 import { limitFaults as discordFaults, type DiscordMessage } from '../../adapters/discord/limits.ts';
-import { createLogger } from '../../src/log.ts';
 import type { Target } from '../../src/model/target.ts';
 import { viewMessage } from '../../src/view/message-view.ts';
 import { bodyChecker } from '../discord/openapi.ts';
 import { DISCORD_APP, DISCORD_FORUM, startDiscord } from '../standins/discord.ts';
 import { startSlack } from '../standins/slack.ts';
 import { BATTERY, FERRY, QUIET, startDigests } from './rig.ts';
+import { silentHost } from '../host.ts';
 
-const host = { log: createLogger('silent'), now: () => new Date() };
+const host = silentHost();
 const slack = await startSlack();
 const discord = await startDiscord({ nonceMs: 0 });
-const onSlack = createSlackAdapter({ botToken: 'xoxb-1', apiUrl: slack.apiUrl, mode: { type: 'socket', appToken: 'xapp-1' } }, host);
+const onSlack = createSlackAdapter({ apiUrl: slack.apiUrl, mode: { type: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' } }, host);
 const onDiscord = createDiscordAdapter(
   { token: 'x'.repeat(40), appId: DISCORD_APP, guildId: null, apiUrl: discord.apiUrl, messageContent: false },
   host,

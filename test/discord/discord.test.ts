@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDiscord, discordConfig } from '../../adapters/discord/config.ts';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
-import { createLogger } from '../../src/log.ts';
 import { startBot } from '../rig.ts';
 import { DISCORD_APP, DISCORD_BOT, DISCORD_CHANNEL, startDiscord } from '../standins/discord.ts';
 import { eventually } from '../standins/origin.ts';
 import { bodyChecker } from './openapi.ts';
+import { silentHost } from '../host.ts';
 
 const discord = await startDiscord();
 const bot = await startBot();
@@ -13,7 +13,7 @@ const ENV = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: 'x'.repeat(40), DI
 const parsed = discordConfig(ENV);
 if (parsed.status !== 'ready') throw new Error('the configuration must be good');
 const { config } = parsed;
-const host = { log: createLogger('silent'), now: () => new Date() };
+const host = silentHost();
 const adapter = createDiscordAdapter(config, host);
 
 beforeAll(() => adapter.start(bot.handler));

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack, slackConfig } from '../../adapters/slack/config.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { Adapter } from '../../adapters/contract.ts';
-import { createLogger } from '../../src/log.ts';
 import { startBot } from '../rig.ts';
 import { eventually } from '../standins/origin.ts';
 import { eventBody, signedHeaders, SLACK_BOT, slashCommand, startSlack } from '../standins/slack.ts';
+import { silentHost } from '../host.ts';
 
 const slack = await startSlack();
 const bot = await startBot();
 const TOKENS = { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: 'xoxb-1' };
-const host = { log: createLogger('silent'), now: () => new Date() };
+const host = silentHost();
 
 afterAll(async () => {
   await slack.close();

@@ -17,13 +17,16 @@ interface SlackCall {
 }
 
 export const SLACK_BOT = { user: 'UBREVIER', bot: 'BBREVIER', team: 'T0001' };
-const JSON_ARGUMENTS = ['blocks', 'metadata', 'view'];
+/** The one person who may decide for the workspace. */
+export const SLACK_ADMIN = 'UADMIN';
+const JSON_ARGUMENTS = ['blocks', 'metadata', 'view', 'files', 'prompts'];
 
 /** Slack's Web API, Socket Mode and response URLs on loopback, as its documents describe them. */
 export async function startSlack() {
   const calls: SlackCall[] = [];
   const responses: { message: Record<string, unknown>; at: number }[] = [];
   const posted: Record<string, unknown>[] = [];
+  const uploads: { file: string; bytes: number }[] = [];
   const faults = new Map<string, Fault[]>();
   const acks = new Map<string, { at: number; payload: unknown }>();
   let socket: WebSocket | null = null;
@@ -43,6 +46,11 @@ export async function startSlack() {
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
     const body = await bodyOf(request);
+    if (path.startsWith('/upload/')) {
+      uploads.push({ file: path.slice('/upload/'.length), bytes: body.length });
+      response.end('OK');
+      return;
+    }
     if (path.startsWith('/respond/')) {
       responses.push({ message: JSON.parse(body), at: Date.now() });
       response.end('ok');
@@ -71,9 +79,21 @@ export async function startSlack() {
       case 'conversations.history':
       case 'conversations.replies':
         return { ok: true, messages: posted.filter(({ channel }) => channel === args['channel']).toReversed() };
+      case 'users.info': {
+        const user = String(args['user']);
+        return { ok: true, user: { id: user, tz: 'Europe/Stockholm', is_admin: user === SLACK_ADMIN } };
+      }
+      case 'views.open':
+      case 'views.publish':
+      case 'views.update':
+        return { ok: true, view: { ...(args['view'] as object), id: `V${calls.length}` } };
+      case 'files.getUploadURLExternal':
+        return { ok: true, upload_url: `${origin.url}/upload/F${calls.length}`, file_id: `F${calls.length}` };
+      case 'files.completeUploadExternal':
+      case 'assistant.threads.setStatus':
+      case 'assistant.threads.setSuggestedPrompts':
       case 'chat.postEphemeral':
       case 'chat.update':
-      case 'views.open':
         return { ok: true };
       default:
         return { ok: false, error: 'unknown_method' };
@@ -92,6 +112,7 @@ export async function startSlack() {
     calls,
     responses,
     posted,
+    uploads,
     fail(method: string, ...answers: Fault[]) {
       faults.set(method, answers);
     },
@@ -110,7 +131,8 @@ export async function startSlack() {
   };
 }
 
-const SCOPES = 'app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:read,mpim:history';
+const SCOPES =
+  'app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,groups:history,im:history,mpim:history,users:read';
 
 export function slashCommand(origin: string, fields: Partial<Record<string, string>>): Record<string, string> {
   return {

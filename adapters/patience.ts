@@ -1,0 +1,20 @@
+/** After so many milliseconds without an answer, somebody who waits is told that there will be one. */
+const PATIENCE_MS = 2500;
+
+/** Waits for the work; calls `notify` once when it takes long. `wasSlow` says whether it did. */
+export async function noticing<T>(work: Promise<T>, notify: () => Promise<unknown>): Promise<{ value: T; wasSlow: boolean }> {
+  let told: Promise<unknown> | null = null;
+  const timer = setTimeout(() => {
+    // Not being able to say "wait" must not cost the answer.
+    told = notify().catch(() => undefined);
+  }, PATIENCE_MS);
+  try {
+    const value = await work;
+    clearTimeout(timer);
+    // The note has to stand before it is replaced.
+    await told;
+    return { value, wasSlow: told !== null };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Response } from '../../../src/bot/request.ts';
+import { toBrevierError } from '../../../src/errors.ts';
+import { viewMessage } from '../../../src/view/message-view.ts';
+import type { View } from '../../../src/view/view.ts';
+import { renderSlack } from '../render.ts';
+import { addressed, call, illustrated, type Client } from '../send.ts';
+import type { SlackPlace, SlackWiring } from './wiring.ts';
+
+/** A person who asked, and the ways to reach them. */
+export interface Reach {
+  client: Client;
+  target: SlackPlace;
+  user: string | null;
+  /** Works for 30 minutes and five messages, in channels the bot is not in, too; null where an event brought none. */
+  responseUrl: string | null;
+}
+
+const RESPOND_MS = 10_000;
+
+/**
+ * Gives an answer to whoever asked. What everybody should see is posted by the bot, so that its thread works, and by
+ * the response URL where the bot is not a member.
+ */
+export async function answer(
+  { host }: SlackWiring,
+  reach: Reach,
+  response: Response,
+  signal: AbortSignal,
+  /** The private message that this one stands in for. */
+  replaces = false,
+): Promise<void> {
+  const { client, target, user, responseUrl } = reach;
+  const view = await illustrated(client, host, response.view, signal);
+  if (response.visibility === 'direct' && user !== null) {
+    await post(client, { ...target, channel: user, thread: null }, { ...response, view }, signal);
+    await privately(reach, viewMessage('It is in your direct messages now, where it stays.'), signal, false);
+    return;
+  }
+  if (response.visibility === 'private' && !target.channel.startsWith('D')) {
+    await privately(reach, view, signal, replaces);
+    return;
+  }
+  try {
+    await post(client, target, { ...response, view }, signal);
+    if (replaces && responseUrl !== null) await respond(responseUrl, { delete_original: true }, signal);
+  } catch (thrown) {
+    if (responseUrl === null || toBrevierError(thrown).code !== 'platform/refused') throw thrown;
+    await respond(responseUrl, { ...payload(view), response_type: 'in_channel', replace_original: false, ...threaded(target) }, signal);
+  }
+}
+
+/** To one person alone, where they are: their refusal concerns nobody else. */
+export async function privately(
+  { client, target, user, responseUrl }: Reach,
+  view: View,
+  signal: AbortSignal,
+  replaces: boolean,
+): Promise<void> {
+  if (responseUrl !== null) {
+    await respond(responseUrl, { ...payload(view), response_type: 'ephemeral', replace_original: replaces, ...threaded(target) }, signal);
+  } else if (user !== null && !target.channel.startsWith('D')) {
+    await call(client, 'chat.postEphemeral', { ...addressed(payload(view), target), user }, signal);
+  } else {
+    await call(client, 'chat.postMessage', addressed(payload(view), target), signal);
+  }
+}
+
+/** Somebody who could not be answered where they asked is told why in their direct messages. */
+export async function explain({ client, user }: Reach, thrown: unknown, signal: AbortSignal): Promise<void> {
+  const error = toBrevierError(thrown);
+  if (error.code !== 'platform/refused' || user === null) throw thrown;
+  await call(
+    client,
+    'chat.postMessage',
+    { ...payload(viewMessage(`I could not answer where you asked. ${error.message}`)), channel: user },
+    signal,
+  );
+}
+
+async function post(client: Client, target: SlackPlace, { view, posted }: Response, signal: AbortSignal): Promise<void> {
+  const sent = await call(client, 'chat.postMessage', addressed(payload(view), target), signal);
+  await posted?.({ target, messageId: String(sent['ts']) });
+}
+
+function payload(view: View) {
+  return renderSlack(view).payload;
+}
+
+function threaded({ thread }: SlackPlace): { thread_ts?: string } {
+  return thread === null ? {} : { thread_ts: thread };
+}
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses */
+async function respond(url: string, message: Record<string, unknown>, signal: AbortSignal): Promise<void> {
+  const answered = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(RESPOND_MS)]),
+  });
+  await answered.body?.cancel();
+  if (!answered.ok) throw new Error(`the response URL answered ${answered.status}`);
+}

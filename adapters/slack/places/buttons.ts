@@ -1,0 +1,120 @@
+import type { BlockAction, ButtonAction, PlainTextInputAction } from '@slack/bolt';
+import { formFaults, formFor, formWords } from '../../../src/bot/forms.ts';
+import type { Request } from '../../../src/bot/request.ts';
+import { zonesLike } from '../../../src/schedule/zone.ts';
+import { viewMessage } from '../../../src/view/message-view.ts';
+import type { Action } from '../../../src/view/view.ts';
+import { ACTION_PREFIX } from '../render.ts';
+import { call, type Client } from '../send.ts';
+import { answer, type Reach } from './answering.ts';
+import { answerModal, filledIn, FORM, FormContext, formModal, option, ZONE } from './form.ts';
+import { publishHome, TRY } from './home.ts';
+import { asking, type SlackPlace, type SlackWiring } from './wiring.ts';
+
+/** Slack takes 100 options from a menu that loads them. */
+const ZONES = 100;
+
+/** Buttons on messages of any age and on the home page, and the forms behind them. */
+export function wireButtons(wiring: SlackWiring): void {
+  const { app, running } = wiring;
+  app.action<BlockAction<ButtonAction | PlainTextInputAction>>(new RegExp(`^${ACTION_PREFIX}`), async ({ ack, action, body, client }) => {
+    await ack();
+    running.run(async (signal) => {
+      const name = action.action_id.slice(ACTION_PREFIX.length);
+      const press: Press = { body, client, name: name as Action, ref: action.value ?? '' };
+      if (action.action_id === TRY) await tryIt(wiring, press, signal);
+      else if (action.type === 'button') await pressed(wiring, press, signal);
+    });
+  });
+  app.options(ZONE, async ({ ack, payload }) => {
+    await ack({ options: zonesLike(payload.value, ZONES).map((zone) => option(zone, zone)) });
+  });
+  wireForms(wiring);
+}
+
+interface Press {
+  body: BlockAction;
+  client: Client;
+  name: Action;
+  ref: string;
+}
+
+async function pressed(wiring: SlackWiring, { body, client, name, ref }: Press, signal: AbortSignal): Promise<void> {
+  const target = placeOf(body);
+  const isHome = body.container['type'] === 'view';
+  const own = asking(wiring, client, target, body.user.id, signal);
+  if (formFor(name, null) !== null) {
+    const zone = name === 'new-digest' ? (await wiring.people(client, body.user.id, signal)).zone : null;
+    const context: FormContext = { action: name, ref, target, isHome, responseUrl: body.response_url ?? null };
+    await call(client, 'views.open', { trigger_id: body.trigger_id, view: formModal(context, zone) }, signal);
+    return;
+  }
+  const eventId = `slack:${target.team}:action:${body.trigger_id}:${name}`;
+  const response = await wiring.handler({ ...own, eventId, act: { type: 'action', action: name, ref, text: null } }, signal);
+  if (response === null) return;
+  if (isHome) {
+    await call(client, 'views.open', { trigger_id: body.trigger_id, view: answerModal('Brevier', response.view) }, signal);
+    await publishHome(wiring, client, own, `${eventId}:home`, signal);
+    return;
+  }
+  const reach: Reach = { client, target, user: body.user.id, responseUrl: body.response_url ?? null };
+  const replaces = response.replaces === true && body.container['is_ephemeral'] === true;
+  await answer(wiring, reach, response, signal, replaces);
+}
+
+/** The try-it field of the home page: the brief comes in a modal, and can be asked about in the Messages tab. */
+async function tryIt(wiring: SlackWiring, { body, client, ref: text }: Press, signal: AbortSignal): Promise<void> {
+  const place = placeOf(body);
+  const own = asking(wiring, client, place, body.user.id, signal);
+  const opened = await call(client, 'views.open', { trigger_id: body.trigger_id, view: READING }, signal);
+  const eventId = `slack:${place.team}:try:${body.trigger_id}`;
+  const request: Request = { ...own, eventId, act: { type: 'command', name: 'brief', text } };
+  const response = await wiring.handler(request, signal);
+  if (response === null) return;
+  const id = (opened['view'] as { id?: string } | undefined)?.id;
+  await call(client, 'views.update', { view_id: id, view: answerModal('Brief', response.view) }, signal);
+}
+
+const READING = answerModal('Brief', viewMessage('Reading. The answer will stand here in a moment.'));
+
+function wireForms(wiring: SlackWiring): void {
+  const { app, handler, running, host } = wiring;
+  app.view({ callback_id: FORM, type: 'view_submission' }, async ({ ack, view, body, client }) => {
+    const parsed = FormContext.safeParse(JSON.parse(view.private_metadata));
+    if (!parsed.success) {
+      host.log.warn('slack: a form came back without its context');
+      await ack();
+      return;
+    }
+    const { ref, responseUrl, isHome } = parsed.data;
+    const action = parsed.data.action as Action;
+    const filled = filledIn(view.state.values);
+    const faults = formFaults(action, filled);
+    if (faults.size > 0) {
+      await ack({ response_action: 'errors', errors: Object.fromEntries(faults) });
+      return;
+    }
+    const staysOpen = responseUrl === null;
+    await (staysOpen ? ack({ response_action: 'update', view: READING as never }) : ack());
+    const target: SlackPlace =
+      filled['channel'] === undefined ? parsed.data.target : { ...parsed.data.target, channel: filled['channel'], thread: null };
+    running.run(async (signal) => {
+      const own = asking(wiring, client, target, body.user.id, signal);
+      const eventId = `slack:${target.team}:form:${view.id}`;
+      const request: Request = { ...own, eventId, act: { type: 'action', action, ref, text: formWords(action, filled) } };
+      const response = await handler(request, signal);
+      if (response === null) return;
+      if (staysOpen) await call(client, 'views.update', { view_id: view.id, view: answerModal('Brevier', response.view) }, signal);
+      else await answer(wiring, { client, target: parsed.data.target, user: body.user.id, responseUrl }, response, signal);
+      if (isHome)
+        await publishHome(wiring, client, asking(wiring, client, parsed.data.target, body.user.id, signal), `${eventId}:home`, signal);
+    });
+  });
+}
+
+/** Where a button stood. The home page is in no channel: there it is the person's own conversation with the bot. */
+export function placeOf(body: Pick<BlockAction, 'message' | 'container' | 'team' | 'user' | 'channel'>): SlackPlace {
+  const thread = (body.message as { thread_ts?: string } | undefined)?.thread_ts ?? (body.container['thread_ts'] as string | undefined);
+  const channel = body.channel?.id ?? (body.container['channel_id'] as string | undefined) ?? body.user.id;
+  return { platform: 'slack', team: body.team?.id ?? body.user.team_id ?? '', channel, thread: thread ?? null };
+}

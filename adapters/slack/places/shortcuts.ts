@@ -1,0 +1,61 @@
+import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { Request } from '../../../src/bot/request.ts';
+import { viewMessage } from '../../../src/view/message-view.ts';
+import { noticing } from '../../patience.ts';
+import { ACTION_PREFIX } from '../render.ts';
+import { call } from '../send.ts';
+import { answer, privately, type Reach } from './answering.ts';
+import { formModal } from './form.ts';
+import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
+
+const LINK = /https?:\/\/[^\s<>|]+/i;
+
+/** "Brief this" on any message, and "Brief an article" from anywhere. */
+export function wireShortcuts(wiring: SlackWiring): void {
+  const { app, handler, running } = wiring;
+  app.shortcut<MessageShortcut>(
+    { callback_id: `${ACTION_PREFIX}brief-this`, type: 'message_action' },
+    async ({ ack, shortcut, client }) => {
+      await ack();
+      const { channel, message, user, team, response_url: responseUrl, trigger_id: trigger } = shortcut;
+      const target: SlackPlace = {
+        platform: 'slack',
+        team: team?.id ?? '',
+        channel: channel.id,
+        thread: (message as { thread_ts?: string })['thread_ts'] ?? null,
+      };
+      running.run(async (signal) => {
+        const request: Request = {
+          ...asking(wiring, client, target, user.id, signal),
+          eventId: `slack:${target.team}:shortcut:${trigger}`,
+          act: { type: 'command', name: 'brief', text: textToBrief(message as Shared) },
+        };
+        const reach: Reach = { client, target, user: user.id, responseUrl };
+        const { value: response, wasSlow } = await noticing(handler(request, signal), () =>
+          privately(reach, viewMessage('Reading. The answer will stand here in a moment.'), signal, false),
+        );
+        if (response !== null) await answer(wiring, reach, response, signal, wasSlow);
+      });
+    },
+  );
+  app.shortcut<GlobalShortcut>({ callback_id: `${ACTION_PREFIX}new-brief`, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
+    await ack();
+    const target: SlackPlace = { platform: 'slack', team: shortcut.team?.id ?? '', channel: shortcut.user.id, thread: null };
+    running.run(async (signal) => {
+      const view = formModal({ action: 'new-brief', ref: '', responseUrl: null, isHome: false, target }, null);
+      await call(client, 'views.open', { trigger_id: shortcut.trigger_id, view }, signal);
+    });
+  });
+}
+
+interface Shared {
+  text?: string;
+  attachments?: readonly { from_url?: string; title_link?: string }[];
+}
+
+/** The first link of the message, else the page that Slack shows under it, else its words. */
+function textToBrief({ text = '', attachments = [] }: Shared): string {
+  const words = unwrapLinks(text);
+  const shown = attachments.map(({ from_url: from, title_link: link }) => from ?? link).find((url) => url !== undefined);
+  return LINK.exec(words)?.[0].replace(/[).,;!?'"]+$/, '') ?? shown ?? (words.trim() === '' ? 'This message' : words);
+}

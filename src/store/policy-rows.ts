@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import { PolicyChanges } from '../model/policy.ts';
+import type { Store } from '../ports.ts';
+import { stored } from './stored.ts';
+import type { Tables } from './tables.ts';
+
+type PolicyRows = Pick<
+  Store,
+  'policyChanges' | 'savePolicyChanges' | 'countUse' | 'judge' | 'installation' | 'saveInstallation' | 'removeInstallation'
+>;
+
+export function policyRows(db: Kysely<Tables>): PolicyRows {
+  return {
+    async policyChanges(scope) {
+      const row = await db.selectFrom('policy').select('json').where('scope', '=', scope).executeTakeFirst();
+      return stored(PolicyChanges, row?.json) ?? {};
+    },
+    async savePolicyChanges(scope, changes) {
+      const json = JSON.stringify(changes);
+      await db
+        .insertInto('policy')
+        .values({ scope, json })
+        .onConflict((conflict) => conflict.column('scope').doUpdateSet({ json }))
+        .execute();
+    },
+    async countUse(scope, day) {
+      const row = await db
+        .insertInto('usage')
+        .values({ scope, day, count: 1 })
+        .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet((update) => ({ count: update('usage.count', '+', 1) })))
+        .returning('count')
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+    async judge(channel, user, articleId, isHelpful, now) {
+      const row = { helpful: isHelpful ? 1 : 0, at: now.toISOString() };
+      await db
+        .insertInto('opinion')
+        .values({ channel, user_id: user, article_id: articleId, ...row })
+        .onConflict((conflict) => conflict.columns(['user_id', 'article_id']).doUpdateSet(row))
+        .execute();
+    },
+    async installation(key) {
+      const row = await db.selectFrom('installation').select('sealed').where('key', '=', key).executeTakeFirst();
+      return row?.sealed ?? null;
+    },
+    async saveInstallation(key, sealed, now) {
+      const row = { sealed, at: now.toISOString() };
+      await db
+        .insertInto('installation')
+        .values({ key, ...row })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+        .execute();
+    },
+    async removeInstallation(key) {
+      await db.deleteFrom('installation').where('key', '=', key).execute();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { ChatHost } from '../adapters/contract.ts';
+import { createLogger } from '../src/log.ts';
+
+/** What an adapter is given, without a database behind it. */
+export function silentHost(more: Partial<ChatHost> = {}): ChatHost {
+  return {
+    log: createLogger('silent'),
+    now: () => new Date(),
+    card: () => Promise.resolve(null),
+    installations: {
+      installation: () => Promise.resolve(null),
+      saveInstallation: () => Promise.resolve(),
+      removeInstallation: () => Promise.resolve(),
+    },
+    erase: () => Promise.resolve(0),
+    ...more,
+  };
+}
