@@ -82,7 +82,8 @@ async function aboutArticle(
     case 'shorter':
     case 'longer': {
       const brief = await briefAndStore(context, article, POINTS[action]);
-      return { view: await briefView(context, request, article, brief, 'private'), visibility: 'private', replaces: true };
+      const next = action === 'longer' ? 'shorter' : 'longer';
+      return { view: await briefView(context, request, article, brief, 'private', next), visibility: 'private', replaces: true };
     }
     case 'brief':
       return {

@@ -15,7 +15,7 @@ import { nearestWord } from './suggest.ts';
 
 /** What follows the name of the bot and is a command, not an article or a question. */
 const COMMAND_IN_WORDS =
-  /^\s*\/?(?:(digest|help)(?=\s|$)|(?=brief\s+(?:saved|unsave|settings|home|figures|image|save|why)\b)brief)\s*([\s\S]*)$/iu;
+  /^\s*\/?(?:(digest)(?=\s|$)|(?=brief\s+(?:saved|unsave|settings|home|figures|image|save|why)\b)brief)\s*([\s\S]*)$/iu;
 const COMMANDS = ['brief', 'ask', 'digest', 'help'];
 
 /** The bot behind every chat. An event id that was seen before is answered with silence. */

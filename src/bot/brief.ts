@@ -81,17 +81,15 @@ export async function briefView(
   article: Article,
   brief: Brief,
   visibility: Response['visibility'],
+  /** What a press makes of it. */
+  next: 'longer' | 'shorter' = 'longer',
 ): Promise<View> {
   const ref = await context.store.saveRef({ articleId: article.id, briefId: brief.id, question: null });
-  const shorter: Action = brief.points.length > USUAL_POINTS ? 'shorter' : 'longer';
-  const actions: Action[] = [...(brief.figures.length > 0 ? (['figures'] as const) : []), 'ask', shorter, 'save'];
+  const actions: Action[] = [...(brief.figures.length > 0 ? (['figures'] as const) : []), 'ask', next, 'save'];
   if (visibility === 'private') actions.push(await shareOrKeep(context, request));
   actions.push('helpful', 'unhelpful');
   return viewBrief(article, brief, { publicUrl: context.publicUrl, buttons: buttons(ref, actions) });
 }
-
-/** Points of a brief that nobody asked to be longer. */
-const USUAL_POINTS = 4;
 
 /** Share where this person may post for everybody, else Keep, which puts a copy into their direct messages. */
 export async function shareOrKeep({ store }: Pick<ReadContext, 'store'>, request: Asking): Promise<'share' | 'keep'> {

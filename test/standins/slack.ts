@@ -12,8 +12,29 @@ export interface Fault {
 interface SlackCall {
   method: string;
   args: Record<string, unknown>;
+  token: string;
   /** Milliseconds since the epoch. */
   at: number;
+}
+
+/** What Slack gives for a code, or for a refresh token. https://docs.slack.dev/authentication/using-token-rotation/ */
+function installed({ code, grant_type: grant, refresh_token: refresh }: Record<string, unknown>) {
+  if (grant !== 'refresh_token' && code !== 'good-code') return { ok: false, error: 'invalid_code' };
+  const round = grant === 'refresh_token' ? Number(/\d+$/.exec(String(refresh))?.[0] ?? 0) + 1 : 1;
+  return {
+    ok: true,
+    access_token: `xoxe.xoxb-${round}`,
+    refresh_token: `xoxe-${round}`,
+    expires_in: round === 1 ? 0 : 43_200,
+    token_type: 'bot',
+    scope: SCOPES,
+    bot_user_id: SLACK_BOT.user,
+    app_id: 'A1',
+    team: { id: SLACK_BOT.team, name: 'Team' },
+    enterprise: null,
+    authed_user: { id: 'U1' },
+    is_enterprise_install: false,
+  };
 }
 
 export const SLACK_BOT = { user: 'UBREVIER', bot: 'BBREVIER', team: 'T0001' };
@@ -29,15 +50,19 @@ export async function startSlack() {
   const uploads: { file: string; bytes: number }[] = [];
   const faults = new Map<string, Fault[]>();
   const acks = new Map<string, { at: number; payload: unknown }>();
-  let socket: WebSocket | null = null;
+  const open: WebSocket[] = [];
+  const unacknowledged = new Map<string, string>();
   let ts = 1_790_000_000;
+  let turn = 0;
 
   const origin = await startOrigin((request, response) => void route(request, response));
   const sockets = new WebSocketServer({ server: origin.server, path: '/link' });
   sockets.on('connection', (opened) => {
-    socket = opened;
+    open.push(opened);
+    opened.on('close', () => open.splice(open.indexOf(opened), 1));
     opened.on('message', (data) => {
       const ack = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
+      unacknowledged.delete(ack.envelope_id);
       acks.set(ack.envelope_id, { at: Date.now(), payload: ack.payload });
     });
     opened.send(JSON.stringify({ type: 'hello', num_connections: 1, debug_info: { host: 'standin' }, connection_info: { app_id: 'A1' } }));
@@ -58,7 +83,7 @@ export async function startSlack() {
     }
     const method = path.replace(/^\/api\//, '').split('?')[0] ?? '';
     const args = argumentsOf(body, request.headers['content-type'] ?? '');
-    calls.push({ method, args, at: Date.now() });
+    calls.push({ method, args, token: (request.headers.authorization ?? '').replace('Bearer ', ''), at: Date.now() });
     const fault = faults.get(method)?.shift();
     const answer = fault ?? { status: 200, headers: {}, body: answerTo(method, args) };
     response.writeHead(answer.status, { 'content-type': 'application/json', 'x-oauth-scopes': SCOPES, ...answer.headers });
@@ -79,6 +104,8 @@ export async function startSlack() {
       case 'conversations.history':
       case 'conversations.replies':
         return { ok: true, messages: posted.filter(({ channel }) => channel === args['channel']).toReversed() };
+      case 'oauth.v2.access':
+        return installed(args);
       case 'users.info': {
         const user = String(args['user']);
         return { ok: true, user: { id: user, tz: 'Europe/Stockholm', is_admin: user === SLACK_ADMIN } };
@@ -102,8 +129,10 @@ export async function startSlack() {
 
   async function deliver(type: string, payload: Record<string, unknown>): Promise<{ at: number; payload: unknown }> {
     const id = randomUUID();
-    const open = await eventually('a Socket Mode connection', () => socket);
-    open.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' }));
+    const connection = await eventually('a Socket Mode connection', () => open[turn++ % Math.max(1, open.length)]);
+    const envelope = JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' });
+    unacknowledged.set(id, envelope);
+    connection.send(envelope);
     return eventually(`the acknowledgement of ${type}`, () => acks.get(id));
   }
 
@@ -121,8 +150,16 @@ export async function startSlack() {
     /** An event by Socket Mode, such as `app_mention`. */
     event: (event: Record<string, unknown>) => deliver('events_api', eventBody(event)),
     /** A button or a submitted form by Socket Mode. */
-    interaction: (payload: Record<string, unknown>) => deliver('interactive', { ...payload, response_url: `${origin.url}/respond/3` }),
+    interaction: (payload: Record<string, unknown>, { responseUrl = true } = {}) =>
+      deliver('interactive', responseUrl ? { ...payload, response_url: `${origin.url}/respond/3` } : payload),
     responseUrl: `${origin.url}/respond/3`,
+    /** Open Socket Mode connections. */
+    connections: open,
+    /** Slack sends again, on a connection that is open, what nobody acknowledged. */
+    async sendAgain() {
+      const connection = await eventually('a Socket Mode connection', () => open[0]);
+      for (const envelope of unacknowledged.values()) connection.send(envelope);
+    },
     async close() {
       for (const client of sockets.clients) client.terminate();
       sockets.close();

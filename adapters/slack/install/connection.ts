@@ -1,10 +1,12 @@
-import { App, HTTPReceiver, SocketModeReceiver, type Logger as BoltLogger, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver, type Logger as BoltLogger, type ReceiverEvent } from '@slack/bolt';
 import { BrevierError } from '../../../src/errors.ts';
+import type { Logger } from '../../../src/log.ts';
 import type { ChatHost } from '../../contract.ts';
 import { SCOPES, type SlackConfig } from '../config.ts';
 import type { Client } from '../send.ts';
 import { createInstallations, type Installations } from './installations.ts';
 import { createSeal, derived } from './seal.ts';
+import { keepConnected } from './sockets.ts';
 
 /** How long one Web API call may take, in milliseconds. The SDK has no limit of its own. */
 const CALL_MS = 10_000;
@@ -48,7 +50,7 @@ export function connectSlack({ apiUrl, mode }: SlackConfig, host: ChatHost, logg
     });
     const { installer } = receiver;
     if (installer === undefined) throw new BrevierError('internal/bug', 'Slack’s installer was not made.');
-    const app = new App({ receiver, ...common, authorize: (query) => installer.authorize(query) as never });
+    const app = new App({ receiver, ...common });
     return {
       app,
       installations,
@@ -61,48 +63,65 @@ export function connectSlack({ apiUrl, mode }: SlackConfig, host: ChatHost, logg
             await app.client.apiCall(method, { ...options, ...(botToken === undefined ? {} : { token: botToken }) }),
         };
       },
-      start: () => started(app, [receiver], async () => void (await app.start(mode.port)), host),
-      stop: async () => void (await app.stop()),
+      async start() {
+        await app.init();
+        receiver.init(acknowledging(app, host.log));
+        await receiver.start(mode.port);
+      },
+      stop: () => receiver.stop(),
     };
   }
-  const receivers = receiversFor(mode, clientOptions, logger);
-  const [first] = receivers;
-  if (first === undefined) throw new BrevierError('internal/bug', 'Slack has no receiver.');
-  const app = new App({ token: mode.botToken, receiver: first, ...common });
-  const open = async () => {
-    const port = mode.type === 'http' ? mode.port : 0;
-    await Promise.all(receivers.map((receiver) => (receiver instanceof HTTPReceiver ? receiver.start(port) : receiver.start())));
+  const single = { token: mode.botToken, ...common };
+  if (mode.type === 'http') {
+    const receiver = new HTTPReceiver({ signingSecret: mode.signingSecret, port: mode.port, logger });
+    const app = new App({ receiver, ...single });
+    return {
+      app,
+      installations: null,
+      clientFor: () => Promise.resolve(app.client),
+      async start() {
+        await app.init();
+        receiver.init(acknowledging(app, host.log));
+        await receiver.start(mode.port);
+      },
+      stop: () => receiver.stop(),
+    };
+  }
+  const options = {
+    appToken: mode.appToken,
+    logger,
+    clientPingTimeout: PONG_MS,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions },
   };
+  const receivers = Array.from({ length: SOCKETS }, () => new SocketModeReceiver(options));
+  const [receiver] = receivers;
+  if (receiver === undefined) throw new BrevierError('internal/bug', 'Slack has no receiver.');
+  const app = new App({ receiver, ...single });
+  let ends: (() => Promise<void>)[] = [];
   return {
     app,
     installations: null,
     clientFor: () => Promise.resolve(app.client),
-    start: () => started(app, receivers, open, host),
-    stop: async () => void (await Promise.all(receivers.map((receiver) => receiver.stop()))),
+    async start() {
+      await app.init();
+      for (const each of receivers) each.init(acknowledging(app, host.log));
+      ends = await Promise.all(receivers.map((each) => keepConnected(each, host.log)));
+    },
+    stop: async () => void (await Promise.all(ends.map((end) => end()))),
   };
 }
 
-type Single = Exclude<SlackConfig['mode'], { type: 'oauth' }>;
-
-function receiversFor(mode: Single, clientOptions: { slackApiUrl: string }, logger: BoltLogger): (HTTPReceiver | SocketModeReceiver)[] {
-  if (mode.type === 'http') return [new HTTPReceiver({ signingSecret: mode.signingSecret, port: mode.port, logger })];
-  const options = { appToken: mode.appToken, logger, clientPingTimeout: PONG_MS, installerOptions: { clientOptions } };
-  return Array.from({ length: SOCKETS }, () => new SocketModeReceiver(options));
-}
-
-async function started(app: App, receivers: readonly Receiver[], open: () => Promise<void>, { log }: ChatHost): Promise<void> {
-  await app.init();
-  // What Bolt has no listener for would stay unacknowledged, and Slack would send it again and again.
-  const heard = {
-    processEvent: async (event: ReceiverEvent) => {
-      if (event.body['type'] !== 'app_rate_limited') {
-        await app.processEvent(event);
-        return;
-      }
-      log.warn({ team: event.body['team_id'], minute: event.body['minute_rate_limited'] }, 'slack: events are being held back');
-      await event.ack();
-    },
-  } as unknown as App;
-  for (const receiver of receivers) receiver.init(heard);
-  await open();
+/** What Bolt has no listener for would stay unacknowledged, and Slack would send it again and again. */
+function acknowledging(app: App, log: Logger): App {
+  const processEvent = async (event: ReceiverEvent) => {
+    if (event.body['type'] !== 'app_rate_limited') {
+      await app.processEvent(event);
+      return;
+    }
+    log.warn({ team: event.body['team_id'], minute: event.body['minute_rate_limited'] }, 'slack: events are being held back');
+    await event.ack();
+  };
+  // A receiver asks nothing else of an app.
+  return { processEvent } as unknown as App;
 }
