@@ -82,8 +82,8 @@ interface ArticleStore {
   /** A short stored reference for a button. The same content gives the same reference. */
   saveRef(ref: StoredRef): Promise<string>;
   ref(id: string): Promise<StoredRef | null>;
-  /** Notes that this article was talked about in this conversation, now. */
-  remember(conversation: string, articleId: string, now: Date): Promise<void>;
+  /** Notes that this article was talked about in these conversations, now. */
+  remember(conversations: readonly string[], articleId: string, now: Date): Promise<void>;
   /** Ids of the articles talked about in this conversation since then, newest first. */
   recall(conversation: string, since: Date, limit: number): Promise<string[]>;
   /** Keeps an article for a person. False when it was kept already. */
@@ -201,11 +201,11 @@ export interface NewDelivery {
 }
 
 interface PolicyStore {
-  /** What was set for a channel or a workspace; empty when nothing was. */
-  policyChanges(scope: string): Promise<PolicyChanges>;
+  /** What was set for each channel or workspace; empty where nothing was. */
+  policyChanges(scopes: readonly string[]): Promise<PolicyChanges[]>;
   savePolicyChanges(scope: string, changes: PolicyChanges): Promise<void>;
-  /** Counts one use and gives the uses of that day. Atomic over processes. */
-  countUse(scope: string, day: string): Promise<number>;
+  /** Counts one use in each scope and gives the uses of that day. Atomic over processes. */
+  countUse(scopes: readonly string[], day: string): Promise<Map<string, number>>;
   /** A person's word on a brief. The last word counts. */
   judge(channel: string, user: string, articleId: string, isHelpful: boolean, now: Date): Promise<void>;
   /** What a platform gave when a workspace installed the bot, sealed by the adapter. */

@@ -52,17 +52,14 @@ export async function briefAndStore(context: ReadContext, article: Article, poin
 
 /** Notes that the thread and its channel are now about this article. */
 export async function rememberHere(context: ReadContext, target: Target, articleId: string): Promise<void> {
-  const now = context.clock.now();
-  for (const key of new Set([targetKey(target), channelKey(target)])) {
-    await context.store.remember(key, articleId, now);
-  }
+  await context.store.remember([...new Set([targetKey(target), channelKey(target)])], articleId, context.clock.now());
 }
 
 /** Notes, once a message is posted, that its thread is about this article: there nobody has to mention the bot. */
 export function threadOf({ store, clock }: Pick<ReadContext, 'store' | 'clock'>, target: Target, articleId: string) {
   return async ({ messageId, target: place }: Receipt): Promise<void> => {
     if (place.platform !== 'slack' || target.platform !== 'slack') return;
-    await store.remember(targetKey({ ...place, thread: place.thread ?? messageId }), articleId, clock.now());
+    await store.remember([targetKey({ ...place, thread: place.thread ?? messageId })], articleId, clock.now());
   };
 }
 

@@ -15,7 +15,8 @@ const DEEDS: Readonly<Record<Deed, string>> = {
 
 /** The rules that hold in a channel: its own, then the workspace's, then the default. */
 export async function policyFor(store: Pick<Store, 'policyChanges'>, target: Target): Promise<Policy> {
-  return Policy.parse({ ...(await store.policyChanges(workspaceKey(target))), ...(await store.policyChanges(channelKey(target))) });
+  const [wide, own] = await store.policyChanges([workspaceKey(target), channelKey(target)]);
+  return Policy.parse({ ...wide, ...own });
 }
 
 /**
@@ -47,8 +48,12 @@ async function count({ store, clock }: Pick<ReadContext, 'store' | 'clock'>, req
     { scope: request.user, most: policy.personDaily, whose: 'You have had' },
     { scope: channelKey(request.target), most: policy.channelDaily, whose: 'This channel has had' },
   ];
+  const used = await store.countUse(
+    limits.filter(({ most }) => most !== null).map(({ scope }) => scope),
+    day,
+  );
   for (const { scope, most, whose } of limits) {
-    if (most !== null && (await store.countUse(scope, day)) > most) {
+    if (most !== null && (used.get(scope) ?? 0) > most) {
       throw new BrevierError(
         'policy/limit',
         `${whose} the ${most} briefs and questions of today. The count begins again at 00:00 UTC; a manager can change it with /brief settings.`,

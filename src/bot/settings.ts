@@ -26,7 +26,9 @@ export async function settings({ store }: BotContext, request: Request, words: s
   if (!(await isManager(request, policy))) throw new BrevierError('policy/denied', 'Only managers may change the rules here.');
   const scope = isWide ? workspaceKey(target) : channelKey(target);
   const isReset = name.toLowerCase() === 'reset';
-  const changes = isReset ? {} : { ...(await store.policyChanges(scope)), ...changeFrom(name.toLowerCase(), [value, ...rest].join(' ')) };
+  const changes = isReset
+    ? {}
+    : { ...(await store.policyChanges([scope]))[0], ...changeFrom(name.toLowerCase(), [value, ...rest].join(' ')) };
   await store.savePolicyChanges(scope, changes);
   const where = isWide ? 'every channel of this workspace that has no rule of its own' : 'this channel';
   const now = await policyFor(store, target);

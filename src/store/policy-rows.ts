@@ -11,9 +11,9 @@ type PolicyRows = Pick<
 
 export function policyRows(db: Kysely<Tables>): PolicyRows {
   return {
-    async policyChanges(scope) {
-      const row = await db.selectFrom('policy').select('json').where('scope', '=', scope).executeTakeFirst();
-      return stored(PolicyChanges, row?.json) ?? {};
+    async policyChanges(scopes) {
+      const rows = await db.selectFrom('policy').select(['scope', 'json']).where('scope', 'in', scopes).execute();
+      return scopes.map((wanted) => stored(PolicyChanges, rows.find(({ scope }) => scope === wanted)?.json) ?? {});
     },
     async savePolicyChanges(scope, changes) {
       const json = JSON.stringify(changes);
@@ -23,14 +23,15 @@ export function policyRows(db: Kysely<Tables>): PolicyRows {
         .onConflict((conflict) => conflict.column('scope').doUpdateSet({ json }))
         .execute();
     },
-    async countUse(scope, day) {
-      const row = await db
+    async countUse(scopes, day) {
+      if (scopes.length === 0) return new Map();
+      const rows = await db
         .insertInto('usage')
-        .values({ scope, day, count: 1 })
+        .values(scopes.map((scope) => ({ scope, day, count: 1 })))
         .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet((update) => ({ count: update('usage.count', '+', 1) })))
-        .returning('count')
-        .executeTakeFirstOrThrow();
-      return row.count;
+        .returning(['scope', 'count'])
+        .execute();
+      return new Map(rows.map(({ scope, count }) => [scope, count]));
     },
     async judge(channel, user, articleId, isHelpful, now) {
       const row = { helpful: isHelpful ? 1 : 0, at: now.toISOString() };

@@ -78,7 +78,7 @@ function createStore(db: Kysely<Tables>, backup: Database['backup']): Store {
       await db
         .insertInto('brief')
         .values({ id: brief.id, article_id: brief.articleId, json: JSON.stringify(brief) })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ json: JSON.stringify(brief) }))
+        .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },
     async brief(id) {
@@ -98,11 +98,11 @@ function createStore(db: Kysely<Tables>, backup: Database['backup']): Store {
       const row = await db.selectFrom('ref').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : { articleId: row.article_id, briefId: row.brief_id, question: row.question };
     },
-    async remember(key, articleId, now) {
+    async remember(keys, articleId, now) {
       const at = now.toISOString();
       await db
         .insertInto('conversation')
-        .values({ key, article_id: articleId, at })
+        .values(keys.map((key) => ({ key, article_id: articleId, at })))
         .onConflict((conflict) => conflict.columns(['key', 'article_id']).doUpdateSet({ at }))
         .execute();
     },

@@ -75,6 +75,9 @@ function plural(unit: string): string {
   return unit === 'inch' ? 'inches' : unit.replace(/^(\p{L}+)/u, '$1s').replace(/ss$/u, 's');
 }
 
+const ROUNDED = new Intl.NumberFormat('en');
+const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
 /** Large round numbers read as words; a number that words would round keeps its digits. */
 function number(value: number): string {
   for (const [scale, word] of [
@@ -85,10 +88,10 @@ function number(value: number): string {
     const scaled = value / scale;
     const rounded = Number(scaled.toPrecision(COUNTED_DIGITS + 1));
     if (Math.abs(scaled) >= 1 && Math.abs(rounded * scale - value) < 1e-6 * Math.abs(value)) {
-      return `${rounded.toLocaleString('en')} ${word}`;
+      return `${ROUNDED.format(rounded)} ${word}`;
     }
   }
-  return value.toLocaleString('en', { maximumFractionDigits: 6 });
+  return EXACT.format(value);
 }
 
 function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: KeyFigure, citer: Citer): string[] {

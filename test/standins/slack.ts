@@ -38,6 +38,14 @@ function installed({ code, grant_type: grant, refresh_token: refresh }: Record<s
 }
 
 export const SLACK_BOT = { user: 'UBREVIER', bot: 'BBREVIER', team: 'T0001' };
+/** What came back for an envelope, and when. */
+interface Acknowledged {
+  at: number;
+  payload: unknown;
+}
+
+/** Longer than Slack itself waits, which is 3 s: a test should say what is missing. */
+const ACK_MS = 8000;
 /** The one person who may decide for the workspace. */
 export const SLACK_ADMIN = 'UADMIN';
 const JSON_ARGUMENTS = ['blocks', 'metadata', 'view', 'files', 'prompts'];
@@ -49,7 +57,7 @@ export async function startSlack() {
   const posted: Record<string, unknown>[] = [];
   const uploads: { file: string; bytes: number }[] = [];
   const faults = new Map<string, Fault[]>();
-  const acks = new Map<string, { at: number; payload: unknown }>();
+  const acks = new Map<string, (ack: Acknowledged) => void>();
   const open: WebSocket[] = [];
   const unacknowledged = new Map<string, string>();
   let ts = 1_790_000_000;
@@ -63,7 +71,8 @@ export async function startSlack() {
     opened.on('message', (data) => {
       const ack = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
       unacknowledged.delete(ack.envelope_id);
-      acks.set(ack.envelope_id, { at: Date.now(), payload: ack.payload });
+      acks.get(ack.envelope_id)?.({ at: Date.now(), payload: ack.payload });
+      acks.delete(ack.envelope_id);
     });
     opened.send(JSON.stringify({ type: 'hello', num_connections: 1, debug_info: { host: 'standin' }, connection_info: { app_id: 'A1' } }));
   });
@@ -127,13 +136,19 @@ export async function startSlack() {
     }
   }
 
-  async function deliver(type: string, payload: Record<string, unknown>): Promise<{ at: number; payload: unknown }> {
+  async function deliver(type: string, payload: Record<string, unknown>): Promise<Acknowledged> {
     const id = randomUUID();
+    const { promise, resolve, reject } = Promise.withResolvers<Acknowledged>();
+    const late = setTimeout(() => reject(new Error(`timed out waiting for the acknowledgement of ${type}`)), ACK_MS);
+    acks.set(id, (ack) => {
+      clearTimeout(late);
+      resolve(ack);
+    });
     const connection = await eventually('a Socket Mode connection', () => open[turn++ % Math.max(1, open.length)]);
     const envelope = JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' });
     unacknowledged.set(id, envelope);
     connection.send(envelope);
-    return eventually(`the acknowledgement of ${type}`, () => acks.get(id));
+    return await promise;
   }
 
   return {

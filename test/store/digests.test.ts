@@ -188,7 +188,7 @@ function contract(name: string, open: () => Promise<Store>): void {
       const feed = await addFeed();
       await store.addFeed(neighbour, feed.id, 'slack:T/V', NOON);
       await store.saveArticle(article, null);
-      await store.remember(channel, article.id, NOON);
+      await store.remember([channel], article.id, NOON);
       await addDigest();
       expect(await store.erase(channel.split('/')[0] ?? '')).toBeGreaterThanOrEqual(4);
       expect([await store.feedsOf(channel), await store.article(article.id), await store.digests(channel, 5)]).toEqual([[], null, []]);

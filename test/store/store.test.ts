@@ -64,9 +64,9 @@ function contract(name: string, open: () => Promise<Store>): void {
 
     it('recalls what a conversation was about, newest first, and forgets the rest', async () => {
       const key = `slack:T/C${opened}`;
-      await store.remember(key, 'a'.repeat(64), minutes(0));
-      await store.remember(key, 'b'.repeat(64), minutes(1));
-      await store.remember(key, 'a'.repeat(64), minutes(2));
+      await store.remember([key], 'a'.repeat(64), minutes(0));
+      await store.remember([key], 'b'.repeat(64), minutes(1));
+      await store.remember([key], 'a'.repeat(64), minutes(2));
       expect(await store.recall(key, minutes(0), 10)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
       expect(await store.recall(key, minutes(2), 10)).toEqual(['a'.repeat(64)]);
       expect(await store.recall('slack:T/other', minutes(0), 10)).toEqual([]);

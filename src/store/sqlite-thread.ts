@@ -1,0 +1,40 @@
+// The thread that SQLite works in: a commit waits for the disk, and nobody's acknowledgement should wait with it.
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { BUSY_MS, type Order, type Reply } from './sqlite-thread-messages.ts';
+
+const PREPARED = 200;
+
+const database = new DatabaseSync(String(workerData), { timeout: BUSY_MS });
+// WAL lets readers go on beside a writer; FULL makes a commit survive power loss (https://sqlite.org/pragma.html#pragma_synchronous).
+database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+const prepared = new Map<string, StatementSync>();
+
+parentPort?.on('message', (order: Order) => {
+  if (order.type === 'close') {
+    database.close();
+    parentPort?.close();
+    return;
+  }
+  parentPort?.postMessage(answer(order));
+});
+
+function answer({ id, sql, values }: Extract<Order, { type: 'query' }>): Reply {
+  try {
+    const statement = statementFor(sql);
+    if (statement.columns().length > 0) return { type: 'rows', id, rows: statement.all(...values), changes: 0 };
+    return { type: 'rows', id, rows: [], changes: Number(statement.run(...values).changes) };
+  } catch (thrown) {
+    const { message, code } = thrown as { message: string; code?: string };
+    return { type: 'fault', id, message, code };
+  }
+}
+
+function statementFor(sql: string): StatementSync {
+  const known = prepared.get(sql);
+  if (known !== undefined) return known;
+  if (prepared.size >= PREPARED) prepared.clear();
+  const statement = database.prepare(sql);
+  prepared.set(sql, statement);
+  return statement;
+}
