@@ -1,3 +1,4 @@
+import type { Suggested, Suggestion } from '../src/bot/suggestions.ts';
 import type { Handler } from '../src/bot/request.ts';
 import type { Logger } from '../src/log.ts';
 import type { Receipt } from '../src/model/receipt.ts';
@@ -64,6 +65,10 @@ export interface ChatHost extends AdapterHost {
   card(articleId: string): Promise<Uint8Array | null>;
   /** What a platform gave when a workspace installed the bot. */
   installations: Pick<Store, 'installation' | 'saveInstallation' | 'removeInstallation'>;
+  /** What fits the words that somebody types, at most `limit`. */
+  suggest(kind: Suggested, target: Target, typed: string, limit: number): Promise<Suggestion[]>;
+  /** Pauses the digests of a workspace that cannot be reached any more. */
+  leave(workspace: string, reason: string): Promise<number>;
   /** Erases all that belongs to a workspace (`slack:T1`), when it has thrown the bot out. */
   erase(workspace: string): Promise<number>;
 }

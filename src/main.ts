@@ -10,7 +10,9 @@ import type { Showing } from '../adapters/web/workspace/channel.ts';
 import { createBot } from './bot/bot.ts';
 import { briefView } from './bot/brief.ts';
 import { briefAndStore, rememberHere, type BotContext, type ReadContext } from './bot/context.ts';
+import { pauseWorkspace } from './bot/leaving.ts';
 import type { Handler } from './bot/request.ts';
+import { suggest } from './bot/suggestions.ts';
 import { builtInBriefer, cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
@@ -57,6 +59,8 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     log,
     now: () => systemClock.now(),
     installations: store,
+    suggest: (kind, target, typed, limit) => suggest(store, kind, target, typed, systemClock.now(), limit),
+    leave: (workspace, reason) => pauseWorkspace(store, workspace, reason),
     erase: (workspace) => store.erase(workspace),
     async card(articleId) {
       const article = await store.article(articleId);

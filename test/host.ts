@@ -12,6 +12,8 @@ export function silentHost(more: Partial<ChatHost> = {}): ChatHost {
       saveInstallation: () => Promise.resolve(),
       removeInstallation: () => Promise.resolve(),
     },
+    suggest: () => Promise.resolve([]),
+    leave: () => Promise.resolve(0),
     erase: () => Promise.resolve(0),
     ...more,
   };

@@ -1,9 +1,11 @@
-import { Client, Events, GatewayIntentBits, Partials, Routes } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials, REST, Routes } from 'discord.js';
 import { toBrevierError } from '../../src/errors.ts';
 import type { Adapter, ChatHost, Capabilities } from '../contract.ts';
 import { createRunning } from '../running.ts';
 import type { DiscordConfig } from './config.ts';
-import { COMMANDS, wireDiscord } from './events.ts';
+import { COMMANDS } from './commands/definitions.ts';
+import { wireDiscord } from './events.ts';
+import { messageFrom } from './places/answering.ts';
 import { renderDiscord } from './render.ts';
 import { attempt, deliver, directTarget, findDelivery } from './send.ts';
 
@@ -34,8 +36,12 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
     partials: [Partials.Channel],
     // A retried POST after a 5xx could post twice; the delivery ledger decides about that, not the transport.
     rest: { api: config.apiUrl, retries: 0, timeout: CALL_MS },
+    // As many shards as Discord recommends, all in this process.
+    shards: 'auto',
     allowedMentions: { parse: [] },
   });
+  // discord.js holds every route to 50 requests a second; Discord exempts answers to interactions from that.
+  const swift = new REST({ api: config.apiUrl, retries: 0, timeout: CALL_MS, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const running = createRunning((error) => {
     const { code, message } = toBrevierError(error);
     host.log.error({ code, err: error }, `discord: an answer could not be delivered: ${message}`);
@@ -49,7 +55,7 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
     capabilities: DISCORD_CAPABILITIES,
     render: renderDiscord,
     async start(handler) {
-      wireDiscord({ client, handler, running, log: host.log, appId: config.appId });
+      wireDiscord({ client, swift, handler, running, host, appId: config.appId });
       const ready = new Promise<void>((resolve, reject) => {
         const late = setTimeout(() => reject(new Error(`Discord was not ready within ${READY_MS / 1000} s`)), READY_MS);
         client.once(Events.ClientReady, () => {
@@ -62,13 +68,16 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
       await registerCommands(client, config, host);
       host.log.info('discord: connected');
     },
-    send: (outgoing, signal) => deliver(client.rest, outgoing, signal),
+    async send(outgoing, signal) {
+      const { body, files } = await messageFrom(outgoing.view, host);
+      return await deliver(client.rest, outgoing, { body, files }, signal);
+    },
     find: (key, place, signal) => findDelivery(client.rest, config.appId, key, place, signal),
     direct: (user, signal) => directTarget(client.rest, user, signal),
     async edit({ target, messageId }, view, signal) {
       if (target.platform !== 'discord') return;
-      const { payload } = renderDiscord(view);
-      await attempt(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body: payload, signal }), signal);
+      const { body, files } = await messageFrom(view, host);
+      await attempt(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body, files, signal }), signal);
     },
     async stop() {
       await running.drain(DRAIN_MS);
@@ -80,7 +89,8 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
 /** Writes the commands only when they differ from what Discord has: registrations a day are limited. */
 async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: ChatHost): Promise<void> {
   const route = guildId === null ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, guildId);
-  const known = (await client.rest.get(route)) as Record<string, unknown>[];
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const known = (await client.rest.get(route, { query })) as Record<string, unknown>[];
   if (COMMANDS.length === known.length && COMMANDS.every((command) => known.some((other) => sameCommand(command, other)))) return;
   await client.rest.put(route, { body: COMMANDS });
   host.log.info({ commands: COMMANDS.length, guildId }, 'discord: commands registered');
@@ -89,6 +99,7 @@ async function registerCommands(client: Client, { appId, guildId }: DiscordConfi
 /** Does Discord's copy hold everything that ours says? It adds ids and defaults of its own. */
 function sameCommand(ours: unknown, theirs: unknown): boolean {
   if (Array.isArray(ours)) {
+    if (ours.length === 0 && theirs === undefined) return true;
     return Array.isArray(theirs) && ours.length === theirs.length && ours.every((item, index) => sameCommand(item, theirs[index]));
   }
   if (typeof ours !== 'object' || ours === null) return ours === theirs || (ours === false && theirs === undefined);

@@ -13,6 +13,20 @@ export function renderDiscord(view: View): Rendered<DiscordMessage> {
   return { payload: message(fitted), dropped, droppedCites };
 }
 
+/** https://docs.discord.com/developers/resources/message#message-object-message-flags */
+const SUPPRESS_EMBEDS = 1 << 2;
+/** What the document says; the published OpenAPI description allows twice as much. */
+const CONTENT_MAX = 2000;
+
+/** The same words as plain text, for where components are not taken. */
+export function plainDiscord(view: View): { flags: number; content: string; allowed_mentions: { parse: [] } } {
+  const { components } = renderDiscord({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }).payload;
+  const lines = components.flatMap((component) =>
+    component.type === 17 ? component.components.flatMap((part) => (part.type === 10 ? [part.content] : [])) : [],
+  );
+  return { flags: SUPPRESS_EMBEDS, content: clip(lines.join('\n'), CONTENT_MAX), allowed_mentions: { parse: [] } };
+}
+
 function message(view: View): DiscordMessage {
   const shown = view.blocks.filter((block) => block.type !== 'actions').flatMap(toComponents);
   const rows = view.blocks.filter((block) => block.type === 'actions').flatMap(toComponents);

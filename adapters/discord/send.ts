@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError, Routes, type REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, Routes, type RawFile, type REST } from 'discord.js';
 import { BrevierError } from '../../src/errors.ts';
 import type { Receipt } from '../../src/model/receipt.ts';
 import type { Target } from '../../src/model/target.ts';
@@ -7,20 +7,24 @@ import { LIMITS, type DiscordMessage } from './limits.ts';
 import { findPost, openPost, takesOnlyPosts } from './places/forum.ts';
 import { latestMessages, type FoundMessage } from './places/messages.ts';
 import { placeOf } from './places/thread.ts';
-import { renderDiscord } from './render.ts';
 
 /**
  * Posts once: with `enforce_nonce` Discord returns the earlier message when the same nonce comes again within minutes.
  * For later the key also stands in the message, as the id of its container. A forum takes a post instead, for which
  * there is no nonce. discord.js waits out rate limits by itself.
  */
-export async function deliver(rest: REST, { key, target, view, parent }: Outgoing, signal: AbortSignal): Promise<Receipt> {
-  const message = marked(renderDiscord(view).payload, key);
+export async function deliver(
+  rest: REST,
+  { key, target, view, parent }: Outgoing,
+  { body: payload, files }: { body: DiscordMessage; files: RawFile[] },
+  signal: AbortSignal,
+): Promise<Receipt> {
+  const message = marked(payload, key);
   const { channel } = discordTarget(target);
   const place = await attempt(() => placeOf(rest, channel, parent, view.title, signal), signal);
   const body = { ...message, ...place.reference, nonce: nonceOf(key), enforce_nonce: true };
   try {
-    const posted = await attempt(() => rest.post(Routes.channelMessages(place.channel), { body, signal }), signal);
+    const posted = await attempt(() => rest.post(Routes.channelMessages(place.channel), { body, files, signal }), signal);
     return { target: { ...discordTarget(target), channel: place.channel }, messageId: (posted as { id: string }).id };
   } catch (thrown) {
     if (parent !== null || !takesOnlyPosts(thrown)) throw thrown;

@@ -7,15 +7,13 @@ import { viewFigures } from '../view/figures-view.ts';
 import { viewMessage } from '../view/message-view.ts';
 import type { Action } from '../view/view.ts';
 import { answerAbout } from './ask.ts';
-import { briefCommand, briefView } from './brief.ts';
+import { briefCommand, briefView, POINTS } from './brief.ts';
 import { briefAndStore, rememberHere, threadOf, type BotContext } from './context.ts';
 import { digestCommand } from './digest.ts';
 import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import { save } from './saved.ts';
 import { changeDigest } from './schedule.ts';
-
-const POINTS = { shorter: 2, longer: 8 };
 
 type Pressed = Extract<Request['act'], { type: 'action' }>;
 type DigestAction = 'now' | 'pause' | 'resume' | 'remove';
@@ -81,7 +79,7 @@ async function aboutArticle(
       return { view: await save(context, request.user, article), visibility: 'private' };
     case 'shorter':
     case 'longer': {
-      const brief = await briefAndStore(context, article, POINTS[action]);
+      const brief = await briefAndStore(context, article, POINTS[action === 'shorter' ? 'short' : 'long']);
       const next = action === 'longer' ? 'shorter' : 'longer';
       return { view: await briefView(context, request, article, brief, 'private', next), visibility: 'private', replaces: true };
     }

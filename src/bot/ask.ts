@@ -3,9 +3,8 @@ import type { Article } from '../model/article.ts';
 import { targetKey } from '../model/target.ts';
 import { sourceFrom } from '../source/source.ts';
 import { viewAnswer } from '../view/answer-view.ts';
-import { shareOrKeep } from './brief.ts';
+import { shareOrKeep, visibilityOf } from './brief.ts';
 import { articleHere, articlesToday, buttons, readSource, rememberHere, threadOf, type BotContext } from './context.ts';
-import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 
 /** Earlier questions of the thread that a follow-up may lean on. */
@@ -17,13 +16,15 @@ const TODAY = 5;
 /** `/ask <question>` of the article here, or `/ask <link> <question>`. */
 export async function askCommand(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
   const trimmed = text.trim();
-  const link = /^<?https?:\/\/\S+/i.exec(trimmed)?.[0];
+  const about = request.act.type === 'command' ? request.act.about : undefined;
+  const link = about === undefined ? /^<?https?:\/\/\S+/i.exec(trimmed)?.[0] : undefined;
   const question = link === undefined ? trimmed : trimmed.slice(link.length).trim();
   if (question === '') {
     throw new BrevierError('ask/no-question', 'Ask a question after the command, for example: /ask Who owns the company?');
   }
-  const { answers } = await allow(context, request, 'brief');
-  const source = link === undefined ? null : sourceFrom(link);
+  const visibility = await visibilityOf(context, request);
+  const named = about ?? link;
+  const source = named === undefined ? null : sourceFrom(named);
   const article = source === null ? await articleHere(context, request.target, 'channel') : await readSource(context, source, signal);
   if (article === null) {
     throw new BrevierError(
@@ -32,7 +33,7 @@ export async function askCommand(context: BotContext, request: Request, text: st
     );
   }
   const asked = source === null ? await articleThatAnswers(context, request, article, question) : article;
-  return await answerAbout(context, request, asked, question, answers);
+  return await answerAbout(context, request, asked, question, visibility);
 }
 
 /** The article here, or where it does not say, another one of today that does: people ask about what they read an hour ago. */

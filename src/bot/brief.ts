@@ -6,7 +6,7 @@ import { viewCard } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
 import type { Action, View } from '../view/view.ts';
 import { briefAndStore, buttons, readSource, rememberHere, threadOf, type BotContext, type ReadContext } from './context.ts';
-import { isTooShort } from './forms.ts';
+import { isTooShort, MIN_PASTED } from './forms.ts';
 import { viewHelp } from './help.ts';
 import { home } from './home.ts';
 import { allow, isManager, policyFor } from './policy.ts';
@@ -16,7 +16,10 @@ import { settings } from './settings.ts';
 import { nearestWord } from './suggest.ts';
 import { why } from './why.ts';
 
-const VERBS = ['figures', 'image', 'save', 'saved', 'unsave', 'why', 'settings', 'home', 'help'] as const;
+const VERBS = ['figures', 'image', 'short', 'long', 'save', 'saved', 'unsave', 'why', 'settings', 'home', 'help'] as const;
+
+/** Points of a short and of a long brief. */
+export const POINTS = { short: 2, long: 8 };
 
 /** `/brief <link | text>`, `/brief figures …`, `/brief image …`, `/brief save …`. */
 export async function briefCommand(context: BotContext, request: Request, text: string, signal: AbortSignal): Promise<Response> {
@@ -32,11 +35,11 @@ export async function briefCommand(context: BotContext, request: Request, text: 
     const hint = near === null || verb !== undefined ? '' : ` Did you mean /brief ${near}?`;
     return { view: viewHelp(`That is neither a link nor enough text for a brief.${hint}`), visibility: 'private' };
   }
-  const { answers: visibility } = await allow(context, request, 'brief');
+  const visibility = await visibilityOf(context, request);
   const article = await readSource(context, sourceFrom(words), signal);
   await rememberHere(context, request.target, article.id);
   if (verb === 'save') return { view: await save(context, request.user, article), visibility: 'private' };
-  const brief = await briefAndStore(context, article);
+  const brief = await briefAndStore(context, article, verb === 'short' || verb === 'long' ? POINTS[verb] : undefined);
   const isSeen = context.publicUrl !== null || request.target.platform === 'slack' || request.target.platform === 'discord';
   if (verb === 'image' && isSeen && brief.figures.length > 0) return { view: viewCard(article, brief, context.publicUrl), visibility };
   if (verb === 'figures' || verb === 'image') return { view: viewFigures(article, brief, { publicUrl: context.publicUrl }), visibility };
@@ -48,7 +51,15 @@ export async function briefCommand(context: BotContext, request: Request, text: 
 function verbOf(first: string, rest: string): (typeof VERBS)[number] | undefined {
   const verb = VERBS.find((word) => word === first);
   const most = verb === 'home' || verb === 'saved' || verb === 'help' ? 0 : verb === 'settings' || verb === 'unsave' ? 120 : Infinity;
+  if ((verb === 'short' || verb === 'long') && sourceFrom(rest).type !== 'url' && rest.length < MIN_PASTED) return undefined;
   return rest.length <= most ? verb : undefined;
+}
+
+/** Who sees the answer: as the asker wishes, else as the channel rules. Counts the brief. */
+export async function visibilityOf(context: BotContext, request: Request): Promise<'private' | 'public'> {
+  if (request.wish === 'public') await allow(context, request, 'share');
+  const { answers } = await allow(context, request, 'brief');
+  return request.wish ?? answers;
 }
 
 /** What the verbs that read no article say; null for those that do. */

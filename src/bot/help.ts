@@ -3,6 +3,7 @@ import { viewMessage } from '../view/message-view.ts';
 
 const COMMANDS: readonly [string, string][] = [
   ['/brief <link or text>', 'a short brief: summary, key figures, quotes, each with its sentence'],
+  ['/brief short <link>', 'two points; long for eight'],
   ['/brief figures <link or text>', 'only the card of key figures'],
   ['/brief image <link or text>', 'the card of key figures as an image'],
   ['/brief save <link>', 'keeps the article for you; /brief saved lists what you keep'],

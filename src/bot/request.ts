@@ -11,8 +11,11 @@ export interface Request {
   user: string;
   /** What the platform says about whoever asks; looked up only when it matters. Absent where everybody may do everything. */
   asker?: () => Promise<Asker>;
+  /** Who shall see the answer, where the asker said so; else the rules of the channel decide. */
+  wish?: 'private' | 'public';
   act:
-    | { type: 'command'; name: string; text: string }
+    /** `about` is a link or a text that the command is about, where that is not in its words. */
+    | { type: 'command'; name: string; text: string; about?: string }
     /** The bot was mentioned; `text` is without the mention. */
     | { type: 'mention'; text: string }
     /** A message in a thread that the bot takes part in, without a mention. */

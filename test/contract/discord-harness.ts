@@ -39,7 +39,7 @@ export const discordHarness: Harness = {
     if (parsed.status !== 'ready') throw new Error('the configuration of the stand-in must be good');
     const adapter = createDiscordAdapter(parsed.config, silentHost());
     await adapter.start(handler);
-    const patches = () => standin.calls.filter(({ route }) => route.startsWith('PATCH /webhooks/'));
+    const patches = () => standin.calls.filter(({ route }) => /^(?:PATCH|POST) \/webhooks\//.test(route));
     IDS.clear();
     return {
       adapter,
@@ -50,7 +50,7 @@ export const discordHarness: Harness = {
         await standin.interaction({
           id,
           type: 2,
-          data: { id: '1', name: 'brief', type: 1, options: [{ name: 'article', type: 3, value: text }] },
+          data: { id: '1', name: 'brief', type: 1, options: [{ name: 'text', type: 3, value: text }] },
         });
         await eventually('the acknowledgement', () => callbacks(standin.calls, id) > before);
       },

@@ -25,3 +25,25 @@ export function bodyChecker(): ((path: string, method: string, body: unknown) =>
     return checked.success ? null : z.prettifyError(checked.error);
   };
 }
+
+/** What Discord would refuse among these calls, as sentences; null when its description is not on this machine. */
+export function bodyFaults(calls: readonly { route: string; body: Record<string, unknown> }[]): string[] | null {
+  const check = bodyChecker();
+  if (check === null) return null;
+  return calls
+    .filter(({ route, body }) => /^(?:POST|PATCH|PUT) /.test(route) && Object.keys(body).length > 0)
+    .flatMap(({ route, body }) => {
+      const [method = '', path = ''] = templateOf(route).split(' ');
+      const fault = check(path, method.toLowerCase(), body);
+      return fault === null ? [] : [`${route}: ${fault}`];
+    });
+}
+
+function templateOf(route: string): string {
+  return route
+    .replace(/\/channels\/\d+/, '/channels/{channel_id}')
+    .replace(/\/messages\/\d+/, '/messages/{message_id}')
+    .replace(/\/interactions\/\d+\/[^/]+/, '/interactions/{interaction_id}/{interaction_token}')
+    .replace(/\/webhooks\/\d+\/[^/]+/, '/webhooks/{webhook_id}/{webhook_token}')
+    .replace(/\/applications\/\d+/, '/applications/{application_id}');
+}

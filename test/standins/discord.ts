@@ -7,6 +7,8 @@ interface DiscordCall {
   /** `POST /channels/300/messages` */
   route: string;
   body: Record<string, unknown>;
+  /** Names of the files that came along. */
+  files: string[];
   at: number;
 }
 
@@ -17,26 +19,43 @@ export const DISCORD_FORUM = '200000000000000004';
 const PERSON = { id: '200000000000000009', username: 'ann', discriminator: '0', global_name: 'Ann', avatar: null };
 const BOT = { id: DISCORD_APP, username: 'brevier', discriminator: '0', global_name: null, avatar: null, bot: true };
 
+interface StandinOptions {
+  /** How long Discord remembers a nonce; "the past few minutes", its document says. */
+  nonceMs?: number;
+  heartbeatMs?: number;
+  /** How many shards it recommends. */
+  shards?: number;
+}
+
 /** Discord's REST API v10 and its gateway on loopback, as its documents describe them. */
-/** `nonceMs`: how long Discord remembers a nonce; "the past few minutes", its document says. */
-export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } = {}) {
+export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, shards = 1 }: StandinOptions = {}) {
   const calls: DiscordCall[] = [];
   const posted: Record<string, unknown>[] = [];
+  let watcher: (route: string) => void = () => undefined;
   const faults = new Map<string, Fault[]>();
   let commands: unknown[] = [];
   let socket: WebSocket | null = null;
   let sequence = 0;
+  let identified = 0;
+  let resumed = 0;
+  let isDeaf = false;
   let snowflake = 300_000_000_000_000_000n;
   const nextId = () => String((snowflake += 1n));
 
   const origin = await startOrigin((request, response) => void route(request, response));
   const sockets = new WebSocketServer({ server: origin.server, path: '/gateway' });
   sockets.on('connection', (opened) => {
-    opened.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+    opened.send(JSON.stringify({ op: 10, d: { heartbeat_interval: heartbeatMs } }));
     opened.on('message', (data) => {
       const { op } = JSON.parse(String(data)) as { op: number };
-      if (op === 1) opened.send(JSON.stringify({ op: 11 }));
+      if (op === 1 && !isDeaf) opened.send(JSON.stringify({ op: 11 }));
+      if (op === 6) {
+        resumed += 1;
+        socket = opened;
+        dispatch('RESUMED', {});
+      }
       if (op === 2) {
+        identified += 1;
         socket = opened;
         dispatch('READY', {
           v: 10,
@@ -60,8 +79,9 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
     const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '');
     const words = await bodyOf(request);
     const name = `${request.method} ${path}`;
-    const body = words === '' ? {} : (JSON.parse(words) as Record<string, unknown>);
-    calls.push({ route: name, body, at: Date.now() });
+    const { body, files } = parsedBody(words, request.headers['content-type'] ?? '');
+    calls.push({ route: name, body, files, at: Date.now() });
+    watcher(name);
     const key = [...faults.keys()].find((prefix) => name.startsWith(prefix) && (faults.get(prefix)?.length ?? 0) > 0);
     const isForum = path === `/channels/${DISCORD_FORUM}/messages`;
     const fault = isForum ? NO_MESSAGES : key === undefined ? undefined : faults.get(key)?.shift();
@@ -78,15 +98,27 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
     if (path === '/gateway/bot') {
       return {
         url: `ws://${origin.host}/gateway`,
-        shards: 1,
+        shards,
         session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 },
       };
     }
     if (path === '/applications/@me') return { id: DISCORD_APP, name: 'brevier', flags: 0 };
     if (path.endsWith('/commands')) {
-      if (method === 'PUT') commands = body as unknown as unknown[];
+      if (method === 'PUT') commands = asKept(body) as unknown[];
       return commands;
     }
+    if (path === `/channels/${DISCORD_FORUM}` && method === 'GET') {
+      return {
+        id: DISCORD_FORUM,
+        type: 15,
+        flags: 1 << 4,
+        available_tags: [
+          { id: '71', name: 'General' },
+          { id: '72', name: 'Digests' },
+        ],
+      };
+    }
+    if (path.endsWith('/typing')) return null;
     if (path.endsWith('/callback')) return null;
     if (/^\/channels\/\d+\/messages$/.test(path)) {
       const channel = path.split('/')[2] ?? '';
@@ -147,6 +179,23 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
     dispatch,
     connected,
     nextId,
+    /** Hears of every call. */
+    onCall(listener: (route: string) => void) {
+      watcher = listener;
+    },
+    /** What the gateway has seen. */
+    sessions: () => ({ identified, resumed }),
+    /** The gateway stops acknowledging heartbeats: a zombie connection. */
+    deafen(deaf: boolean) {
+      isDeaf = deaf;
+    },
+    /** Sends a bare gateway message, such as op 7 (reconnect) or op 9 (invalid session). */
+    tell: (op: number, d: unknown) => socket?.send(JSON.stringify({ op, d })),
+    /** The connection breaks without a word. */
+    breakConnection() {
+      socket?.terminate();
+      socket = null;
+    },
     commands: () => commands,
     fail(prefix: string, ...answers: Fault[]) {
       faults.set(prefix, answers);
@@ -203,6 +252,26 @@ export async function startDiscord({ nonceMs = 180_000 }: { nonceMs?: number } =
   };
 }
 export { BOT as DISCORD_BOT };
+
+/** Discord leaves out lists that are empty. */
+function asKept(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asKept);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => (Array.isArray(part) && part.length === 0 ? [] : [[name, asKept(part)]])),
+  );
+}
+
+/** JSON, or the JSON part of a multipart message with the names of its files. */
+function parsedBody(words: string, type: string): { body: Record<string, unknown>; files: string[] } {
+  if (words === '') return { body: {}, files: [] };
+  if (!type.startsWith('multipart/')) return { body: JSON.parse(words) as Record<string, unknown>, files: [] };
+  const json = /name="payload_json"(?:\r\n[^\r\n]+)*\r\n\r\n([\s\S]*?)\r\n--/.exec(words)?.[1] ?? '{}';
+  return {
+    body: JSON.parse(json) as Record<string, unknown>,
+    files: [...words.matchAll(/name="files\[\d+\]"; filename="([^"]+)"/g)].map((match) => match[1] ?? ''),
+  };
+}
 
 const NO_MESSAGES: Fault = { status: 400, body: { code: 50008, message: 'Cannot send messages in a non-text channel' } };
 

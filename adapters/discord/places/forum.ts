@@ -16,8 +16,26 @@ export function takesOnlyPosts(thrown: unknown): boolean {
 
 /** Opens a post whose first message this is. Gives its id, which is also the message's. */
 export async function openPost(rest: REST, forum: string, title: string, message: DiscordMessage, signal: AbortSignal): Promise<string> {
-  const body = { name: title.slice(0, LIMITS.threadName.max), auto_archive_duration: ARCHIVE_MINUTES, message };
+  const tags = await tagsFor(rest, forum, signal);
+  const name = title.slice(0, LIMITS.threadName.max);
+  const body = { name, auto_archive_duration: ARCHIVE_MINUTES, message, ...(tags.length === 0 ? {} : { applied_tags: tags }) };
   return ((await rest.post(Routes.threads(forum), { body, signal })) as { id: string }).id;
+}
+
+/** https://docs.discord.com/developers/resources/channel#channel-object-channel-flags: REQUIRE_TAG */
+const REQUIRE_TAG = 1 << 4;
+
+interface Forum {
+  flags?: number;
+  available_tags?: readonly { id: string; name: string; moderated?: boolean }[];
+}
+
+/** The forum's tag for digests; where it has none but wants one, its first. */
+async function tagsFor(rest: REST, forum: string, signal: AbortSignal): Promise<string[]> {
+  const { flags = 0, available_tags: tags = [] } = (await rest.get(Routes.channel(forum), { signal })) as Forum;
+  const open = tags.filter(({ moderated }) => moderated !== true);
+  const fitting = open.find(({ name }) => /digest|brief|news/i.test(name)) ?? ((flags & REQUIRE_TAG) === 0 ? undefined : open[0]);
+  return fitting === undefined ? [] : [fitting.id];
 }
 
 /** The latest post of the forum whose first message is ours; null when there is none. */

@@ -1,0 +1,56 @@
+// Interactions at 200 a second for 30 s, Brevier beside a bare discord.js bot in the same run. `npm run bench:discord`
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PAGE } from '../../../test/rig.ts';
+import { DISCORD_APP, startDiscord } from '../../../test/standins/discord.ts';
+import { startOrigin } from '../../../test/standins/origin.ts';
+import { slash } from '../../../test/discord/slash.ts';
+import { compared, startScript, underLoad, type Load } from './run.ts';
+
+const ACK_MS = 10_000;
+const site = await startOrigin((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE));
+const loads: Load[] = [];
+
+for (const script of ['./discord-bare.ts', './brevier.ts']) {
+  const discord = await startDiscord();
+  const folder = mkdtempSync(join(tmpdir(), 'brevier-load-'));
+  const app = await startScript(script, [discord.apiUrl], {
+    BREVIER_DATA: folder,
+    BREVIER_WEB_PORT: '0',
+    BREVIER_ALLOW_PRIVATE: site.host,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_TOKEN: 'x'.repeat(40),
+    DISCORD_APP_ID: DISCORD_APP,
+  });
+  let answered = 0;
+  const waiting = new Map<string, () => void>();
+  discord.onCall((route) => {
+    const id = /^POST \/interactions\/(\d+)\//.exec(route)?.[1];
+    if (id !== undefined) waiting.get(id)?.();
+    if (route.startsWith('PATCH /webhooks/')) answered += 1;
+  });
+  const deliver = async (index: number) => {
+    const id = discord.nextId();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const late = setTimeout(() => reject(new Error('not acknowledged')), ACK_MS);
+    waiting.set(id, resolve);
+    await discord.interaction({
+      ...slash('brief', { url: `${site.url}/plant` }),
+      id,
+      channel_id: String(200_000_000_000_001_000n + BigInt(index % 50)),
+    });
+    await promise;
+    clearTimeout(late);
+    waiting.delete(id);
+  };
+  loads.push(await underLoad(deliver, () => answered));
+  app.kill('SIGTERM');
+  await once(app, 'exit');
+  await discord.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+await site.close();
+const [bare, ours] = loads;
+if (bare !== undefined && ours !== undefined) console.table(compared('gateway', bare, ours));
