@@ -3,17 +3,15 @@ const PATIENCE_MS = 2500;
 
 /** Waits for the work; calls `notify` once when it takes long. `wasSlow` says whether it did. */
 export async function noticing<T>(work: Promise<T>, notify: () => Promise<unknown>): Promise<{ value: T; wasSlow: boolean }> {
-  let told: Promise<unknown> | null = null;
-  const timer = setTimeout(() => {
-    // Not being able to say "wait" must not cost the answer.
-    told = notify().catch(() => undefined);
-  }, PATIENCE_MS);
+  const told: Promise<unknown>[] = [];
+  // Not being able to say "wait" must not cost the answer.
+  const timer = setTimeout(() => told.push(notify().catch(() => undefined)), PATIENCE_MS);
   try {
     const value = await work;
     clearTimeout(timer);
     // The note has to stand before it is replaced.
-    await told;
-    return { value, wasSlow: told !== null };
+    await Promise.all(told);
+    return { value, wasSlow: told.length > 0 };
   } finally {
     clearTimeout(timer);
   }

@@ -64,7 +64,7 @@ export async function checkDiscord(config: DiscordConfig, signal: AbortSignal): 
     return [faulty(`Discord refuses DISCORD_TOKEN (${application.status})`, 'Reset the token on the Bot page and copy the new one.')];
   }
   const { id, name, flags } = application.body;
-  const findings = [fine(`Discord knows the bot as ${String(name)}`)];
+  const findings = [fine(`Discord knows the bot as ${String(name)}`), fine(`Invite it with ${inviteLink(config.appId)}`)];
   if (String(id) !== config.appId) {
     findings.push(faulty('DISCORD_APP_ID belongs to another app', `Set it to ${String(id)}, or use the token of the app ${config.appId}.`));
   }
@@ -77,4 +77,11 @@ export async function checkDiscord(config: DiscordConfig, signal: AbortSignal): 
     );
   }
   return findings;
+}
+
+/** What the bot uses, https://docs.discord.com/developers/topics/permissions; docs/discord.md says what for. */
+const PERMISSIONS = [10n, 11n, 15n, 16n, 35n, 38n].reduce((sum, bit) => sum | (1n << bit), 0n);
+
+function inviteLink(appId: string): string {
+  return `https://discord.com/oauth2/authorize?client_id=${appId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
 }

@@ -24,21 +24,13 @@ type ArticleAction = Exclude<Action, DigestAction | FormAction>;
 export async function pressed(context: BotContext, request: Request, act: Pressed, signal: AbortSignal): Promise<Response> {
   const { action, ref } = act;
   const text = act.text ?? '';
-  switch (action) {
-    case 'new-brief':
-      return await briefCommand(context, request, text, signal);
-    case 'new-feed':
-      return await digestCommand(context, request, `feeds add ${text}`, signal);
-    case 'new-digest':
-      return await digestCommand(context, request, `schedule ${text}`, signal);
-    case 'now':
-    case 'pause':
-    case 'resume':
-    case 'remove':
-      return { view: await changeOwn(context, request, action, ref), visibility: 'private' };
-    default:
-      return await aboutArticle(context, request, { ...act, action });
+  if (action === 'new-brief') return await briefCommand(context, request, text, signal);
+  if (action === 'new-feed') return await digestCommand(context, request, `feeds add ${text}`, signal);
+  if (action === 'new-digest') return await digestCommand(context, request, `schedule ${text}`, signal);
+  if (action === 'now' || action === 'pause' || action === 'resume' || action === 'remove') {
+    return { view: await changeOwn(context, request, action, ref), visibility: 'private' };
   }
+  return await aboutArticle(context, request, { ...act, action });
 }
 
 /** A digest of any channel of the workspace, by whoever set it up or may decide there. */

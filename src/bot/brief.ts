@@ -80,8 +80,16 @@ async function shownBy(
       return await settings(context, request, words);
     case 'home':
       return (await home(context, request)).view;
-    default:
+    case 'figures':
+    case 'image':
+    case 'short':
+    case 'long':
+    case 'save':
+    case 'help':
+    case undefined:
       return null;
+    default:
+      return verb satisfies never;
   }
 }
 

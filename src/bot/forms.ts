@@ -54,31 +54,36 @@ const BUDGETS: readonly Choice[] = [
 
 /** The form that a button opens first; null for a button that acts at once. `zone` is where the person lives. */
 export function formFor(action: Action, zone: string | null): Form | null {
-  switch (action) {
-    case 'ask':
-      return {
-        title: 'Ask about this article',
-        submit: 'Ask',
-        fields: [field('words', 'Your question', { placeholder: 'How many? Who said that? When?' })],
-      };
-    case 'new-brief':
-      return {
-        title: 'Brief an article',
-        submit: 'Brief it',
-        fields: [field('words', 'Link or text', { kind: 'text', placeholder: 'https://… or the text itself', maxLength: TEXT_MAX })],
-      };
-    case 'new-feed':
-      return {
-        title: 'Add a feed',
-        submit: 'Add',
-        fields: [CHANNEL, field('link', 'Address of the feed, or of its site', { placeholder: 'https://…' })],
-      };
-    case 'new-digest':
-      return { title: 'Schedule a digest', submit: 'Schedule', fields: digestFields(zone) };
-    default:
-      return null;
-  }
+  return FORMS.get(action)?.(zone) ?? null;
 }
+
+const FORMS = new Map<Action, (zone: string | null) => Form>([
+  [
+    'ask',
+    () => ({
+      title: 'Ask about this article',
+      submit: 'Ask',
+      fields: [field('words', 'Your question', { placeholder: 'How many? Who said that? When?' })],
+    }),
+  ],
+  [
+    'new-brief',
+    () => ({
+      title: 'Brief an article',
+      submit: 'Brief it',
+      fields: [field('words', 'Link or text', { kind: 'text', placeholder: 'https://… or the text itself', maxLength: TEXT_MAX })],
+    }),
+  ],
+  [
+    'new-feed',
+    () => ({
+      title: 'Add a feed',
+      submit: 'Add',
+      fields: [CHANNEL, field('link', 'Address of the feed, or of its site', { placeholder: 'https://…' })],
+    }),
+  ],
+  ['new-digest', (zone) => ({ title: 'Schedule a digest', submit: 'Schedule', fields: digestFields(zone) })],
+]);
 
 function digestFields(zone: string | null): Field[] {
   return [

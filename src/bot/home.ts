@@ -6,6 +6,7 @@ import { feedLine } from './feeds.ts';
 import { isManager, policyFor } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import { savedList } from './saved.ts';
+import { rulesOf } from './settings.ts';
 import { described } from './schedule.ts';
 
 /** More than any person reads; Slack takes 100 blocks in an App Home. */
@@ -16,7 +17,8 @@ const SAVED = 15;
 /** A person's own page: their digests (a manager sees all), the feeds behind them, what they saved. */
 export async function home(context: BotContext, request: Request): Promise<Response> {
   const { store, clock } = context;
-  const mine = await visibleSubscriptions(context, request);
+  const policy = await policyFor(store, request.target);
+  const mine = await visibleSubscriptions(context, request, await isManager(request, policy));
   const channels = new Set([channelKey(request.target), ...mine.map(({ target }) => channelKey(target))]);
   const feeds = (await Promise.all([...channels].map((channel) => store.feedsOf(channel)))).flat();
   const kept = await store.kept(request.user, SAVED);
@@ -38,15 +40,19 @@ export async function home(context: BotContext, request: Request): Promise<Respo
       : [{ type: 'points' as const, items: feeds.slice(0, FEEDS).map((feed): Inline[] => [{ type: 'text', text: feedLine(feed) }]) }]),
     heading('Saved'),
     kept.length === 0 ? paragraph('Press Save under a brief, and it stands here.') : savedList(kept),
-    { type: 'meta', inlines: [{ type: 'text', text: '/brief help lists everything. /brief settings shows the rules of a channel.' }] },
+    heading('Rules of this workspace'),
+    { type: 'points', items: rulesOf(policy).map((rule): Inline[] => [{ type: 'text', text: rule }]) },
+    {
+      type: 'meta',
+      inlines: [{ type: 'text', text: 'Channels may have rules of their own: /brief settings. /brief help lists everything.' }],
+    },
   ];
   return { view: { title: 'Brevier', blocks }, visibility: 'private' };
 }
 
-async function visibleSubscriptions({ store }: BotContext, request: Request): Promise<Subscription[]> {
+async function visibleSubscriptions({ store }: BotContext, request: Request, seesAll: boolean): Promise<Subscription[]> {
   const workspace = workspaceKey(request.target);
   const all = (await store.subscriptions(null)).filter(({ target }) => workspaceKey(target) === workspace);
-  const seesAll = await isManager(request, await policyFor(store, request.target));
   return seesAll ? all : all.filter(({ createdBy }) => createdBy === request.user);
 }
 

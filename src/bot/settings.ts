@@ -22,7 +22,7 @@ export async function settings({ store }: BotContext, request: Request, words: s
     .filter((part) => part !== '');
   const isWide = parts[0]?.toLowerCase() === 'workspace';
   const [name, value = '', ...rest] = isWide ? parts.slice(1) : parts;
-  if (name === undefined) return viewList('Rules here', [...described(policy), USAGE]);
+  if (name === undefined) return viewList('Rules here', [...rulesOf(policy), USAGE]);
   if (!(await isManager(request, policy))) throw new BrevierError('policy/denied', 'Only managers may change the rules here.');
   const scope = isWide ? workspaceKey(target) : channelKey(target);
   const isReset = name.toLowerCase() === 'reset';
@@ -32,7 +32,7 @@ export async function settings({ store }: BotContext, request: Request, words: s
   await store.savePolicyChanges(scope, changes);
   const where = isWide ? 'every channel of this workspace that has no rule of its own' : 'this channel';
   const now = await policyFor(store, target);
-  return viewList(isReset ? `The rules of ${where} are the usual ones again` : `Noted for ${where}`, described(now));
+  return viewList(isReset ? `The rules of ${where} are the usual ones again` : `Noted for ${where}`, rulesOf(now));
 }
 
 /** @throws BrevierError `policy/setting` */
@@ -71,7 +71,8 @@ function daily(name: string, word: string): number | null {
   throw new BrevierError('policy/setting', `${name} takes a number a day from 1 to 10000, or none, not “${word}”.`);
 }
 
-function described({ answers, brief, share, schedule, personDaily, channelDaily, managerRole }: Policy): string[] {
+/** The rules in words. */
+export function rulesOf({ answers, brief, share, schedule, personDaily, channelDaily, managerRole }: Policy): string[] {
   return [
     `answers ${answers}: ${answers === 'private' ? 'only whoever asks sees the first answer' : 'everybody sees answers at once'}`,
     `brief ${brief}, share ${share}, schedule ${schedule}`,

@@ -42,7 +42,7 @@ async function startInstalling(): Promise<{ state: string; cookie: string; asked
 
 async function comeBack(code: string, state: string, cookie: string): Promise<number> {
   const query = new URLSearchParams({ code, state });
-  return (await fetch(`${url}/slack/oauth_redirect?${query}`, { headers: { cookie }, redirect: 'manual' })).status;
+  return (await fetch(`${url}/slack/oauth_redirect?${query.toString()}`, { headers: { cookie }, redirect: 'manual' })).status;
 }
 
 const rows = async () => {

@@ -164,7 +164,7 @@ describe('Socket Mode', () => {
     await eventually('two connections', () => slack.connections.length === 2);
     const away = { status: 503, body: {} };
     slack.fail('apps.connections.open', away, away, { status: 200, body: { ok: false, error: 'internal_error' } });
-    for (const connection of [...slack.connections]) connection.terminate();
+    for (const connection of slack.connections.slice()) connection.terminate();
     await eventually('no connection', () => slack.connections.length === 0);
     await eventually('two connections again', () => slack.connections.length === 2, 15_000);
     await slack.command({ command: '/brief', text: bot.url, trigger_id: 'after' });

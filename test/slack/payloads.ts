@@ -54,5 +54,5 @@ function viewFaults(view: Json): string[] {
 }
 
 function textOf(value: unknown): string {
-  return String((value as { text?: string } | undefined)?.text ?? '');
+  return (value as { text?: string } | undefined)?.text ?? '';
 }

@@ -86,8 +86,6 @@ export async function startSlackBot(env: Record<string, string> = { SLACK_APP_TO
   };
 }
 
-export type SlackBot = Awaited<ReturnType<typeof startSlackBot>>;
-
 function adapterOn(
   slack: Awaited<ReturnType<typeof startSlack>>,
   { store }: Awaited<ReturnType<typeof startBot>>,

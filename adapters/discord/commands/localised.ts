@@ -67,9 +67,9 @@ const NAMES: Readonly<Record<string, Words>> = {
 };
 
 export function localisedName(name: string): { name_localizations?: Words } {
-  return Object.hasOwn(NAMES, name) ? { name_localizations: NAMES[name] as Words } : {};
+  return Object.hasOwn(NAMES, name) ? { name_localizations: NAMES[name] } : {};
 }
 
 export function localisedDescription(description: string): { description_localizations?: Words } {
-  return Object.hasOwn(WORDS, description) ? { description_localizations: WORDS[description] as Words } : {};
+  return Object.hasOwn(WORDS, description) ? { description_localizations: WORDS[description] } : {};
 }

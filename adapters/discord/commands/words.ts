@@ -23,7 +23,7 @@ export function commandFrom({ commandName, options }: ChatInputCommandInteractio
       return {
         type: 'command',
         name: 'digest',
-        text: verb === 'schedule' ? `schedule ${scheduled(options, text)}` : words(verb, rest(text)),
+        text: verb === 'schedule' ? `schedule ${scheduled(options, text)}` : words(verb, named(text)),
       };
     }
     default:
@@ -31,7 +31,7 @@ export function commandFrom({ commandName, options }: ChatInputCommandInteractio
   }
 }
 
-function rest(text: (name: string) => string): string {
+function named(text: (name: string) => string): string {
   return ['links', 'link', 'feed', 'digest'].map(text).find((value) => value !== '') ?? '';
 }
 

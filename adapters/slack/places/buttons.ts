@@ -113,7 +113,7 @@ function wireForms(wiring: SlackWiring): void {
 }
 
 /** Where a button stood. The home page is in no channel: there it is the person's own conversation with the bot. */
-export function placeOf(body: Pick<BlockAction, 'message' | 'container' | 'team' | 'user' | 'channel'>): SlackPlace {
+function placeOf(body: Pick<BlockAction, 'message' | 'container' | 'team' | 'user' | 'channel'>): SlackPlace {
   const thread = (body.message as { thread_ts?: string } | undefined)?.thread_ts ?? (body.container['thread_ts'] as string | undefined);
   const channel = body.channel?.id ?? (body.container['channel_id'] as string | undefined) ?? body.user.id;
   return { platform: 'slack', team: body.team?.id ?? body.user.team_id ?? '', channel, thread: thread ?? null };

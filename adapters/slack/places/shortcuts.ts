@@ -28,7 +28,7 @@ export function wireShortcuts(wiring: SlackWiring): void {
         const request: Request = {
           ...asking(wiring, client, target, user.id, signal),
           eventId: `slack:${target.team}:shortcut:${trigger}`,
-          act: { type: 'command', name: 'brief', text: textToBrief(message as Shared) },
+          act: { type: 'command', name: 'brief', text: textToBrief(message) },
         };
         const reach: Reach = { client, target, user: user.id, responseUrl };
         const { value: response, wasSlow } = await noticing(handler(request, signal), () =>

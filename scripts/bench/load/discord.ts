@@ -10,6 +10,15 @@ import { slash } from '../../../test/discord/slash.ts';
 import { compared, startScript, underLoad, type Load } from './run.ts';
 
 const ACK_MS = 10_000;
+const memberOf = (index: number) => ({
+  user: { id: String(200_000_000_000_002_000n + BigInt(index % 500)), username: `u${index % 500}`, discriminator: '0', avatar: null },
+  roles: [],
+  joined_at: '2026-01-01T00:00:00Z',
+  deaf: false,
+  mute: false,
+  flags: 0,
+  permissions: '0',
+});
 const site = await startOrigin((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE));
 const loads: Load[] = [];
 
@@ -39,6 +48,7 @@ for (const script of ['./discord-bare.ts', './brevier.ts']) {
     await discord.interaction({
       ...slash('brief', { url: `${site.url}/plant` }),
       id,
+      member: memberOf(index),
       channel_id: String(200_000_000_000_001_000n + BigInt(index % 50)),
     });
     await promise;
