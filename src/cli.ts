@@ -25,6 +25,7 @@ import { NO_METER, type Sender } from './ports.ts';
 import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 import type { View } from './view/view.ts';
+import { engineHere } from './work/engine.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   brief,
@@ -87,6 +88,7 @@ function cliFor(signal: AbortSignal): Cli {
       return fetcherFor(readConfig(env).config);
     },
     briefer: builtInBriefer,
+    extractor: engineHere,
     clock: systemClock,
     signal,
     show: (view, format) => shown(view, format, terminal),
@@ -120,7 +122,16 @@ async function chat(cli: Cli): Promise<ExitCode> {
   const { config } = readConfig(cli.env);
   const log = createLogger(config.logLevel);
   const store = await storeFor(config, log);
-  const reading = { store, log, fetcher: cli.fetcher, briefer: cli.briefer, clock: cli.clock, meter: NO_METER, publicUrl: null };
+  const reading = {
+    store,
+    log,
+    fetcher: cli.fetcher,
+    briefer: cli.briefer,
+    extractor: cli.extractor,
+    clock: cli.clock,
+    meter: NO_METER,
+    publicUrl: null,
+  };
   const senders = new Map<Target['platform'], Sender>();
   const { desk, service } = await digestsFor({ databaseUrl: null, crashAt: null }, reading, senders);
   const io = { input: process.stdin, output: process.stdout as Writable };

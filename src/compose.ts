@@ -1,6 +1,5 @@
-import { briefArticle } from './brief/built-in.ts';
-import { answerQuestion } from './brief/answer/answer.ts';
 import { remembering } from './brief/remembered.ts';
+import { engineHere } from './work/engine.ts';
 import type { Config } from './config.ts';
 import { createFetcher } from './fetch/fetch.ts';
 import { paintCard } from './image/paint.ts';
@@ -15,11 +14,8 @@ import { cardContent } from './view/card-view.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** No key, no model, no network. */
-export const builtInBriefer: Briefer = remembering({
-  brief: (article, options) => Promise.resolve(briefArticle(article, options)),
-  answer: (article, question, { earlier }) => Promise.resolve(answerQuestion(article, question, { earlier })),
-});
+/** No key, no model, no network; in this thread. */
+export const builtInBriefer: Briefer = remembering(engineHere);
 
 /**
  * The article's key figures as a PNG.

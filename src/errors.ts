@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'source/not-article'
   | 'source/unreadable'
   | 'source/too-many-redirects'
+  | 'work/too-hard'
+  | 'work/busy'
   | 'ask/no-article'
   | 'ask/no-question'
   | 'image/unavailable'
@@ -35,7 +37,13 @@ export type ErrorCode =
   | 'platform/refused'
   | 'internal/bug';
 
-const RETRYABLE: ReadonlySet<ErrorCode> = new Set(['source/unreachable', 'source/timeout', 'store/unavailable', 'platform/rate-limited']);
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
+  'work/busy',
+  'source/unreachable',
+  'source/timeout',
+  'store/unavailable',
+  'platform/rate-limited',
+]);
 
 /**
  * The one error class. `message` is a sentence for the person who asked: what is wrong and what to do next.

@@ -13,7 +13,7 @@ import { briefAndStore, rememberHere, type BotContext, type ReadContext } from '
 import { pauseWorkspace } from './bot/leaving.ts';
 import type { Handler } from './bot/request.ts';
 import { suggest } from './bot/suggestions.ts';
-import { builtInBriefer, cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
+import { cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
 import { feedsOverview, deliveriesOverview } from './bot/overview.ts';
@@ -25,7 +25,9 @@ import type { Sender } from './ports.ts';
 import { renderAnsi } from './render/ansi.ts';
 import { startUpkeep } from './schedule/upkeep.ts';
 import { articleFromFile } from './source/file.ts';
+import { remembering } from './brief/remembered.ts';
 import { viewBrief } from './view/brief-view.ts';
+import { createEnginePool } from './work/pool.ts';
 
 const SAMPLES = fileURLToPath(new URL('../briefs/', import.meta.url));
 const WEB: Target = { platform: 'web', channel: 'general' };
@@ -45,11 +47,14 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const platforms = preparedPlatforms(env);
   const store = await storeFor(config, log);
   const metrics = createMetrics();
+  const pool = createEnginePool();
+  const briefer = remembering(pool.engine);
   const reading: ReadContext = {
     store,
     log,
     fetcher: fetcherFor(config),
-    briefer: builtInBriefer,
+    briefer,
+    extractor: pool.engine,
     clock: systemClock,
     meter: metrics.meter,
     publicUrl: config.publicUrl,
@@ -64,7 +69,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     erase: (workspace) => store.erase(workspace),
     async card(articleId) {
       const article = await store.article(articleId);
-      return article === null ? null : await cardPng(builtInBriefer, article);
+      return article === null ? null : await cardPng(briefer, article);
     },
   };
   const web = createWebAdapter(
@@ -83,7 +88,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
       ledger: async () => deliveriesOverview(store),
       feeds: async () => feedsOverview(store),
       article: (id) => store.article(id),
-      card: (article) => cardPng(builtInBriefer, article),
+      card: (article) => cardPng(briefer, article),
     },
   );
   const { desk, service } = await digestsFor(config, reading, senders, ({ platform }) => (platform === 'web' ? web.url() : null));
@@ -112,6 +117,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
     await service.stop();
     await Promise.allSettled(running.map((adapter) => adapter.stop()));
     await endUpkeep();
+    await pool.close();
     await store.close();
     clearTimeout(late);
   }
@@ -168,7 +174,7 @@ async function briefSamples(context: BotContext, web: Adapter, terminal: Termina
   const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.md') && name !== 'README.md').toSorted();
   for (const name of names) {
     try {
-      const article = await articleFromFile(SAMPLES + name, context.clock);
+      const article = await articleFromFile(SAMPLES + name, context);
       await context.store.saveArticle(article, null);
       await rememberHere(context, WEB, article.id);
       const brief = await briefAndStore(context, article);

@@ -2,7 +2,7 @@ import type { Answer } from './model/answer.ts';
 import type { Article } from './model/article.ts';
 import type { Brief, BriefOptions } from './model/brief.ts';
 import type { Delivery, DeliveryState, Digest, DigestContent, DigestKind } from './model/digest.ts';
-import type { Entry, Feed, ParsedEntry } from './model/feed.ts';
+import type { Entry, Feed, ParsedEntry, ParsedFeed } from './model/feed.ts';
 import type { PolicyChanges } from './model/policy.ts';
 import type { Receipt } from './model/receipt.ts';
 import type { Subscription } from './model/subscription.ts';
@@ -37,8 +37,10 @@ export interface FetchedPage {
   status: number;
   /** Lower case, without parameters: `text/html`. */
   contentType: string;
-  /** Decoded by BOM, header, meta element or sniffing, in that order. */
+  /** Decoded by BOM, header, meta element or sniffing, in that order. Empty for a PDF. */
   body: string;
+  /** Only of a PDF. */
+  bytes?: Uint8Array;
 }
 
 /** The only source of time. */
@@ -50,6 +52,32 @@ export interface Clock {
 export interface Briefer {
   brief(article: Article, options: BriefOptions): Promise<Brief>;
   answer(article: Article, question: string, context: AnswerContext): Promise<Answer>;
+}
+
+/** Bytes and text into what the core works with. */
+export interface Extractor {
+  /** @throws BrevierError `source/*` */
+  extract(source: RawSource | PdfSource): Promise<Article>;
+  /** @throws BrevierError `feed/not-a-feed` */
+  parseFeed(body: string, url: string): Promise<ParsedFeed>;
+}
+
+/** All heavy work. One implementation here, one in other threads. */
+export interface Engine extends Briefer, Extractor {}
+
+/** What there is to read, and what is known about it before reading. */
+export interface RawSource {
+  kind: 'html' | 'markdown' | 'text';
+  content: string;
+  url: string | null;
+  /** Stands over the title that the content gives. */
+  title?: string | null;
+  fetchedAt: string | null;
+}
+
+interface PdfSource extends Omit<RawSource, 'kind' | 'content'> {
+  kind: 'pdf';
+  bytes: Uint8Array;
 }
 
 /** What was asked and answered before in the same thread, oldest first. */

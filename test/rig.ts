@@ -16,6 +16,7 @@ import { createEmbeddedQueue } from '../src/queue/embedded.ts';
 import { sqlite } from '../src/store/sqlite.ts';
 import { openStore } from '../src/store/store.ts';
 import { startOrigin } from './standins/origin.ts';
+import { engineHere } from '../src/work/engine.ts';
 
 export const PAGE = `<!doctype html><html lang="en"><head><title>Plant to open in May | The Kiruna Post</title>
 <meta property="og:site_name" content="The Kiruna Post"><meta name="author" content="Eva Holm"></head><body>
@@ -41,6 +42,7 @@ export async function startBot(options: { publicUrl?: string | null } = {}) {
     store,
     fetcher: createFetcher(new Set([site.host])),
     briefer: builtInBriefer,
+    extractor: engineHere,
     clock: { now: () => new Date((ticks += 1000)) },
     log: createLogger('silent'),
     meter: NO_METER,

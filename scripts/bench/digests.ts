@@ -22,6 +22,7 @@ import { sqlite } from '../../src/store/sqlite.ts';
 import { articleFromFile } from '../../src/source/file.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startNewsroom } from '../../test/standins/newsroom.ts';
+import { engineHere } from '../../src/work/engine.ts';
 
 const CHANNELS = Number(process.argv[2] ?? 1000);
 const TEAMS = 50;
@@ -35,6 +36,7 @@ const bot: ReadContext = {
   store,
   fetcher: createFetcher(new Set([newsroom.host])),
   briefer: builtInBriefer,
+  extractor: engineHere,
   clock: systemClock,
   log,
   meter: NO_METER,
@@ -50,7 +52,10 @@ const blocked = () => {
 delay.enable();
 // As `npm start` does before anything else.
 for (const name of ['harbour-battery', 'quiet-hours', 'wochenmarkt']) {
-  const article = await articleFromFile(fileURLToPath(new URL(`../../briefs/${name}.md`, import.meta.url)), systemClock);
+  const article = await articleFromFile(fileURLToPath(new URL(`../../briefs/${name}.md`, import.meta.url)), {
+    clock: systemClock,
+    extractor: engineHere,
+  });
   await builtInBriefer.brief(article, BriefOptions.parse({}));
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { BriefOptions, type Brief } from '../model/brief.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { channelKey, targetKey, type Target } from '../model/target.ts';
-import type { Briefer, Clock, Fetcher, Meter, Store } from '../ports.ts';
+import type { Briefer, Clock, Extractor, Fetcher, Meter, Store } from '../ports.ts';
 import { articleFromSource, type Source } from '../source/source.ts';
 import type { Action, Button } from '../view/view.ts';
 import type { DigestDesk } from './desk.ts';
@@ -13,6 +13,7 @@ export interface ReadContext {
   store: Store;
   fetcher: Fetcher;
   briefer: Briefer;
+  extractor: Extractor;
   clock: Clock;
   log: Logger;
   meter: Meter;

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Environment } from '../config.ts';
-import type { Briefer, Clock, Fetcher } from '../ports.ts';
+import type { Briefer, Clock, Extractor, Fetcher } from '../ports.ts';
 import type { View } from '../view/view.ts';
 
 export const FORMATS = ['terminal', 'slack', 'discord', 'markdown', 'html', 'json'] as const;
@@ -15,6 +15,7 @@ export interface Cli {
   fetcher: Fetcher;
   briefer: Briefer;
   clock: Clock;
+  extractor: Extractor;
   signal: AbortSignal;
   /** The view as text: what a terminal shows, or exactly what a platform would be sent. */
   show(view: View, format: Exclude<Format, 'json'>): string;

@@ -31,6 +31,7 @@ export async function operate<T>(cli: Cli, work: (operation: Operation) => Promi
       fetcher: cli.fetcher,
       briefer: cli.briefer,
       clock: cli.clock,
+      extractor: cli.extractor,
       meter: NO_METER,
       publicUrl: config.publicUrl,
     };

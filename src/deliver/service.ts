@@ -81,12 +81,13 @@ async function readFeeds(context: FeedContext, signal: AbortSignal): Promise<voi
 
 /** A feed that is given up is told to those who added it. */
 export function feedContext(bot: ReadContext, senders: ReadonlyMap<Target['platform'], Sender>, signal: AbortSignal): FeedContext {
-  const { store, fetcher, clock, log, meter } = bot;
+  const { store, fetcher, extractor, clock, log, meter } = bot;
   return {
     store,
     meter,
     underWay: new Map(),
     fetcher,
+    extractor,
     clock,
     log,
     async onPaused(feed: Feed) {

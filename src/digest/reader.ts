@@ -1,5 +1,4 @@
 import { briefAndStore, readSource, type ReadContext } from '../bot/context.ts';
-import { readArticle } from '../extract/article.ts';
 import type { Article } from '../model/article.ts';
 import { hostOf } from './candidate.ts';
 import type { Candidate } from './cluster.ts';
@@ -54,13 +53,13 @@ async function readCandidate(context: ReadContext, candidate: Candidate, signal:
   return { article, brief, site: hostOf(article.canonicalUrl ?? link ?? candidate.site) };
 }
 
-async function ownText({ store, clock }: ReadContext, { entry, text }: Candidate): Promise<Article> {
+async function ownText({ store, clock, extractor }: ReadContext, { entry, text }: Candidate): Promise<Article> {
   const source = { url: entry.link, title: entry.title, fetchedAt: clock.now().toISOString() };
   let article: Article;
   try {
-    article = readArticle({ kind: 'html', content: `<article>${entry.html ?? ''}</article>`, ...source });
+    article = await extractor.extract({ kind: 'html', content: `<article>${entry.html ?? ''}</article>`, ...source });
   } catch {
-    article = readArticle({ kind: 'text', content: text, ...source });
+    article = await extractor.extract({ kind: 'text', content: text, ...source });
   }
   await store.saveArticle(article, entry.link);
   return article;

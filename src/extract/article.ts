@@ -1,19 +1,10 @@
 import { BrevierError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
+import type { RawSource } from '../ports.ts';
 import { assembleArticle, type LooseBlock } from './assemble.ts';
 import { extractPage } from './html/page.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
-
-/** What there is to read, and what is known about it before reading. */
-export interface RawSource {
-  kind: 'html' | 'markdown' | 'text';
-  content: string;
-  url: string | null;
-  /** Stands over the title that the content gives. */
-  title?: string | null;
-  fetchedAt: string | null;
-}
 
 /** Text beyond this many UTF-16 units is refused: it is a book or a dump, not an article. */
 const MAX_CONTENT = 5_000_000;

@@ -3,13 +3,13 @@ import { toBrevierError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Logger } from '../log.ts';
 import type { Feed, ParsedFeed } from '../model/feed.ts';
-import type { Clock, FetchedFeed, Fetcher, Meter, Store } from '../ports.ts';
+import type { Clock, Extractor, FetchedFeed, Fetcher, Meter, Store } from '../ports.ts';
 import { entryKeys } from './identity.ts';
-import { parseFeed } from './parse.ts';
 
 export interface FeedContext {
   store: Store;
   fetcher: Fetcher;
+  extractor: Extractor;
   clock: Clock;
   log: Logger;
   meter: Meter;
@@ -97,7 +97,11 @@ async function readElsewhere(store: Store, feed: Feed, signal: AbortSignal): Pro
 }
 
 /** @throws BrevierError `feed/not-a-feed` */
-export async function absorbAnswer(context: Pick<FeedContext, 'store' | 'clock'>, feed: Feed, answer: FetchedFeed): Promise<Feed> {
+export async function absorbAnswer(
+  context: Pick<FeedContext, 'store' | 'clock' | 'extractor'>,
+  feed: Feed,
+  answer: FetchedFeed,
+): Promise<Feed> {
   const now = context.clock.now();
   switch (answer.type) {
     case 'unchanged':
@@ -105,7 +109,7 @@ export async function absorbAnswer(context: Pick<FeedContext, 'store' | 'clock'>
     case 'refused':
       return failed(feed, refusal(answer.status), answer.status === GONE ? 'gone' : answer.waitMs, now);
     case 'fetched': {
-      const parsed = parseFeed(answer.body, answer.url);
+      const parsed = await context.extractor.parseFeed(answer.body, answer.url);
       await storeEntries(context.store, feed, parsed, now);
       return {
         ...well(feed, now, answer.waitMs),

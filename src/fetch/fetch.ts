@@ -10,7 +10,7 @@ const PAGE_LIMITS: FetchLimits = { maxBytes: 5_000_000, totalMs: 15_000, redirec
 const FEED_LIMITS: FetchLimits = { maxBytes: 8_000_000, totalMs: 20_000, redirects: 5 };
 
 const TEXTUAL = /^(?:text\/|application\/(?:xhtml\+xml|xml|json|rss\+xml|atom\+xml|ld\+json|feed\+json)$)/;
-const PAGE_TYPES = 'text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1';
+const PAGE_TYPES = 'text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1';
 const FEED_TYPES = 'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
 
 /** The one way to the network. Each redirect is guarded like the first address. */
@@ -64,11 +64,12 @@ async function read(url: URL, response: IncomingMessage, limits: FetchLimits): P
   }
   const header = response.headers['content-type'] ?? '';
   const contentType = (header.split(';')[0] ?? '').trim().toLowerCase();
+  if (contentType === 'application/pdf') return { url: url.href, status, contentType, body: '', bytes: await bytesOf(response, limits) };
   if (contentType !== '' && !TEXTUAL.test(contentType)) {
     response.destroy();
     throw new BrevierError(
       'source/not-text',
-      `That address is not a page but a file of type ${contentType}. Send a web page, Markdown or plain text.`,
+      `That address is not a page but a file of type ${contentType}. Send a web page, a PDF, Markdown or plain text.`,
     );
   }
   const body = decodeBytes(await bytesOf(response, limits), charsetOf(response));

@@ -1,10 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { BrevierError } from '../errors.ts';
-import { readArticle } from '../extract/article.ts';
 import { decodeBytes } from '../fetch/charset.ts';
 import type { Article } from '../model/article.ts';
-import type { Clock } from '../ports.ts';
-import { kindOf } from './kind.ts';
+import type { Clock, Extractor } from '../ports.ts';
+import { isPdf, kindOf } from './kind.ts';
+
+interface Tools {
+  clock: Clock;
+  extractor: Extractor;
+}
 
 const MAX_BYTES = 5_000_000;
 
@@ -12,16 +16,18 @@ const MAX_BYTES = 5_000_000;
  * Reads an article from a local file.
  * @throws BrevierError `source/unreadable`, `source/too-large` and what `readArticle` throws.
  */
-export async function articleFromFile(path: string, clock: Clock): Promise<Article> {
+export async function articleFromFile(path: string, tools: Tools): Promise<Article> {
   const bytes = await bytesOf(path);
-  return articleFromBytes(bytes, path, clock);
+  return await articleFromBytes(bytes, path, tools);
 }
 
 /** The same for bytes that are at hand, such as standard input. `name` decides the kind by its ending. */
-export function articleFromBytes(bytes: Uint8Array, name: string, clock: Clock): Article {
+export async function articleFromBytes(bytes: Uint8Array, name: string, { clock, extractor }: Tools): Promise<Article> {
   if (bytes.length > MAX_BYTES) throw tooLarge();
+  const fetchedAt = clock.now().toISOString();
+  if (isPdf(bytes)) return await extractor.extract({ kind: 'pdf', bytes, url: null, fetchedAt });
   const content = decodeBytes(bytes, null);
-  return readArticle({ kind: kindOf(name, content), content, url: null, fetchedAt: clock.now().toISOString() });
+  return await extractor.extract({ kind: kindOf(name, content), content, url: null, fetchedAt });
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

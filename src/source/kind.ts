@@ -10,6 +10,11 @@ function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<article)/i.test(text.slice(0, 1000));
 }
 
+/** ISO 32000-1, 7.5.2: a PDF says so in its first bytes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+}
+
 /** How to read a file: by its ending, else by what it holds. */
 export function kindOf(fileName: string, content: string): 'html' | 'markdown' | 'text' {
   const ending = extname(fileName).toLowerCase();

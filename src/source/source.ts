@@ -1,6 +1,5 @@
-import { readArticle } from '../extract/article.ts';
 import type { Article } from '../model/article.ts';
-import type { Clock, Fetcher } from '../ports.ts';
+import type { Clock, Extractor, Fetcher } from '../ports.ts';
 import { looksLikeMarkdown } from './kind.ts';
 
 /** What somebody gave to be briefed. */
@@ -18,15 +17,16 @@ export function sourceFrom(words: string): Source {
  */
 export async function articleFromSource(
   source: Source,
-  { fetcher, clock }: { fetcher: Fetcher; clock: Clock },
+  { fetcher, clock, extractor }: { fetcher: Fetcher; clock: Clock; extractor: Extractor },
   signal: AbortSignal,
 ): Promise<Article> {
   const fetchedAt = clock.now().toISOString();
   if (source.type === 'pasted') {
     const kind = looksLikeMarkdown(source.text) ? 'markdown' : 'text';
-    return readArticle({ kind, content: source.text, url: null, fetchedAt });
+    return await extractor.extract({ kind, content: source.text, url: null, fetchedAt });
   }
   const page = await fetcher.fetchPage(source.url, signal);
+  if (page.bytes !== undefined) return await extractor.extract({ kind: 'pdf', bytes: page.bytes, url: page.url, fetchedAt });
   const kind = page.contentType === 'text/markdown' ? 'markdown' : page.contentType === 'text/plain' ? 'text' : 'html';
-  return readArticle({ kind, content: page.body, url: page.url, fetchedAt });
+  return await extractor.extract({ kind, content: page.body, url: page.url, fetchedAt });
 }

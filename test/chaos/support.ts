@@ -10,6 +10,7 @@ import { sqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { BATTERY, FERRY } from '../deliver/rig.ts';
 import { startNewsroom } from '../standins/newsroom.ts';
+import { engineHere } from '../../src/work/engine.ts';
 
 /** What a worker process is told. */
 export interface WorkerOrder {
@@ -65,7 +66,7 @@ export async function subscribeAll(store: Store, feedUrl: string, feedBody: stri
     validators: { etag: null, lastModified: null },
     waitMs: 3_600_000,
   } as const;
-  const feed = await absorbAnswer({ store, clock }, newFeed(feedUrl, now), answer);
+  const feed = await absorbAnswer({ store, clock, extractor: engineHere }, newFeed(feedUrl, now), answer);
   await store.saveFeed(feed);
   const at = new Date(now.getTime() - 60_000);
   for (const [index, target] of targets.entries()) {

@@ -15,6 +15,7 @@ import { createSharedQueue } from '../../src/queue/pg-boss.ts';
 import { openDatabase, type WorkerOrder } from './support.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { silentHost } from '../host.ts';
+import { engineHere } from '../../src/work/engine.ts';
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
 const log = createLogger(order.log ?? 'silent');
@@ -24,6 +25,7 @@ const bot: ReadContext = {
   log,
   fetcher: createFetcher(new Set([order.newsroom])),
   briefer: builtInBriefer,
+  extractor: engineHere,
   clock: systemClock,
   meter: NO_METER,
   publicUrl: null,

@@ -18,6 +18,7 @@ import { NO_METER, type Outgoing, type Queue, type Sender } from '../../src/port
 import { sqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startNewsroom } from '../standins/newsroom.ts';
+import { engineHere } from '../../src/work/engine.ts';
 
 export const CHANNEL: Target = { platform: 'slack', team: 'T1', channel: 'C1', thread: null };
 export const QUIET = new AbortController().signal;
@@ -69,6 +70,7 @@ export async function startDigests(platform = scriptedPlatform()) {
     store,
     fetcher: createFetcher(new Set([newsroom.host])),
     briefer: builtInBriefer,
+    extractor: engineHere,
     clock: { now: () => new Date(now) },
     log: createLogger('silent'),
     meter: NO_METER,
