@@ -9,7 +9,7 @@ import { briefAndStore, buttons, readSource, rememberHere, threadOf, type BotCon
 import { isTooShort, MIN_PASTED } from './forms.ts';
 import { viewHelp } from './help.ts';
 import { home } from './home.ts';
-import { allow, isManager, policyFor } from './policy.ts';
+import { allow, isManager, rulesFor } from './policy.ts';
 import type { Asking, Request, Response } from './request.ts';
 import { save, saved, unsave } from './saved.ts';
 import { settings } from './settings.ts';
@@ -112,6 +112,6 @@ export async function briefView(
 
 /** Share where this person may post for everybody, else Keep, which puts a copy into their direct messages. */
 export async function shareOrKeep({ store }: Pick<ReadContext, 'store'>, request: Asking): Promise<'share' | 'keep'> {
-  const policy = await policyFor(store, request.target);
+  const policy = await rulesFor(store, request);
   return policy.share === 'everyone' || (await isManager(request, policy)) ? 'share' : 'keep';
 }

@@ -44,10 +44,16 @@ export async function readSource(context: ReadContext, source: Source, signal: A
   return article;
 }
 
+const saved = new WeakMap<Store, WeakSet<Brief>>();
+
 /** Briefs and stores, so that a month-old button still finds it. */
 export async function briefAndStore(context: ReadContext, article: Article, points?: number): Promise<Brief> {
   const brief = await context.briefer.brief(article, BriefOptions.parse({ points }));
-  await context.store.saveBrief(brief);
+  // The briefer gives the same object again, which need not be written again.
+  const there = saved.get(context.store) ?? new WeakSet();
+  saved.set(context.store, there);
+  if (!there.has(brief)) await context.store.saveBrief(brief);
+  there.add(brief);
   return brief;
 }
 

@@ -13,6 +13,18 @@ const DEEDS: Readonly<Record<Deed, string>> = {
   schedule: 'change feeds and digests',
 };
 
+/** Within one request the rules are looked up once. */
+const known = new WeakMap<Asking, Promise<Policy>>();
+
+/** The rules for a request. */
+export async function rulesFor(store: Pick<Store, 'policyChanges'>, request: Asking): Promise<Policy> {
+  const earlier = known.get(request);
+  if (earlier !== undefined) return await earlier;
+  const policy = policyFor(store, request.target);
+  known.set(request, policy);
+  return await policy;
+}
+
 /** The rules that hold in a channel: its own, then the workspace's, then the default. */
 export async function policyFor(store: Pick<Store, 'policyChanges'>, target: Target): Promise<Policy> {
   const [wide, own] = await store.policyChanges([workspaceKey(target), channelKey(target)]);
@@ -24,7 +36,7 @@ export async function policyFor(store: Pick<Store, 'policyChanges'>, target: Tar
  * @throws BrevierError `policy/denied`, `policy/limit`
  */
 export async function allow(context: Pick<ReadContext, 'store' | 'clock'>, request: Asking, deed: Deed): Promise<Policy> {
-  const policy = await policyFor(context.store, request.target);
+  const policy = await rulesFor(context.store, request);
   if (policy[deed] === 'managers' && !(await isManager(request, policy))) {
     throw new BrevierError(
       'policy/denied',

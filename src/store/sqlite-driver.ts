@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
-import type { Order, Reply } from './sqlite-thread-messages.ts';
+import type { Order, Query, Reply } from './sqlite-thread-messages.ts';
 
 interface Waiting {
   resolve(reply: Extract<Reply, { type: 'rows' }>): void;
@@ -92,14 +92,22 @@ function startThread(path: string): Thread {
     waiting.clear();
   };
   worker.on('error', fail);
-  worker.on('message', (reply: Reply) => {
-    const asker = waiting.get(reply.id);
-    waiting.delete(reply.id);
+  worker.on('message', (replies: readonly Reply[]) => {
+    for (const reply of replies) {
+      const asker = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (reply.type === 'rows') asker?.resolve(reply);
+      else asker?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
+    }
     // An idle database keeps no process alive.
     if (waiting.size === 0) worker.unref();
-    if (reply.type === 'rows') asker?.resolve(reply);
-    else asker?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
   });
+  // Waking a thread costs more than most queries: what is asked in one go is sent in one go.
+  let outgoing: Query[] = [];
+  const flush = () => {
+    worker.postMessage({ type: 'queries', queries: outgoing } satisfies Order);
+    outgoing = [];
+  };
   worker.unref();
   return {
     get isOver() {
@@ -110,8 +118,9 @@ function startThread(path: string): Thread {
       const { promise, resolve, reject } = Promise.withResolvers<Extract<Reply, { type: 'rows' }>>();
       asked += 1;
       waiting.set(asked, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ type: 'query', id: asked, sql, values } satisfies Order);
+      if (waiting.size === 1) worker.ref();
+      if (outgoing.length === 0) setImmediate(flush);
+      outgoing.push({ id: asked, sql, values });
       return promise;
     },
     async end() {

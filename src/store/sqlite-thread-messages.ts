@@ -4,9 +4,15 @@ import type { SQLInputValue } from 'node:sqlite';
 export const BUSY_MS = 5000;
 
 /** To the thread. */
-export type Order = { type: 'query'; id: number; sql: string; values: readonly SQLInputValue[] } | { type: 'close' };
+export type Order = { type: 'queries'; queries: readonly Query[] } | { type: 'close' };
 
-/** From the thread. */
+export interface Query {
+  id: number;
+  sql: string;
+  values: readonly SQLInputValue[];
+}
+
+/** From the thread, one for each query. */
 export type Reply =
   | { type: 'rows'; id: number; rows: Record<string, unknown>[]; changes: number }
   | { type: 'fault'; id: number; message: string; code: string | undefined };

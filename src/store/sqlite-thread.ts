@@ -1,7 +1,7 @@
 // The thread that SQLite works in: a commit waits for the disk, and nobody's acknowledgement should wait with it.
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { BUSY_MS, type Order, type Reply } from './sqlite-thread-messages.ts';
+import { BUSY_MS, type Order, type Query, type Reply } from './sqlite-thread-messages.ts';
 
 const PREPARED = 200;
 
@@ -16,10 +16,10 @@ parentPort?.on('message', (order: Order) => {
     parentPort?.close();
     return;
   }
-  parentPort?.postMessage(answer(order));
+  parentPort?.postMessage(order.queries.map(answer));
 });
 
-function answer({ id, sql, values }: Extract<Order, { type: 'query' }>): Reply {
+function answer({ id, sql, values }: Query): Reply {
   try {
     const statement = statementFor(sql);
     if (statement.columns().length > 0) return { type: 'rows', id, rows: statement.all(...values), changes: 0 };

@@ -11,7 +11,7 @@ export function sqlite(folder: string): Database {
   const path = join(folder, 'brevier.sqlite');
   return {
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new OrderedAdapter(),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
       createDriver: () => createThreadDriver(path, () => makeFolder(folder)),
@@ -26,6 +26,13 @@ export function sqlite(folder: string): Database {
       }
     },
   };
+}
+
+/** Kysely would hand out the one connection to one query at a time; the driver keeps the order by itself. */
+class OrderedAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 /** Not `mkdir` with `recursive`, which never ends on file systems that take no folders, such as /proc. */
