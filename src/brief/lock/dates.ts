@@ -1,0 +1,55 @@
+import { languageFor } from '../../language/tables.ts';
+import type { Fault, Held } from './fault.ts';
+
+/** Days that are told from the day of writing. */
+const RELATIVE =
+  /(?<![\p{L}])(?:today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend)|heute|gestern|morgen|hier|demain|aujourd['’]hui|ayer|hoy|ieri|oggi|domani|ontem|hoje|amanhã|gisteren|vandaag)(?![\p{L}])/giu;
+
+interface NamedDay {
+  words: string;
+  month: string;
+  day: string | null;
+}
+
+/** Months with their days, weekdays, and days told from today. */
+export function dateFaults({ claim, source, language }: Held): Fault[] {
+  const { months, weekdays } = languageFor(language).calendar;
+  const known = namedDays(source, months);
+  const faults: Fault[] = namedDays(claim, months)
+    .filter(({ month, day }) => !known.some((other) => sameMonth(other.month, month, months) && (day === null || day === other.day)))
+    .map(({ words }) => ({ kind: 'date', words }));
+  const knownDays = capitalised(source, weekdays);
+  for (const word of capitalised(claim, weekdays)) {
+    if (!knownDays.some((other) => other.slice(0, 2) === word.slice(0, 2))) faults.push({ kind: 'date', words: word });
+  }
+  const lower = source.toLowerCase().replaceAll('’', "'");
+  for (const [words] of claim.matchAll(RELATIVE)) {
+    if (!lower.includes(words.toLowerCase().replaceAll('’', "'"))) faults.push({ kind: 'date', words });
+  }
+  return faults;
+}
+
+function namedDays(text: string, months: readonly string[]): NamedDay[] {
+  return [...text.matchAll(/\p{L}+/gu)].flatMap((match) => {
+    const [word] = match;
+    if (!months.includes(word.toLowerCase())) return [];
+    const before = /(?<!\p{Nd})(\p{Nd}{1,2})(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s|di\s)?$/u.exec(text.slice(0, match.index))?.[1];
+    const behind = /^\.?\s(\p{Nd}{1,2})(?:st|nd|rd|th)?(?![\p{Nd}:.]|\s(?:million|billion|thousand))/u.exec(
+      text.slice(match.index + word.length),
+    )?.[1];
+    const day = before ?? behind ?? null;
+    // "may" and "march" are words as well.
+    if (day === null && !/^\p{Lu}/u.test(word)) return [];
+    return [{ words: day === null ? word : `${word} ${day}`, month: word.toLowerCase(), day }];
+  });
+}
+
+/** "Sept" is September. */
+function sameMonth(a: string, b: string, months: readonly string[]): boolean {
+  if (a === b) return true;
+  return a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)) && months.includes(a) && months.includes(b);
+}
+
+function capitalised(text: string, words: readonly string[]): string[] {
+  return [...text.matchAll(/\p{Lu}\p{L}+/gu)].map(([word]) => word.toLowerCase()).filter((word) => words.includes(word) && word.length > 2);
+}
