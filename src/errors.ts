@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'source/too-many-redirects'
   | 'work/too-hard'
   | 'work/busy'
+  | 'source/robots'
   | 'ask/no-article'
   | 'ask/no-question'
   | 'image/unavailable'

@@ -1,62 +1,56 @@
 import type { IncomingMessage } from 'node:http';
 import { BrevierError } from '../errors.ts';
 import type { FetchedPage, Fetcher } from '../ports.ts';
+import { bytesOf, charsetOf } from './body.ts';
 import { decodeBytes } from './charset.ts';
+import { withinTime, type Deadlines } from './deadlines.ts';
 import { readFeedAnswer } from './feed.ts';
-import type { AllowedPrivate } from './guard.ts';
-import { bytesOf, charsetOf, follow, type FetchLimits } from './http.ts';
+import { systemResolve, type AllowedPrivate, type Resolve } from './guard.ts';
+import { follow, type FetchLimits } from './http.ts';
+import { createRobots } from './robots.ts';
 
-const PAGE_LIMITS: FetchLimits = { maxBytes: 5_000_000, totalMs: 15_000, redirects: 5 };
-const FEED_LIMITS: FetchLimits = { maxBytes: 8_000_000, totalMs: 20_000, redirects: 5 };
+const PAGE_LIMITS: FetchLimits = { maxBytes: 5_000_000, connectMs: 6000, headersMs: 10_000, idleMs: 6000, totalMs: 15_000, redirects: 5 };
+const FEED_LIMITS: FetchLimits = { ...PAGE_LIMITS, maxBytes: 8_000_000, totalMs: 20_000 };
 
 const TEXTUAL = /^(?:text\/|application\/(?:xhtml\+xml|xml|json|rss\+xml|atom\+xml|ld\+json|feed\+json)$)/;
 const PAGE_TYPES = 'text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1';
 const FEED_TYPES = 'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5';
 
+interface World {
+  resolve: Resolve;
+  /** Milliseconds, from any start. */
+  now(): number;
+}
+
+const SYSTEM: World = { resolve: systemResolve, now: () => performance.now() };
+
 /** The one way to the network. Each redirect is guarded like the first address. */
-export function createFetcher(allowed: AllowedPrivate, limits: Partial<FetchLimits> = {}): Fetcher {
-  const pages = { ...PAGE_LIMITS, ...limits };
-  const feeds = { ...FEED_LIMITS, ...limits };
+export function createFetcher(allowed: AllowedPrivate, own: Partial<FetchLimits> = {}, { resolve, now }: World = SYSTEM): Fetcher {
+  const pages = { allowed, resolve, limits: { ...PAGE_LIMITS, ...own } };
+  const feeds = { allowed, resolve, limits: { ...FEED_LIMITS, ...own } };
+  const robots = createRobots(now);
   return {
     fetchPage: (address, signal) =>
-      withinTime(pages, signal, async (either) => {
-        const { url, response } = await follow(address, { accept: PAGE_TYPES }, allowed, pages, either);
-        return await read(url, response, pages);
+      withinTime(pages.limits.totalMs, signal, async (deadlines) => {
+        const { url, response } = await follow(address, { accept: PAGE_TYPES }, pages, deadlines);
+        return await read(url, response, pages.limits, deadlines);
       }),
+    // Nobody waits for a feed: it is read by a program that comes by itself, and sites say what such programs may read.
     fetchFeed: (address, { etag, lastModified }, signal) =>
-      withinTime(feeds, signal, async (either) => {
+      withinTime(feeds.limits.totalMs, signal, async (deadlines) => {
         const headers = {
           accept: FEED_TYPES,
           ...(etag === null ? {} : { 'if-none-match': etag }),
           ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
         };
-        const { url, response } = await follow(address, headers, allowed, feeds, either);
-        return await readFeedAnswer(url, response, feeds);
+        const admit = (url: URL) => robots.admit(url, feeds, deadlines);
+        const { url, response } = await follow(address, headers, { ...feeds, admit }, deadlines);
+        return await readFeedAnswer(url, response, feeds.limits, deadlines);
       }),
   };
 }
 
-/** @throws BrevierError `source/timeout`, `source/unreachable`, and what the work itself throws as one. */
-async function withinTime<T>(limits: FetchLimits, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const deadline = AbortSignal.timeout(limits.totalMs);
-  try {
-    return await work(AbortSignal.any([signal, deadline]));
-  } catch (thrown) {
-    if (deadline.aborted && !signal.aborted) {
-      throw new BrevierError(
-        'source/timeout',
-        `The site did not answer within ${limits.totalMs / 1000} seconds. Try again later, or paste the text.`,
-        { cause: thrown },
-      );
-    }
-    if (thrown instanceof BrevierError || signal.aborted) throw thrown;
-    throw new BrevierError('source/unreachable', 'The site could not be reached. Check the address, or paste the text.', {
-      cause: thrown,
-    });
-  }
-}
-
-async function read(url: URL, response: IncomingMessage, limits: FetchLimits): Promise<FetchedPage> {
+async function read(url: URL, response: IncomingMessage, limits: FetchLimits, deadlines: Deadlines): Promise<FetchedPage> {
   const status = response.statusCode ?? 0;
   if (status >= 400) {
     response.destroy();
@@ -72,7 +66,7 @@ async function read(url: URL, response: IncomingMessage, limits: FetchLimits): P
       `That address is not a page but a file of type ${contentType}. Send a web page, a PDF, Markdown or plain text.`,
     );
   }
-  const body = decodeBytes(await bytesOf(response, limits), charsetOf(response));
+  const body = decodeBytes(await bytesOf(response, limits, deadlines), charsetOf(response));
   return { url: url.href, status, contentType: contentType === '' ? 'text/html' : contentType, body };
 }
 

@@ -1,8 +1,9 @@
-import { lookup as dnsLookup } from 'node:dns/promises';
+import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 import { BrevierError } from '../errors.ts';
+import { isInsideName, isMetadata, isPublic } from './addresses.ts';
 
-/** `host:port` pairs that the operator lets through although they are private. */
+/** `host:port` pairs that the operator lets through although they are private, or although the port is not a web port. */
 export type AllowedPrivate = ReadonlySet<string>;
 
 export interface GuardedAddress {
@@ -10,15 +11,25 @@ export interface GuardedAddress {
   family: 4 | 6;
 }
 
-/** Names that lead inside, whatever they resolve to. */
-const INSIDE = /(?:^|\.)(?:localhost|local|internal|localdomain|lan|home|corp|intranet)\.?$/i;
+/** All addresses of a name. Rejects when there are none. */
+export type Resolve = (host: string) => Promise<readonly { address: string; family: number }[]>;
+
+/** Sites are served here. What listens elsewhere is mail, databases and machines' own doors. */
+const WEB_PORTS: ReadonlySet<string> = new Set(['80', '443', '8080', '8443']);
+
+export const systemResolve: Resolve = (host) => lookup(host, { all: true, verbatim: true });
 
 /**
- * The address to connect to for this URL. Every answer of the resolver must be public, and the caller must connect
- * to the address given here and not resolve again.
- * @throws BrevierError `source/bad-url`, `source/private`, `source/unreachable`.
+ * The addresses that may be connected to for this URL. Every answer of the resolver must be public, and the caller must
+ * connect to one of those given here and not resolve again.
+ * @throws BrevierError `source/bad-url`, `source/private`, `source/unreachable`, and the signal's reason.
  */
-export async function guardedAddress(url: URL, allowed: AllowedPrivate): Promise<GuardedAddress> {
+export async function guardedAddresses(
+  url: URL,
+  allowed: AllowedPrivate,
+  resolve: Resolve,
+  signal: AbortSignal,
+): Promise<readonly GuardedAddress[]> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new BrevierError('source/bad-url', 'Only web addresses (http or https) can be read.');
   }
@@ -27,32 +38,42 @@ export async function guardedAddress(url: URL, allowed: AllowedPrivate): Promise
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-  const mayBePrivate = allowed.has(`${host}:${port}`);
-  if (!mayBePrivate && INSIDE.test(host)) throw privateNetwork();
-  const answers = await resolve(host);
-  const [first] = answers;
-  if (first === undefined) throw unresolved(host);
-  if (!mayBePrivate && !answers.every(({ address }) => isPublic(address))) throw privateNetwork();
-  return first;
+  const isAllowed = allowed.has(`${host}:${port}`);
+  if (!isAllowed && isInsideName(host)) throw privateNetwork();
+  const answers = await addressesOf(host, resolve, signal);
+  if (answers.length === 0) throw unresolved(host);
+  // A name that the operator lets through may be private, but its owner must not point it at the cloud's credentials.
+  const mayBeReached = isAllowed ? ({ address }: GuardedAddress) => ipaddr.isValid(address) && !isMetadata(address) : isOpen;
+  if (!answers.every(mayBeReached)) throw privateNetwork();
+  if (!isAllowed && !WEB_PORTS.has(port)) {
+    throw new BrevierError(
+      'source/bad-url',
+      `Pages on port ${port} are not read, only those on ${[...WEB_PORTS].join(', ')}. Paste the text instead, or ask the operator to allow the host.`,
+    );
+  }
+  return answers;
 }
 
-async function resolve(host: string): Promise<GuardedAddress[]> {
+function isOpen({ address }: GuardedAddress): boolean {
+  return isPublic(address);
+}
+
+async function addressesOf(host: string, resolve: Resolve, signal: AbortSignal): Promise<GuardedAddress[]> {
   if (ipaddr.isValid(host)) return [{ address: host, family: ipaddr.parse(host).kind() === 'ipv4' ? 4 : 6 }];
+  const gone = Promise.withResolvers<never>();
+  const leave = () => gone.reject(signal.reason as Error);
+  signal.throwIfAborted();
+  signal.addEventListener('abort', leave, { once: true });
   try {
-    const answers = await dnsLookup(host, { all: true, verbatim: true });
+    // The system's resolver cannot be called off, and may take minutes.
+    const answers = await Promise.race([resolve(host), gone.promise]);
     return answers.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
   } catch (cause) {
+    signal.throwIfAborted();
     throw unresolved(host, cause);
+  } finally {
+    signal.removeEventListener('abort', leave);
   }
-}
-
-/** True for addresses of the open internet: no private, loopback, link-local, carrier, tunnel or reserved range. */
-export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  // `process` unwraps IPv4-mapped IPv6, so that ::ffff:127.0.0.1 is judged as 127.0.0.1. What is left of IPv6 is
-  // public only as plain global unicast: NAT64, 6to4 and Teredo carry IPv4 addresses inside.
-  const parsed = ipaddr.process(address);
-  return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || /^[23]/.test(parsed.toNormalizedString()));
 }
 
 function privateNetwork(): BrevierError {

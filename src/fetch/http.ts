@@ -1,19 +1,35 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { BrevierError } from '../errors.ts';
-import { guardedAddress, type AllowedPrivate } from './guard.ts';
+import type { Deadlines } from './deadlines.ts';
+import { guardedAddresses, type AllowedPrivate, type Resolve } from './guard.ts';
 
+/** Times are in milliseconds. */
 export interface FetchLimits {
   /** Decoded bytes. */
   maxBytes: number;
-  /** Milliseconds for everything, redirects included. */
+  /** Looking up the name, connecting, and TLS. */
+  connectMs: number;
+  /** From the connection to the end of the headers. */
+  headersMs: number;
+  /** Between two pieces of the body. */
+  idleMs: number;
+  /** For everything, redirects included. */
   totalMs: number;
   redirects: number;
 }
 
+/** Where a request may lead. */
+export interface Reach {
+  allowed: AllowedPrivate;
+  resolve: Resolve;
+  limits: FetchLimits;
+  /** Rejects for an address that must not be read, the first or one that a redirect names. */
+  admit?: (url: URL) => Promise<void>;
+}
+
 const USER_AGENT = 'Brevier/0.1 (+article briefing bot; reads a page when a person asks for it)';
+const HEADERS_MAX_BYTES = 64 * 1024;
 
 /** @throws BrevierError `source/bad-url`. */
 function parseUrl(address: string): URL {
@@ -26,13 +42,13 @@ function parseUrl(address: string): URL {
 export async function follow(
   address: string,
   headers: Readonly<Record<string, string>>,
-  allowed: AllowedPrivate,
-  limits: FetchLimits,
-  signal: AbortSignal,
+  reach: Reach,
+  deadlines: Deadlines,
 ): Promise<{ url: URL; response: IncomingMessage }> {
   let url = parseUrl(address);
-  for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const response = await get(url, headers, allowed, signal);
+  for (let hop = 0; hop <= reach.limits.redirects; hop += 1) {
+    await reach.admit?.(url);
+    const response = await get(url, headers, reach, deadlines);
     const location = response.headers.location;
     const status = response.statusCode ?? 0;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -44,82 +60,52 @@ export async function follow(
     }
     return { url, response };
   }
-  throw new BrevierError('source/too-many-redirects', `The site redirects more than ${limits.redirects} times. Send the final address.`);
+  throw new BrevierError(
+    'source/too-many-redirects',
+    `The site redirects more than ${reach.limits.redirects} times. Send the final address.`,
+  );
 }
 
 async function get(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  allowed: AllowedPrivate,
-  signal: AbortSignal,
+  { allowed, resolve, limits }: Reach,
+  deadlines: Deadlines,
 ): Promise<IncomingMessage> {
-  const { address, family } = await guardedAddress(url, allowed);
-  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return await new Promise((resolve, reject) => {
-    const sent = request(
+  deadlines.step(limits.connectMs);
+  const addresses = await guardedAddresses(url, allowed, resolve, deadlines.signal);
+  const isSecure = url.protocol === 'https:';
+  return await new Promise((fulfil, reject) => {
+    const sent = (isSecure ? httpsRequest : httpRequest)(
       url,
       {
-        signal,
-        // The checked address is the one connected to: a second look-up could answer differently.
-        lookup: (_host, options, callback) => (options.all ? callback(null, [{ address, family }]) : callback(null, address, family)),
+        signal: deadlines.signal,
+        // The checked addresses are the ones connected to: a second look-up could answer differently.
+        lookup: (host, options, callback) => {
+          const [first] = addresses;
+          if (options.all) callback(null, [...addresses]);
+          else if (first === undefined) callback(new Error(`no address of ${host}`), '');
+          else callback(null, first.address, first.family);
+        },
         headers: {
           'user-agent': USER_AGENT,
           'accept-encoding': 'gzip, deflate, br',
           'accept-language': 'en,*;q=0.5',
           ...headers,
         },
-        maxHeaderSize: 64 * 1024,
+        maxHeaderSize: HEADERS_MAX_BYTES,
+        // A connection for each request: nothing of one asker's reading is left for the next.
         agent: false,
       },
-      resolve,
+      fulfil,
     );
+    sent.on('socket', (socket) => socket.once(isSecure ? 'secureConnect' : 'connect', () => deadlines.step(limits.headersMs)));
+    // A site that answers a plain request by changing the protocol has nothing to read.
+    sent.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      reject(new BrevierError('source/unreachable', 'The site does not answer with a page. Check the address, or paste the text.'));
+    });
     sent.on('error', reject);
     sent.end();
   });
-}
-
-/**
- * The decoded bytes of an answer.
- * @throws BrevierError `source/too-large`
- */
-export async function bytesOf(response: IncomingMessage, limits: FetchLimits): Promise<Uint8Array> {
-  const declared = Number(response.headers['content-length'] ?? 0);
-  if (declared > limits.maxBytes) {
-    response.destroy();
-    throw tooLarge(limits);
-  }
-  return await collect(decompressed(response), limits);
-}
-
-export function charsetOf(response: IncomingMessage): string | null {
-  return /charset\s*=\s*["']?([\w-]{2,40})/i.exec(response.headers['content-type'] ?? '')?.[1] ?? null;
-}
-
-function decompressed(response: IncomingMessage): Readable {
-  const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  const decoder = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress }[encoding];
-  if (decoder === undefined) return response;
-  // An error on either side reaches the reader of the returned stream, so the callback has nothing to add.
-  return pipeline(response, decoder(), () => undefined);
-}
-
-async function collect(stream: Readable, limits: FetchLimits): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limits.maxBytes) {
-      stream.destroy();
-      throw tooLarge(limits);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function tooLarge(limits: FetchLimits): BrevierError {
-  return new BrevierError(
-    'source/too-large',
-    `The page is larger than ${limits.maxBytes / 1_000_000} MB, too much for an article. Paste the part you care about.`,
-  );
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { ServerResponse } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFetcher } from '../../src/fetch/fetch.ts';
-import { isPublic } from '../../src/fetch/guard.ts';
+import { isPublic } from '../../src/fetch/addresses.ts';
 import { startOrigin } from '../standins/origin.ts';
 
 const LIMITS = { maxBytes: 100_000, totalMs: 600, redirects: 3 };
