@@ -1,7 +1,15 @@
 import ipaddr from 'ipaddr.js';
 
 /** Metadata services of clouds that answer in ranges which are open otherwise: Azure's WireServer, Equinix Metal. */
-const METADATA = new Set(['169.254.169.254', '169.254.170.2', '169.254.170.23', '168.63.129.16', '100.100.100.200', '192.0.0.192', '192.80.8.124']);
+const METADATA = new Set([
+  '169.254.169.254',
+  '169.254.170.2',
+  '169.254.170.23',
+  '168.63.129.16',
+  '100.100.100.200',
+  '192.0.0.192',
+  '192.80.8.124',
+]);
 const METADATA_6 = new Set(['fd00:ec2:0:0:0:0:0:254', 'fd00:ec2:0:0:0:0:0:23', 'fd20:ce:0:0:0:0:0:254', 'fe80:0:0:0:0:0:a9fe:a9fe']);
 
 /** Names that lead inside, whatever they resolve to. A name without a dot is completed by the machine's own search list. */
