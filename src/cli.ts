@@ -9,6 +9,7 @@ import { nearestWord } from './bot/suggest.ts';
 import { ask, brief, figures } from './cli/article-commands.ts';
 import { batch } from './cli/batch.ts';
 import type { Cli, Command, ExitCode, Format } from './cli/command.ts';
+import { engineIn, modelBriefer } from './cli/engine.ts';
 import { digest } from './cli/digest-commands.ts';
 import { doctor } from './cli/doctor.ts';
 import { feeds } from './cli/feed-commands.ts';
@@ -72,7 +73,15 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   }
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  return await command(cliFor(stopping.signal), rest);
+  const { engine, rest: own } = engineIn(rest);
+  const cli = cliFor(stopping.signal);
+  if (engine === 'built-in') return await command(cli, own);
+  const { briefer, close } = await modelBriefer(cli.env, cli.briefer);
+  try {
+    return await command(Object.assign(cli, { briefer }), own);
+  } finally {
+    await close();
+  }
 }
 
 function cliFor(signal: AbortSignal): Cli {

@@ -1,12 +1,12 @@
 import { remembering } from './brief/remembered.ts';
 import { engineHere } from './work/engine.ts';
-import type { Config } from './config.ts';
+import type { Config, Environment } from './config.ts';
 import { createFetcher } from './fetch/fetch.ts';
 import { paintCard } from './image/paint.ts';
 import type { Logger } from './log.ts';
 import type { Article } from './model/article.ts';
 import { BriefOptions } from './model/brief.ts';
-import type { Briefer, Clock, Store } from './ports.ts';
+import type { Briefer, Clock, Store, Writer } from './ports.ts';
 import { cardOf } from './render/card.ts';
 import { sqlite } from './store/sqlite.ts';
 import { openStore } from './store/store.ts';
@@ -38,4 +38,17 @@ export async function storeFor(config: Config, log: Logger): Promise<Store> {
   // The driver is loaded only where it is used.
   const { postgres } = await import('./store/postgres.ts');
   return openStore(postgres(config.databaseUrl, (err) => log.warn({ err }, 'store: an idle connection broke')));
+}
+
+/**
+ * The optional model; undefined where none is configured. Its packages are loaded only where it is.
+ * @throws BrevierError `config/invalid`
+ */
+export async function writerFor(env: Environment, builtIn: Briefer, store: Store, log: Logger): Promise<Writer | undefined> {
+  const { llmSettings } = await import('./llm/settings.ts');
+  const settings = llmSettings(env);
+  if (settings === null) return undefined;
+  const [{ modelFor }, { createWriter }] = await Promise.all([import('./llm/model.ts'), import('./llm/writer.ts')]);
+  const tools = { model: await modelFor(settings), builtIn, store, log, now: () => systemClock.now(), random: () => Math.random() };
+  return createWriter(settings, tools);
 }

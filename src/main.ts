@@ -13,7 +13,7 @@ import { briefAndStore, rememberHere, type BotContext, type ReadContext } from '
 import { pauseWorkspace } from './bot/leaving.ts';
 import type { Handler } from './bot/request.ts';
 import { suggest } from './bot/suggestions.ts';
-import { cardPng, fetcherFor, storeFor, systemClock } from './compose.ts';
+import { cardPng, fetcherFor, storeFor, systemClock, writerFor } from './compose.ts';
 import { processEnvironment, readConfig, type Environment } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
 import { feedsOverview, deliveriesOverview } from './bot/overview.ts';
@@ -49,12 +49,14 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const metrics = createMetrics();
   const pool = createEnginePool();
   const briefer = remembering(pool.engine);
+  const writer = await writerFor(env, briefer, store, log);
   const reading: ReadContext = {
     store,
     log,
     fetcher: fetcherFor(config),
     briefer,
     extractor: pool.engine,
+    ...(writer === undefined ? {} : { writer }),
     clock: systemClock,
     meter: metrics.meter,
     publicUrl: config.publicUrl,

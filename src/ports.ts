@@ -80,8 +80,16 @@ interface PdfSource extends Omit<RawSource, 'kind' | 'content'> {
   bytes: Uint8Array;
 }
 
+/** A model that writes, where a channel may use it. Its work goes through the same lock as everything. */
+export interface Writer {
+  /** Has the operator let this channel (`channelKey`) use the model? */
+  mayServe(channel: string): boolean;
+  brief(article: Article, options: BriefOptions, channel: string): Promise<Brief>;
+  answer(article: Article, question: string, context: AnswerContext, channel: string): Promise<Answer>;
+}
+
 /** What was asked and answered before in the same thread, oldest first. */
-interface AnswerContext {
+export interface AnswerContext {
   earlier: readonly { question: string; answer: string }[];
 }
 
@@ -232,8 +240,8 @@ interface PolicyStore {
   /** What was set for each channel or workspace; empty where nothing was. */
   policyChanges(scopes: readonly string[]): Promise<PolicyChanges[]>;
   savePolicyChanges(scope: string, changes: PolicyChanges): Promise<void>;
-  /** Counts one use in each scope and gives the uses of that day. Atomic over processes. */
-  countUse(scopes: readonly string[], day: string): Promise<Map<string, number>>;
+  /** Counts uses in each scope and gives those of that day. Atomic over processes. */
+  countUse(scopes: readonly string[], day: string, by?: number): Promise<Map<string, number>>;
   /** A person's word on a brief. The last word counts. */
   judge(channel: string, user: string, articleId: string, isHelpful: boolean, now: Date): Promise<void>;
   /** What a platform gave when a workspace installed the bot, sealed by the adapter. */

@@ -10,6 +10,7 @@ import { answerAbout } from './ask.ts';
 import { briefCommand, briefView, POINTS } from './brief.ts';
 import { briefAndStore, rememberHere, threadOf, type BotContext } from './context.ts';
 import { digestCommand } from './digest.ts';
+import { engineFor } from './engine.ts';
 import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import { save } from './saved.ts';
@@ -60,7 +61,7 @@ async function aboutArticle(
   switch (action) {
     case 'figures':
       return {
-        view: viewFigures(article, await briefOf(context, stored, article), { publicUrl: context.publicUrl }),
+        view: viewFigures(article, await briefOf(context, request, stored, article), { publicUrl: context.publicUrl }),
         visibility: 'private',
       };
     case 'ask':
@@ -71,13 +72,18 @@ async function aboutArticle(
       return { view: await save(context, request.user, article), visibility: 'private' };
     case 'shorter':
     case 'longer': {
-      const brief = await briefAndStore(context, article, POINTS[action === 'shorter' ? 'short' : 'long']);
+      const brief = await briefAndStore(
+        context,
+        article,
+        POINTS[action === 'shorter' ? 'short' : 'long'],
+        await engineFor(context, request),
+      );
       const next = action === 'longer' ? 'shorter' : 'longer';
       return { view: await briefView(context, request, article, brief, 'private', next), visibility: 'private', replaces: true };
     }
     case 'brief':
       return {
-        view: await briefView(context, request, article, await briefOf(context, stored, article), 'private'),
+        view: await briefView(context, request, article, await briefOf(context, request, stored, article), 'private'),
         visibility: 'private',
       };
     case 'keep':
@@ -107,7 +113,7 @@ async function told(
 ): Promise<Response> {
   const response =
     stored.question === null
-      ? { view: await briefView(context, request, article, await briefOf(context, stored, article), visibility), visibility }
+      ? { view: await briefView(context, request, article, await briefOf(context, request, stored, article), visibility), visibility }
       : await answerAbout(context, request, article, stored.question, visibility);
   return { ...response, posted: threadOf(context, request.target, article.id) };
 }
@@ -131,7 +137,7 @@ async function judge(context: BotContext, request: Request, article: Article, is
   return { view: viewMessage(words), visibility: 'private' };
 }
 
-async function briefOf(context: BotContext, stored: StoredRef, article: Article) {
+async function briefOf(context: BotContext, request: Request, stored: StoredRef, article: Article) {
   const known = stored.briefId === null ? null : await context.store.brief(stored.briefId);
-  return known ?? (await briefAndStore(context, article));
+  return known ?? (await briefAndStore(context, article, undefined, await engineFor(context, request)));
 }

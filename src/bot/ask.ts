@@ -5,6 +5,7 @@ import { sourceFrom } from '../source/source.ts';
 import { viewAnswer } from '../view/answer-view.ts';
 import { shareOrKeep, visibilityOf } from './brief.ts';
 import { articleHere, articlesToday, buttons, readSource, rememberHere, threadOf, type BotContext } from './context.ts';
+import { engineFor } from './engine.ts';
 import type { Request, Response } from './request.ts';
 
 /** Earlier questions of the thread that a follow-up may lean on. */
@@ -58,7 +59,8 @@ export async function answerAbout(
   const asked = question.slice(0, MAX_QUESTION);
   const conversation = targetKey(request.target);
   const earlier = await context.store.exchanges(conversation, article.id, CONTEXT);
-  const answer = await context.briefer.answer(article, asked, { earlier });
+  const engine = await engineFor(context, request);
+  const answer = await engine.answer(article, asked, { earlier });
   const told = answer.status === 'answered' ? answer.text : '';
   await context.store.saveExchange(conversation, article.id, { question: asked, answer: told }, context.clock.now());
   await rememberHere(context, request.target, article.id);

@@ -6,6 +6,7 @@ import { viewCard } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
 import type { Action, View } from '../view/view.ts';
 import { briefAndStore, buttons, readSource, rememberHere, threadOf, type BotContext, type ReadContext } from './context.ts';
+import { engineFor } from './engine.ts';
 import { isTooShort, MIN_PASTED } from './forms.ts';
 import { viewHelp } from './help.ts';
 import { home } from './home.ts';
@@ -39,7 +40,12 @@ export async function briefCommand(context: BotContext, request: Request, text: 
   const article = await readSource(context, sourceFrom(words), signal);
   await rememberHere(context, request.target, article.id);
   if (verb === 'save') return { view: await save(context, request.user, article), visibility: 'private' };
-  const brief = await briefAndStore(context, article, verb === 'short' || verb === 'long' ? POINTS[verb] : undefined);
+  const brief = await briefAndStore(
+    context,
+    article,
+    verb === 'short' || verb === 'long' ? POINTS[verb] : undefined,
+    await engineFor(context, request),
+  );
   const isSeen = context.publicUrl !== null || request.target.platform === 'slack' || request.target.platform === 'discord';
   if (verb === 'image' && isSeen && brief.figures.length > 0) return { view: viewCard(article, brief, context.publicUrl), visibility };
   if (verb === 'figures' || verb === 'image') return { view: viewFigures(article, brief, { publicUrl: context.publicUrl }), visibility };

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { BriefOptions, type Brief } from '../model/brief.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { channelKey, targetKey, type Target } from '../model/target.ts';
-import type { Briefer, Clock, Extractor, Fetcher, Meter, Store } from '../ports.ts';
+import type { Briefer, Clock, Extractor, Fetcher, Meter, Store, Writer } from '../ports.ts';
 import { articleFromSource, type Source } from '../source/source.ts';
 import type { Action, Button } from '../view/view.ts';
 import type { DigestDesk } from './desk.ts';
@@ -14,6 +14,8 @@ export interface ReadContext {
   fetcher: Fetcher;
   briefer: Briefer;
   extractor: Extractor;
+  /** The optional model; absent where none is configured. */
+  writer?: Writer;
   clock: Clock;
   log: Logger;
   meter: Meter;
@@ -47,8 +49,13 @@ export async function readSource(context: ReadContext, source: Source, signal: A
 const saved = new WeakMap<Store, WeakSet<Brief>>();
 
 /** Briefs and stores, so that a month-old button still finds it. */
-export async function briefAndStore(context: ReadContext, article: Article, points?: number): Promise<Brief> {
-  const brief = await context.briefer.brief(article, BriefOptions.parse({ points }));
+export async function briefAndStore(
+  context: ReadContext,
+  article: Article,
+  points?: number,
+  briefer: Briefer = context.briefer,
+): Promise<Brief> {
+  const brief = await briefer.brief(article, BriefOptions.parse({ points }));
   // The briefer gives the same object again, which need not be written again.
   const there = saved.get(context.store) ?? new WeakSet();
   saved.set(context.store, there);

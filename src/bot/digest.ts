@@ -7,6 +7,7 @@ import { viewMessage } from '../view/message-view.ts';
 import type { ToldStory } from '../view/story-view.ts';
 import type { View } from '../view/view.ts';
 import { articlesToday, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
+import { engineFor } from './engine.ts';
 import { feeds } from './feeds.ts';
 import { viewHelp } from './help.ts';
 import { allow } from './policy.ts';
@@ -99,7 +100,13 @@ async function nowOrPreview(
   const stories: ToldStory[] = [];
   for (const article of articles) {
     await rememberHere(context, request.target, article.id);
-    stories.push({ article, brief: await briefAndStore(context, article), story: null, others: [], buttons: [] });
+    stories.push({
+      article,
+      brief: await briefAndStore(context, article, undefined, await engineFor(context, request)),
+      story: null,
+      others: [],
+      buttons: [],
+    });
   }
   return viewDigest({ name: 'Digest', notes: [], lastLine: askedLine(stories.length, skipped) }, stories, context.publicUrl);
 }

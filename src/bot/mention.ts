@@ -2,6 +2,7 @@ import { languageFor } from '../language/tables.ts';
 import { answerAbout, articleThatAnswers } from './ask.ts';
 import { briefView } from './brief.ts';
 import { articleHere, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
+import { engineFor } from './engine.ts';
 import { viewHelp } from './help.ts';
 import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
@@ -22,7 +23,7 @@ export async function mention(context: BotContext, request: Request, text: strin
     const article = await readSource(context, { type: 'url', url }, signal);
     await rememberHere(context, request.target, article.id);
     if (isQuestion(question)) return await answerAbout(context, request, article, question, 'public');
-    const brief = await briefAndStore(context, article);
+    const brief = await briefAndStore(context, article, undefined, await engineFor(context, request));
     return { view: await briefView(context, request, article, brief, 'public'), visibility: 'public' };
   }
   const question = text.trim();

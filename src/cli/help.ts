@@ -20,11 +20,12 @@ Digests, for a channel such as slack:T0123/C0456, discord:123/456 or web:general
 Options
   --json            for other programs (feeds, digest, figures)
   --as terminal|slack|discord|markdown|html|json   how to print; slack and discord print the exact payload
+  --engine built-in|llm   who writes (brief, ask, figures, batch); llm needs BREVIER_LLM
   --points <1-20>   how many points the brief has
   --verbatim        points are whole sentences of the article (brief, batch)
   --help, --version
 
-A file may be HTML, Markdown or plain text; - reads standard input.
+A file may be HTML, Markdown, plain text or PDF; - reads standard input.
 Colours and links are left out in a pipe and when NO_COLOR is set.
 Exit codes: 0 done, 1 could not be done, 2 wrong usage or configuration.
 `;

@@ -58,7 +58,8 @@ async function read(url: URL, response: IncomingMessage, limits: FetchLimits, de
   }
   const header = response.headers['content-type'] ?? '';
   const contentType = (header.split(';')[0] ?? '').trim().toLowerCase();
-  if (contentType === 'application/pdf') return { url: url.href, status, contentType, body: '', bytes: await bytesOf(response, limits, deadlines) };
+  if (contentType === 'application/pdf')
+    return { url: url.href, status, contentType, body: '', bytes: await bytesOf(response, limits, deadlines) };
   if (contentType !== '' && !TEXTUAL.test(contentType)) {
     response.destroy();
     throw new BrevierError(

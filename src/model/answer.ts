@@ -9,6 +9,10 @@ export const Answer = z.discriminatedUnion('status', [
     text: z.string().min(1),
     highlight: Span.nullable(),
     citations: z.array(Citation).min(1),
+    /** The model that wrote it, and the host that the text went to; absent for the built-in engine. */
+    model: z.string().optional(),
+    sentTo: z.string().optional(),
+    note: z.string().optional(),
   }),
   z.strictObject({
     status: z.literal('not-in-article'),

@@ -42,5 +42,10 @@ export const Brief = z.strictObject({
   briefSeconds: z.int().nonnegative(),
   verified: z.strictObject({ checked: z.int().nonnegative(), dropped: z.int().nonnegative() }),
   engine: Engine,
+  /** The model that wrote it, and the host that the article's text went to. */
+  model: z.string().optional(),
+  sentTo: z.string().optional(),
+  /** Why another engine stood in for the one that was asked for. */
+  note: z.string().optional(),
 });
 export type Brief = z.infer<typeof Brief>;

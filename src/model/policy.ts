@@ -17,6 +17,8 @@ export const Policy = z.strictObject({
   personDaily: DailyLimit.default(200),
   /** Briefs and questions a day (UTC) in one channel; null for no limit. */
   channelDaily: DailyLimit.default(2000),
+  /** `llm` where the operator lets the channel use a model. */
+  engine: z.enum(['built-in', 'llm']).default('built-in'),
   /** A role of the platform whose members count as managers; null for none. */
   managerRole: z.string().max(100).nullable().default(null),
 });

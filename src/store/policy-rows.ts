@@ -23,12 +23,12 @@ export function policyRows(db: Kysely<Tables>): PolicyRows {
         .onConflict((conflict) => conflict.column('scope').doUpdateSet({ json }))
         .execute();
     },
-    async countUse(scopes, day) {
+    async countUse(scopes, day, by = 1) {
       if (scopes.length === 0) return new Map();
       const rows = await db
         .insertInto('usage')
-        .values(scopes.map((scope) => ({ scope, day, count: 1 })))
-        .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet((update) => ({ count: update('usage.count', '+', 1) })))
+        .values(scopes.map((scope) => ({ scope, day, count: by })))
+        .onConflict((conflict) => conflict.columns(['scope', 'day']).doUpdateSet((update) => ({ count: update('usage.count', '+', by) })))
         .returning(['scope', 'count'])
         .execute();
       return new Map(rows.map(({ scope, count }) => [scope, count]));

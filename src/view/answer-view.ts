@@ -24,12 +24,21 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
           type: 'meta',
           inlines: [article.canonicalUrl === null ? { type: 'text', text: name } : { type: 'link', text: name, url: article.canonicalUrl }],
         },
+    engineLine(answer),
     options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
   ];
   return {
     title: answer.status === 'answered' ? answer.text : 'The article does not say.',
     blocks: blocks.filter((block) => block !== null),
   };
+}
+
+/** Which engine, where it is not the built-in one by itself. */
+function engineLine(answer: Answer): ViewBlock | null {
+  if (answer.status !== 'answered') return null;
+  const { model, sentTo, note } = answer;
+  const words = note ?? (model === undefined ? null : `written by ${model}, checked · the text went to ${sentTo ?? 'its server'}`);
+  return words === null ? null : { type: 'meta', inlines: [{ type: 'text', text: words }] };
 }
 
 function answered(article: Article, answer: Extract<Answer, { status: 'answered' }>, citer: Citer): ViewBlock[] {

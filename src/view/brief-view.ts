@@ -101,10 +101,11 @@ function day(instant: string): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-function footer({ verified, engine }: Brief, note: string | undefined): string {
+function footer({ verified, engine, model, sentTo, note: standIn }: Brief, note: string | undefined): string {
   const { checked, dropped } = verified;
   const proof = dropped === 0 ? `${checked} of ${checked} checked` : `${checked} checked, ${dropped} dropped`;
-  const where = engine === 'built-in' ? 'built-in engine · nothing left this server' : 'language model, checked against the source';
+  const left = sentTo === undefined ? 'nothing left this server' : `the text went to ${sentTo}`;
+  const where = engine === 'llm' ? `written by ${model ?? 'a language model'} · ${left}` : `${standIn ?? 'built-in engine'} · ${left}`;
   return [note, proof, where].filter((part) => part !== undefined).join(' · ');
 }
 

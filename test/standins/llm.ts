@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, startOrigin } from './origin.ts';
+
+/** What the model says to a prompt: an object, or a way to misbehave. */
+export type Said = Record<string, unknown> | 'invalid json' | 'ten megabytes' | 'endless' | 'silence' | 500 | 429 | 401;
+
+interface Prompt {
+  instructions: string;
+  prompt: string;
+}
+
+/** An OpenAI-compatible and an Anthropic-compatible server on loopback, with one model behind both. */
+export async function startModel() {
+  const prompts: Prompt[] = [];
+  const endless = new Set<NodeJS.Timeout>();
+  let model: (prompt: Prompt) => Said = () => ({});
+  const origin = await startOrigin((request, response) => void answer(request, response));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = JSON.parse(await bodyOf(request)) as Body;
+    const isAnthropic = request.url?.endsWith('/messages') === true;
+    const prompt = isAnthropic ? anthropicPrompt(body) : openaiPrompt(body);
+    prompts.push(prompt);
+    const said = model(prompt);
+    if (said === 'silence') return;
+    if (typeof said === 'number') {
+      response
+        .writeHead(said, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ type: 'error', error: { type: 'error', message: `status ${said}` } }));
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/json' });
+    if (said === 'endless') {
+      response.write('{"id":"');
+      const timer = setInterval(() => response.write('x'.repeat(100_000)), 5);
+      endless.add(timer);
+      response.on('close', () => clearInterval(timer));
+      return;
+    }
+    const text = said === 'invalid json' ? '{"gist": ' : said === 'ten megabytes' ? 'x'.repeat(10_000_000) : JSON.stringify(said);
+    response.end(JSON.stringify(isAnthropic ? anthropicAnswer(body, text, said) : openaiAnswer(text)));
+  }
+
+  return {
+    host: origin.host,
+    url: `${origin.url}/v1`,
+    prompts,
+    says(next: (prompt: Prompt) => Said) {
+      model = next;
+    },
+    async close() {
+      for (const timer of endless) clearInterval(timer);
+      await origin.close();
+    },
+  };
+}
+
+interface Body {
+  system?: string | { text: string }[];
+  messages: { role: string; content: string | { text?: string }[] }[];
+  tools?: { name: string }[];
+}
+
+function textOf(content: string | { text?: string }[]): string {
+  return typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('\n');
+}
+
+function openaiPrompt({ messages }: Body): Prompt {
+  const of = (role: string) =>
+    messages
+      .filter((message) => message.role === role)
+      .map(({ content }) => textOf(content))
+      .join('\n');
+  return { instructions: of('system'), prompt: of('user') };
+}
+
+function anthropicPrompt({ system = '', messages }: Body): Prompt {
+  return { instructions: textOf(system), prompt: messages.map(({ content }) => textOf(content)).join('\n') };
+}
+
+/** https://platform.openai.com/docs/api-reference/chat/object */
+function openaiAnswer(text: string) {
+  return {
+    id: 'c1',
+    object: 'chat.completion',
+    created: 1_790_000_000,
+    model: 'small',
+    choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: text } }],
+    usage: { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1000 },
+  };
+}
+
+/** https://docs.claude.com/en/api/messages */
+function anthropicAnswer({ tools }: Body, text: string, said: Said) {
+  const tool = tools?.[0];
+  const content =
+    tool === undefined || typeof said !== 'object' ? { type: 'text', text } : { type: 'tool_use', id: 't1', name: tool.name, input: said };
+  return {
+    id: 'm1',
+    type: 'message',
+    role: 'assistant',
+    model: 'small',
+    content: [content],
+    stop_reason: content.type === 'tool_use' ? 'tool_use' : 'end_turn',
+    stop_sequence: null,
+    usage: { input_tokens: 900, output_tokens: 100 },
+  };
+}
