@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** Requests under way. Their signal is aborted when the drain takes too long. */
 export interface Running {
   /** Runs to the end in the background; a failure goes to `onError` and nowhere else. */
@@ -13,7 +15,9 @@ export function createRunning(onError: (error: unknown) => void): Running {
   return {
     run(work) {
       if (closed) return;
-      const task = work(controller.signal)
+      // In the next turn of the event loop: an acknowledgement that was just written goes out first.
+      const task = nextTurn()
+        .then(() => work(controller.signal))
         .catch(onError)
         .finally(() => underWay.delete(task));
       underWay.add(task);

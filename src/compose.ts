@@ -6,7 +6,7 @@ import { paintCard } from './image/paint.ts';
 import type { Logger } from './log.ts';
 import type { Article } from './model/article.ts';
 import { BriefOptions } from './model/brief.ts';
-import type { Briefer, Clock, Store, Writer } from './ports.ts';
+import type { Briefer, Clock, Meter, Store, Writer } from './ports.ts';
 import { cardOf } from './render/card.ts';
 import { sqlite } from './store/sqlite.ts';
 import { openStore } from './store/store.ts';
@@ -44,11 +44,14 @@ export async function storeFor(config: Config, log: Logger): Promise<Store> {
  * The optional model; undefined where none is configured. Its packages are loaded only where it is.
  * @throws BrevierError `config/invalid`
  */
-export async function writerFor(env: Environment, builtIn: Briefer, store: Store, log: Logger): Promise<Writer | undefined> {
+export async function writerFor(
+  env: Environment,
+  { builtIn, store, log, meter }: { builtIn: Briefer; store: Store; log: Logger; meter: Meter },
+): Promise<Writer | undefined> {
   const { llmSettings } = await import('./llm/settings.ts');
   const settings = llmSettings(env);
   if (settings === null) return undefined;
   const [{ modelFor }, { createWriter }] = await Promise.all([import('./llm/model.ts'), import('./llm/writer.ts')]);
-  const tools = { model: await modelFor(settings), builtIn, store, log, now: () => systemClock.now(), random: () => Math.random() };
+  const tools = { model: await modelFor(settings), builtIn, store, log, meter, now: () => systemClock.now(), random: () => Math.random() };
   return createWriter(settings, tools);
 }

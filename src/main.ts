@@ -49,7 +49,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const metrics = createMetrics();
   const pool = createEnginePool();
   const briefer = remembering(pool.engine);
-  const writer = await writerFor(env, briefer, store, log);
+  const writer = await writerFor(env, { builtIn: briefer, store, log, meter: metrics.meter });
   const reading: ReadContext = {
     store,
     log,

@@ -50,6 +50,17 @@ export function createMetrics(): Metrics {
     labelNames: ['helpful'],
     registers: [registry],
   });
+  const asked = new Counter({
+    name: 'brevier_model_requests_total',
+    help: 'Briefs and answers asked of the language model, by outcome (written, failed, refused by a cap or a pause).',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  const tokens = new Counter({
+    name: 'brevier_model_tokens_total',
+    help: 'Tokens read and written by the language model.',
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -61,6 +72,10 @@ export function createMetrics(): Metrics {
       delivery: (platform, state) => deliveries.inc({ platform, state }),
       digestDone: (lagSeconds) => lag.observe(lagSeconds),
       feedRead: (outcome) => feeds.inc({ outcome }),
+      model: (outcome, count) => {
+        asked.inc({ outcome });
+        tokens.inc(count);
+      },
       judged: (isHelpful) => opinions.inc({ helpful: isHelpful ? 'yes' : 'no' }),
     },
   };

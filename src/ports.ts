@@ -302,6 +302,8 @@ export interface Meter {
   delivery(platform: string, state: DeliveryState): void;
   digestDone(lagSeconds: number): void;
   feedRead(outcome: 'read' | 'failed' | 'paused'): void;
+  /** A model was asked; tokens in and out together. */
+  model(outcome: 'written' | 'failed' | 'refused', tokens: number): void;
   /** Somebody pressed Helpful or Not helpful. */
   judged(isHelpful: boolean): void;
 }
@@ -313,4 +315,5 @@ export const NO_METER: Meter = {
   digestDone: () => undefined,
   feedRead: () => undefined,
   judged: () => undefined,
+  model: () => undefined,
 };

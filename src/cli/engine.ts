@@ -3,10 +3,10 @@ import { readConfig, type Environment } from '../config.ts';
 import { BrevierError } from '../errors.ts';
 import { createLogger } from '../log.ts';
 import { channelKey } from '../model/target.ts';
-import type { Briefer } from '../ports.ts';
+import { NO_METER, type Briefer } from '../ports.ts';
 
-export const ENGINES = ['built-in', 'llm'] as const;
-export type EngineName = (typeof ENGINES)[number];
+const ENGINES = ['built-in', 'llm'] as const;
+type EngineName = (typeof ENGINES)[number];
 
 /**
  * `--engine llm` anywhere among the words of a command, taken out of them.
@@ -40,7 +40,7 @@ export async function modelBriefer(environment: Environment, builtIn: Briefer): 
   const store = await storeFor(config, log);
   const channel = channelKey({ platform: 'cli' });
   try {
-    const writer = await writerFor(env, builtIn, store, log);
+    const writer = await writerFor(env, { builtIn, store, log, meter: NO_METER });
     if (writer === undefined)
       throw new BrevierError('config/invalid', 'There is no model to use. Set BREVIER_LLM, for example BREVIER_LLM=anthropic:<model>.');
     return {

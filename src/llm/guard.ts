@@ -39,5 +39,3 @@ export function createGuard(
     },
   };
 }
-
-export type Guard = ReturnType<typeof createGuard>;

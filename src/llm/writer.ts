@@ -7,7 +7,7 @@ import type { Logger } from '../log.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Brief, BriefOptions, Point } from '../model/brief.ts';
-import type { AnswerContext, Briefer, Store, Writer } from '../ports.ts';
+import type { AnswerContext, Briefer, Meter, Store, Writer } from '../ports.ts';
 import { askModel } from './ask.ts';
 import { createGuard } from './guard.ts';
 import { fenced, instructionsFor, PROMPT_VERSION } from './prompt.ts';
@@ -28,6 +28,7 @@ export interface WriterTools {
   builtIn: Briefer;
   store: Pick<Store, 'countUse' | 'brief'>;
   log: Logger;
+  meter: Meter;
   now: () => Date;
   random: () => number;
 }
@@ -47,15 +48,21 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
     stand: (why: string, sent: boolean) => T,
   ): Promise<T> => {
     const refusal = await guard.refusal(channel);
-    if (refusal !== null) return stand(refusal, false);
+    if (refusal !== null) {
+      tools.meter.model('refused', 0);
+      return stand(refusal, false);
+    }
     const deadline = AbortSignal.timeout(settings.limitMs);
     try {
       // Some transports do not hear the signal: the asker does not wait for them.
       const { value, tokens } = await Promise.race([work(deadline), rejection(deadline)]);
       await guard.succeeded(channel, tokens);
+      tools.meter.model('written', tokens);
+      tools.log.info({ channel, tokens, model: settings.model }, 'llm: written');
       return value;
     } catch (thrown) {
       guard.failed();
+      tools.meter.model('failed', 0);
       tools.log.warn({ err: thrown, code: toBrevierError(thrown).code, model: settings.model }, 'llm: the model did not do');
       return stand(deadline.aborted ? 'the model did not answer in time' : 'the model failed', true);
     }

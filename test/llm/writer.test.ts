@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { mutantsOf } from '../../scripts/bench/support/mutants.ts';
-import { writerFor } from '../../src/compose.ts';
-import { builtInBriefer } from '../../src/compose.ts';
+import { builtInBriefer, writerFor } from '../../src/compose.ts';
 import { createLogger } from '../../src/log.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
-import type { Writer } from '../../src/ports.ts';
+import { NO_METER, type Writer } from '../../src/ports.ts';
 import { viewBrief } from '../../src/view/brief-view.ts';
 import { PLANT, textArticle } from '../articles.ts';
 import { stringsOf } from '../contract/harness.ts';
@@ -13,7 +12,7 @@ import { startModel } from '../standins/llm.ts';
 
 const server = await startModel();
 const bot = await startBot();
-const log = createLogger('silent');
+const tools = { builtIn: builtInBriefer, store: bot.store, log: createLogger('silent'), meter: NO_METER };
 const options = BriefOptions.parse({});
 afterAll(async () => {
   await server.close();
@@ -35,7 +34,7 @@ async function writer(more: Record<string, string> = {}): Promise<Writer> {
     BREVIER_LLM_CHANNELS: 'slack:T1/*',
     ...more,
   };
-  const made = await writerFor(env, builtInBriefer, bot.store, log);
+  const made = await writerFor(env, tools);
   if (made === undefined) throw new Error('there must be a writer');
   return made;
 }
@@ -173,7 +172,7 @@ describe('an answer', () => {
   const ask = async (question: string) => (await writer()).answer(article(), question, { earlier: [] }, 'c');
 
   it('is the model’s where it holds', async () => {
-    const [proof] = sentences.filter(({ text }) => text.includes('million'));
+    const proof = sentences.find(({ text }) => text.includes('million'));
     server.says(() => ({ answered: true, text: proof?.text, sentences: [proof?.id] }));
     expect(await ask('What does it cost?')).toMatchObject({ status: 'answered', model: 'small', text: proof?.text });
   });
@@ -220,10 +219,10 @@ describe('the settings', () => {
     [{ BREVIER_LLM: 'anthropic:x' }, 'ANTHROPIC_API_KEY'],
     [{ BREVIER_LLM: 'compatible:x' }, 'COMPATIBLE_BASE_URL'],
   ])('%o name what is missing', async (env, words) => {
-    await expect(writerFor(env, builtInBriefer, bot.store, log)).rejects.toThrow(words);
+    await expect(writerFor(env, tools)).rejects.toThrow(words);
   });
 
   it('may be absent', async () => {
-    expect(await writerFor({}, builtInBriefer, bot.store, log)).toBeUndefined();
+    expect(await writerFor({}, tools)).toBeUndefined();
   });
 });
