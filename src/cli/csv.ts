@@ -26,6 +26,6 @@ export function csvOf(rows: readonly (KeyFigure & { sentences: readonly string[]
 /** https://owasp.org/www-community/attacks/CSV_Injection: a leading apostrophe keeps words from being a formula. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const words = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  const words = /^\s*[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(words) ? `"${words.replace(/"/g, '""')}"` : words;
 }

@@ -8,6 +8,8 @@ import { readText } from './text.ts';
 
 /** Text beyond this many UTF-16 units is refused: it is a book or a dump, not an article. */
 const MAX_CONTENT = 5_000_000;
+/** About 300,000 words: a trilogy. Beyond it, handing the article from thread to thread would hold up everybody else. */
+const MAX_TEXT = 2_000_000;
 
 /**
  * Reads an article.
@@ -21,6 +23,9 @@ export function readArticle(source: RawSource): Article {
       'source/empty',
       'There is no readable text in it. If the page needs a login or a browser, paste the text instead.',
     );
+  }
+  if (article.text.length > MAX_TEXT) {
+    throw new BrevierError('source/too-large', 'That is a whole library and no article. Send the part you care about.');
   }
   return article;
 }

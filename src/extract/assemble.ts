@@ -1,4 +1,5 @@
 import { sha256 } from '../hash.ts';
+import { withoutInvisible } from '../language/invisible.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { Article, Block, BlockKind, Extractor, Sentence } from '../model/article.ts';
 import { splitSentences } from './sentences.ts';
@@ -90,8 +91,6 @@ function sentencesOf(text: string, blocks: readonly Block[], language: string): 
 
 /** Control and invisible formatting characters never help a reader and often hide something. */
 function cleanBlock(text: string, kind: BlockKind): string {
-  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
-  const visible = text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u00AD]/gu, '');
-  const wellFormed = visible.toWellFormed();
-  return kind === 'code' ? wellFormed.trim() : wellFormed.replace(/\s+/gu, ' ').trim();
+  const visible = withoutInvisible(text);
+  return kind === 'code' ? visible.trim() : visible.replace(/\s+/gu, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../language/invisible.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../view/view.ts';
 
 export interface AnsiOptions {
@@ -136,8 +137,7 @@ function link(words: string, url: string, { links }: AnsiOptions): string {
 
 /** Content without control characters: no colour, cursor movement or title change can come from an article. */
 function clean(words: string): string {
-  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
-  return words.replace(/\s+/gu, ' ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '');
+  return withoutInvisible(words.replace(/\s+/gu, ' '));
 }
 
 // oxlint-disable-next-line no-control-regex -- escape sequences take no room on the screen

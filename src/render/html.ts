@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../language/invisible.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from '../view/view.ts';
 
 /** View -> an HTML fragment without script, style or inline handlers. Content is escaped. */
@@ -8,23 +9,23 @@ export function renderHtml(view: View): string {
 function blockHtml(block: ViewBlock): string {
   switch (block.type) {
     case 'heading':
-      return `<h2>${inlines(block.inlines)}</h2>`;
+      return `<h2 dir="auto">${inlines(block.inlines)}</h2>`;
     case 'meta':
-      return `<p class="meta">${inlines(block.inlines)}</p>`;
+      return `<p class="meta" dir="auto">${inlines(block.inlines)}</p>`;
     case 'paragraph':
-      return `<p>${inlines(block.inlines)}</p>`;
+      return `<p dir="auto">${inlines(block.inlines)}</p>`;
     case 'points':
-      return `<ul class="points">${block.items.map((item) => `<li>${inlines(item)}</li>`).join('')}</ul>`;
+      return `<ul class="points">${block.items.map((item) => `<li dir="auto">${inlines(item)}</li>`).join('')}</ul>`;
     case 'figures':
       return `<section class="figures"><h3>${escapeHtml(block.title)}</h3><dl>${block.rows.map(figure).join('')}</dl></section>`;
     case 'quote': {
       const by = block.speaker === null ? '' : ` <cite>${escapeHtml(block.speaker)}</cite>`;
-      return `<blockquote><p>“${escapeHtml(block.text)}”${by}${cites(block.cites)}</p></blockquote>`;
+      return `<blockquote dir="auto"><p>“${escapeHtml(block.text)}”${by}${cites(block.cites)}</p></blockquote>`;
     }
     case 'sources':
-      return `<ol class="sources">${block.items.map((item) => `<li value="${item.number}">${escapeHtml(item.sentence)}</li>`).join('')}</ol>`;
+      return `<ol class="sources">${block.items.map((item) => `<li value="${item.number}" dir="auto">${escapeHtml(item.sentence)}</li>`).join('')}</ol>`;
     case 'image':
-      return block.url === null ? `<p>${escapeHtml(block.alt)}</p>` : `<img src="${escapeHtml(block.url)}" alt="${escapeHtml(block.alt)}">`;
+      return block.url === null ? `<p dir="auto">${escapeHtml(block.alt)}</p>` : `<img src="${href(block.url)}" alt="${escapeHtml(block.alt)}">`;
     case 'divider':
       return '<hr>';
     case 'actions':
@@ -36,7 +37,7 @@ function blockHtml(block: ViewBlock): string {
 
 function figure({ value, label, tags, cites: cited }: FigureRow): string {
   const hedge = tags.map((tag) => ` <span class="tag">${escapeHtml(tag)}</span>`).join('');
-  return `<div><dt>${escapeHtml(value)}</dt><dd>${escapeHtml(label)}${hedge}${cites(cited)}</dd></div>`;
+  return `<div><dt dir="auto">${escapeHtml(value)}</dt><dd dir="auto">${escapeHtml(label)}${hedge}${cites(cited)}</dd></div>`;
 }
 
 function cites(items: readonly CiteInline[]): string {
@@ -74,5 +75,10 @@ function href(url: string): string {
 }
 
 export function escapeHtml(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  return withoutInvisible(words)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 }

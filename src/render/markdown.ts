@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../language/invisible.ts';
 import type { CiteInline, Inline, View, ViewBlock } from '../view/view.ts';
 
 /** View -> CommonMark. Content is escaped; links and citations are the only live markup. */
@@ -38,14 +39,20 @@ function blockText(block: ViewBlock): string {
   }
 }
 
+/** One line. What would make a list or a heading of it is made words. */
 function line(inlines: readonly Inline[]): string {
-  return inlines.map(inline).join('').trim();
+  return inlines
+    .map(inline)
+    .join('')
+    .trim()
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 function inline(part: Inline | CiteInline): string {
   switch (part.type) {
     case 'text': {
-      if (part.code) return `\`${part.text.replace(/[`\n]/g, "'")}\``;
+      if (part.code) return `\`${withoutInvisible(part.text).replace(/[`\s]+/gu, (found) => (found.includes('`') ? "'" : ' '))}\``;
       const words = escapeMarkdown(part.text);
       return part.strong && words.trim() !== '' ? `**${words}**` : words;
     }
@@ -64,11 +71,14 @@ function destination(url: string): string {
   return `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
 }
 
-/** Every ASCII punctuation mark may be escaped, https://spec.commonmark.org/0.31.2/#backslash-escapes. */
+/**
+ * Every ASCII punctuation mark may be escaped, https://spec.commonmark.org/0.31.2/#backslash-escapes. Addresses would
+ * become links by themselves, https://github.github.com/gfm/#autolinks-extension-.
+ */
 function escapeMarkdown(words: string): string {
-  return words
+  return withoutInvisible(words)
     .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
-    .replace(/^([-+])(?= )/, '\\$1')
-    .replace(/^(\d+)([.)])(?= )/, '$1\\$2');
+    .replace(/[\\`*_{}[\]<>#|~&!@]/g, '\\$&')
+    .replace(/\b([a-z]{2,12}):(?=\/\/)/gi, '$1\\:')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
 }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../language/invisible.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 export interface Fitted {
@@ -154,10 +155,9 @@ function tidyInline(inline: Inline): Inline {
   return inline.type === 'cite' ? tidyCite(inline) : { ...inline, text: tidy(inline.text) };
 }
 
-/** Clipped, and without control characters and direction overrides, which help no reader and can hide or forge words. */
+/** Clipped, and without what nobody sees. */
 function tidy(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
-  return clip(text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '').toWellFormed());
+  return clip(withoutInvisible(text));
 }
 
 /** At most `max` UTF-16 units, cut between characters, with an ellipsis where something was cut. */
