@@ -15,6 +15,8 @@ const Variables = z.object({
   BREVIER_ALLOW_PRIVATE: z.string().default(''),
   BREVIER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   BREVIER_WEB_PORT: Port.default(8080),
+  BREVIER_WEB_HOST: z.union([z.ipv4(), z.ipv6()]).default('127.0.0.1'),
+  BREVIER_WEB_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** Kills the process at a named point, for tests of what happens then. */
   CRASH_AT: z.string().optional(),
   BREVIER_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -29,8 +31,11 @@ export interface Config {
   allowPrivate: ReadonlySet<string>;
   /** Where readers reach the web workspace, without a trailing slash; null when they cannot. */
   publicUrl: string | null;
-  /** Port of the web workspace on 127.0.0.1; 0 takes a free one. */
+  /** Port of the web workspace; 0 takes a free one. */
   webPort: number;
+  /** Address that the web workspace listens on. Not loopback only where there is a token. */
+  webHost: string;
+  webToken: string | null;
   logLevel: string;
   /** `<point>[:n]`, see src/deliver/crash.ts; null in every real run. */
   crashAt: string | null;
@@ -48,6 +53,12 @@ export function readConfig(env: Environment): { config: Config; env: Environment
     throw new BrevierError('config/invalid', `The configuration is not usable. ${faults.join('; ')}`);
   }
   const values = parsed.data;
+  if (values.BREVIER_WEB_TOKEN === undefined && !/^(?:127\.|::1$)/.test(values.BREVIER_WEB_HOST)) {
+    throw new BrevierError(
+      'config/invalid',
+      'The configuration is not usable. BREVIER_WEB_HOST: the web chat listens beyond this machine only when BREVIER_WEB_TOKEN is set.',
+    );
+  }
   return {
     env: merged,
     config: {
@@ -56,6 +67,8 @@ export function readConfig(env: Environment): { config: Config; env: Environment
       allowPrivate: new Set(values.BREVIER_ALLOW_PRIVATE.split(/[\s,]+/).filter((pair) => pair !== '')),
       publicUrl: values.BREVIER_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       webPort: values.BREVIER_WEB_PORT,
+      webHost: values.BREVIER_WEB_HOST,
+      webToken: values.BREVIER_WEB_TOKEN ?? null,
       logLevel: values.BREVIER_LOG,
       crashAt: values.CRASH_AT ?? null,
     },

@@ -76,6 +76,8 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   };
   const web = createWebAdapter(
     {
+      host: config.webHost,
+      token: config.webToken,
       port: config.webPort,
       mayMove: env['BREVIER_WEB_PORT'] === undefined,
       publicHost: config.publicUrl === null ? null : new URL(config.publicUrl).host,

@@ -5,7 +5,8 @@ import type { OverviewRow } from '../../src/bot/overview.ts';
 import type { Article } from '../../src/model/article.ts';
 import { asset } from './workspace/assets.ts';
 import type { Channel } from './workspace/channel.ts';
-import { isOwn, isPublicRead, readJson, respond, respondJson } from './workspace/http.ts';
+import { isKnown, isOwn, isToken, sessionCookie, signInPage, type Access } from './workspace/access.ts';
+import { HEADERS, isPublicRead, readBody, readJson, respond, respondJson } from './workspace/http.ts';
 import { overviewPage } from './workspace/overview.ts';
 import { readerPage } from './workspace/reader.ts';
 import { workspacePage } from './workspace/workspace.ts';
@@ -27,6 +28,7 @@ export interface WebWiring {
   signal: AbortSignal;
   /** Host name under which readers reach the article pages, and nothing else; null when they do not. */
   publicHost: string | null;
+  token: string | null;
   /** Aborts when event streams have to end. */
   streams: AbortSignal;
 }
@@ -47,10 +49,14 @@ export async function onHttp(wiring: WebWiring, request: IncomingMessage, respon
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path === '/healthz') return await health(wiring, [], response);
   if (path === '/readyz') return await health(wiring, wiring.unready(), response);
-  if (path === '/metrics') return respond(response, 200, wiring.metrics.contentType, await wiring.metrics.text());
+  const access: Access = { token: wiring.token, port };
   const isReading = path.startsWith('/articles/') || path.startsWith('/assets/');
-  if (!isOwn(request, port) && !(isReading && isPublicRead(request, wiring.publicHost)))
-    return respond(response, 403, 'text/plain', 'Open this page by its own address.');
+  if (!(isReading && isPublicRead(request, wiring.publicHost))) {
+    if (!isOwn(request, access) && path !== '/metrics') return respond(response, 403, 'text/plain', 'Open this page by its own address.');
+    if (path === '/sign-in') return await onSignIn(access, request, response);
+    if (!isKnown(request, access) && !path.startsWith('/assets/')) return respond(response, 401, HTML, signInPage(null));
+  }
+  if (path === '/metrics') return respond(response, 200, wiring.metrics.contentType, await wiring.metrics.text());
   if (request.method === 'GET') return await onGet(wiring, path, response);
   if (request.method === 'POST' && path === '/api/messages') return await onSaid(wiring, request, response);
   if (request.method === 'POST' && path === '/api/actions') return await onPressed(wiring, request, response);
@@ -77,6 +83,14 @@ async function onGet(wiring: WebWiring, path: string, response: ServerResponse):
   if (found !== null && picture !== undefined) return respond(response, 200, 'image/png', await card(found));
   if (found !== null) return respond(response, 200, HTML, readerPage(found));
   respond(response, 404, 'text/plain', 'There is nothing here.');
+}
+
+async function onSignIn({ token }: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (token === null || request.method !== 'POST') return respond(response, 200, HTML, signInPage(null));
+  const given = new URLSearchParams((await readBody(request)) ?? '').get('token') ?? '';
+  if (!isToken(given, token)) return respond(response, 401, HTML, signInPage('That is not the token.'));
+  const isSecure = (request.headers.origin ?? '').startsWith('https://');
+  response.writeHead(303, { ...HEADERS, location: '/', 'set-cookie': sessionCookie(token, isSecure) }).end();
 }
 
 async function onSaid(wiring: WebWiring, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -113,7 +127,7 @@ function actOf(text: string): Request['act'] {
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html: what is posted while the page is open. */
 function stream(channel: Channel, response: ServerResponse, ending: AbortSignal): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
   response.write(': open\n\n');
   const stop = channel.watch((message) => response.write(`data: ${JSON.stringify(message)}\n\n`));
   ending.addEventListener('abort', () => response.end(), { once: true });

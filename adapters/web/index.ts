@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Adapter, AdapterHost, Capabilities } from '../contract.ts';
-import { WEB_HOST, type WebConfig } from './config.ts';
+import type { WebConfig } from './config.ts';
 import { onHttp, type WebWiring } from './events.ts';
 import { renderWeb } from './render.ts';
 import { deliver } from './send.ts';
@@ -27,12 +27,18 @@ export type WebHost = AdapterHost & { showings: Showings } & Pick<
     'ping' | 'article' | 'card' | 'unready' | 'metrics' | 'ledger' | 'feeds'
   >;
 
-async function listen(server: Server, port: number): Promise<void> {
-  server.listen(port, WEB_HOST);
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  server.listen(port, host);
   await once(server, 'listening');
 }
 
-/** The local workspace: one channel, one page, on 127.0.0.1. `url` is known once it has started. */
+/** Where this machine itself opens what listens everywhere. */
+function openHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** The local workspace: one channel, one page. `url` is known once it has started. */
 export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { url(): string } {
   const channel = createChannel(host.showings);
   const stopping = new AbortController();
@@ -58,11 +64,11 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
     name: 'web',
     capabilities: WEB_CAPABILITIES,
     render: renderWeb,
-    url: () => `http://${WEB_HOST}:${port}`,
+    url: () => `http://${openHost(config.host)}:${port}`,
     async start(handler) {
-      await listen(server, config.port).catch(async (error: NodeJS.ErrnoException) => {
+      await listen(server, config.host, config.port).catch(async (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EADDRINUSE' || !config.mayMove) throw error;
-        await listen(server, 0);
+        await listen(server, config.host, 0);
       });
       port = (server.address() as AddressInfo).port;
       wiring = {
@@ -77,6 +83,7 @@ export function createWebAdapter(config: WebConfig, host: WebHost): Adapter & { 
         feeds: () => host.feeds(),
         signal: stopping.signal,
         publicHost: config.publicHost,
+        token: config.token,
         streams: streams.signal,
       };
     },

@@ -34,7 +34,7 @@ export const webHarness: Harness = {
   async open(handler) {
     const looks = () => ({ html: '', payload: null });
     const adapter = createWebAdapter(
-      { port: 0, mayMove: true, publicHost: null },
+      { host: '127.0.0.1', token: null, port: 0, mayMove: true, publicHost: null },
       {
         log: createLogger('silent'),
         now: () => new Date(),

@@ -22,7 +22,7 @@ const executablePath = chromiumPath();
 const bot = await startBot();
 const unready: string[] = [];
 const web = createWebAdapter(
-  { port: 0, mayMove: true, publicHost: 'briefs.example.org' },
+  { host: '127.0.0.1', token: null, port: 0, mayMove: true, publicHost: 'briefs.example.org' },
   {
     log: createLogger('silent'),
     now: () => new Date(),
