@@ -23,6 +23,7 @@ import { createLogger } from './log.ts';
 import { serve, startError } from './main.ts';
 import type { Target } from './model/target.ts';
 import { NO_METER, type Sender } from './ports.ts';
+import { redacted, secretsIn } from './redact.ts';
 import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 import type { View } from './view/view.ts';
@@ -167,7 +168,7 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (thrown) {
   const error = process.argv[2] === 'start' ? startError(thrown) : toBrevierError(thrown);
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${redacted(error.message, secretsIn(processEnvironment()))}\n`);
   if (error.code === 'internal/bug') createLogger('error').error({ err: error.cause }, 'a bug');
   process.exitCode = USAGE.has(error.code) ? 2 : 1;
 }

@@ -22,6 +22,7 @@ import { createLogger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import type { Target } from './model/target.ts';
 import type { Sender } from './ports.ts';
+import { redacted, secretsIn } from './redact.ts';
 import { renderAnsi } from './render/ansi.ts';
 import { startUpkeep } from './schedule/upkeep.ts';
 import { articleFromFile } from './source/file.ts';
@@ -43,7 +44,7 @@ export interface Terminal {
 /** Runs every chat that is configured until `signal` aborts. Prints where things are; rejects when it cannot start. */
 export async function serve(environment: Environment, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const { config, env } = readConfig(environment);
-  const log = createLogger(config.logLevel);
+  const log = createLogger(config.logLevel, { secrets: secretsIn(env) });
   const platforms = preparedPlatforms(env);
   const store = await storeFor(config, log);
   const metrics = createMetrics();
@@ -219,7 +220,7 @@ if (import.meta.main) {
   const terminal: Terminal = { write: (words) => stdout.write(words), colour, width: Math.min(stdout.columns ?? 80, 100) };
   serve(processEnvironment(), terminal, stopping.signal).catch((thrown: unknown) => {
     const error = startError(thrown);
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${redacted(error.message, secretsIn(processEnvironment()))}\n`);
     process.exitCode = error.code === 'config/invalid' ? 2 : 1;
   });
 }
