@@ -7,7 +7,7 @@ const SHAPES: readonly (readonly [shape: RegExp, shown: string])[] = [
   [/\b[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}/g, '[redacted]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/g, '$1 [redacted]'],
   [/\bBot\s+[\w.-]{20,}/g, 'Bot [redacted]'],
-  [/\b(authorization|x-api-key|cookie|set-cookie)("?\s*[:=]\s*"?)(?!\[)[^"\s,}]+(?:\s[^"\s,}]+)?/gi, '$1$2[redacted]'],
+  [/\b(authorization|x-api-key|cookie|set-cookie)((?:\\?")?\s*[:=]\s*(?:\\?")?)(?!\[)[^"\s,}\\]+(?:\s[^"\s,}\\]+)?/gi, '$1$2[redacted]'],
   [/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"]*:[^\s/"]*@/gi, '$1[redacted]@'],
   [/\b(password|passwd|pwd|secret|token|api_?key|signature|sig)=(?!\[)[^&\s"]+/gi, '$1=[redacted]'],
   [/(hooks\.slack\.com\/[a-z]+\/)[\w/-]+/g, '$1[redacted]'],

@@ -25,7 +25,9 @@ function blockHtml(block: ViewBlock): string {
     case 'sources':
       return `<ol class="sources">${block.items.map((item) => `<li value="${item.number}" dir="auto">${escapeHtml(item.sentence)}</li>`).join('')}</ol>`;
     case 'image':
-      return block.url === null ? `<p dir="auto">${escapeHtml(block.alt)}</p>` : `<img src="${href(block.url)}" alt="${escapeHtml(block.alt)}">`;
+      return block.url === null
+        ? `<p dir="auto">${escapeHtml(block.alt)}</p>`
+        : `<img src="${href(block.url)}" alt="${escapeHtml(block.alt)}">`;
     case 'divider':
       return '<hr>';
     case 'actions':

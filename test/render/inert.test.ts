@@ -21,6 +21,7 @@ import { arbitraryView, HOSTILE } from '../contract/arbitrary-view.ts';
 import { stringsOf } from '../contract/harness.ts';
 
 /** Anything that a reader cannot see. Slack and Discord need U+200B to make marks inert that they cannot escape. */
+// oxlint-disable-next-line no-control-regex -- looking for control characters is the purpose
 const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/u;
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 6 })

@@ -34,7 +34,7 @@ const web = createWebAdapter(
     article: (id) => bot.store.article(id),
     card: (article) => cardPng(builtInBriefer, article),
     unready: () => unready,
-    metrics: createMetrics(() => ({ waiting: 0, working: 0, threads: 1 })),
+    metrics: createMetrics(),
     ledger: () => deliveriesOverview(bot.store),
     feeds: () => feedsOverview(bot.store),
   },

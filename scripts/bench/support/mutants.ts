@@ -104,11 +104,11 @@ function numberMutants(claim: string, language: string, pick: (count: number) =>
           });
         }
       } else if (qualifier === 'exactly' && language === 'en') {
-        const put = ['more than', 'less than', 'up to', 'about'][pick(4)] ?? 'about';
+        const phrase = ['more than', 'less than', 'up to', 'about'][pick(4)] ?? 'about';
         found.push({
           kind: 'qualifier',
           what: 'qualifier put in',
-          text: `${claim.slice(0, span.start)}${put} ${claim.slice(span.start)}`,
+          text: `${claim.slice(0, span.start)}${phrase} ${claim.slice(span.start)}`,
         });
       }
     }
