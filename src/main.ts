@@ -27,6 +27,7 @@ import { renderAnsi } from './render/ansi.ts';
 import { startUpkeep } from './schedule/upkeep.ts';
 import { articleFromFile } from './source/file.ts';
 import { remembering } from './brief/remembered.ts';
+import { servingStore } from './store/serving.ts';
 import { viewBrief } from './view/brief-view.ts';
 import { createEnginePool } from './work/pool.ts';
 
@@ -46,7 +47,7 @@ export async function serve(environment: Environment, terminal: Terminal, signal
   const { config, env } = readConfig(environment);
   const log = createLogger(config.logLevel, { secrets: secretsIn(env) });
   const platforms = preparedPlatforms(env);
-  const store = await storeFor(config, log);
+  const { store, isWritable } = servingStore(await storeFor(config, log), log, () => performance.now());
   const metrics = createMetrics();
   const pool = createEnginePool();
   const briefer = remembering(pool.engine);
@@ -88,7 +89,10 @@ export async function serve(environment: Environment, terminal: Terminal, signal
       now: host.now,
       showings: { slack: showing('slack', previewSlack), discord: showing('discord', previewDiscord) },
       ping: () => store.ping(),
-      unready: () => platforms.flatMap(({ name }) => (senders.has(name) ? [] : [name])),
+      unready: () => [
+        ...platforms.flatMap(({ name }) => (senders.has(name) ? [] : [name])),
+        ...(isWritable() ? [] : ['a database that can be written']),
+      ],
       metrics,
       ledger: async () => deliveriesOverview(store),
       feeds: async () => feedsOverview(store),

@@ -9,7 +9,15 @@ interface Waiting {
 }
 
 /** One connection in one thread. Queries are answered in the order they were asked; a transaction keeps the others waiting. */
-export function createThreadDriver(path: string, prepareFolder: () => void): Driver {
+export function createThreadDriver({
+  path,
+  thread: file,
+  prepareFolder,
+}: {
+  path: string;
+  thread: URL;
+  prepareFolder: () => void;
+}): Driver {
   let thread: Thread | null = null;
   /** Ends when no transaction is open. */
   let gate: Promise<void> = Promise.resolve();
@@ -17,7 +25,7 @@ export function createThreadDriver(path: string, prepareFolder: () => void): Dri
   const current = () => {
     if (thread === null || thread.isOver) {
       prepareFolder();
-      thread = startThread(path);
+      thread = startThread(file, path);
     }
     return thread;
   };
@@ -42,7 +50,8 @@ export function createThreadDriver(path: string, prepareFolder: () => void): Dri
       gate = before.then(() => promise);
       await before;
       this.#own = { thread: current(), release: resolve };
-      await this.executeQuery(CompiledQuery.raw('begin'));
+      // Every transaction of ours writes. One that begins by reading could not go on when another process wrote meanwhile.
+      await this.executeQuery(CompiledQuery.raw('begin immediate'));
     }
 
     async end(how: 'commit' | 'rollback'): Promise<void> {
@@ -75,8 +84,8 @@ interface Thread {
   end(): Promise<void>;
 }
 
-function startThread(path: string): Thread {
-  const worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: path });
+function startThread(file: URL, path: string): Thread {
+  const worker = new Worker(file, { workerData: path });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let isOver = false;
@@ -97,7 +106,7 @@ function startThread(path: string): Thread {
       const asker = waiting.get(reply.id);
       waiting.delete(reply.id);
       if (reply.type === 'rows') asker?.resolve(reply);
-      else asker?.reject(Object.assign(new Error(reply.message), { code: reply.code }));
+      else asker?.reject(Object.assign(new Error(reply.message), { code: reply.code, errcode: reply.errcode }));
     }
     // An idle database keeps no process alive.
     if (waiting.size === 0) worker.unref();

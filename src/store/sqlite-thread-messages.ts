@@ -15,4 +15,4 @@ export interface Query {
 /** From the thread, one for each query. */
 export type Reply =
   | { type: 'rows'; id: number; rows: Record<string, unknown>[]; changes: number }
-  | { type: 'fault'; id: number; message: string; code: string | undefined };
+  | { type: 'fault'; id: number; message: string; code: string | undefined; errcode: number | undefined };

@@ -25,8 +25,8 @@ function answer({ id, sql, values }: Query): Reply {
     if (statement.columns().length > 0) return { type: 'rows', id, rows: statement.all(...values), changes: 0 };
     return { type: 'rows', id, rows: [], changes: Number(statement.run(...values).changes) };
   } catch (thrown) {
-    const { message, code } = thrown as { message: string; code?: string };
-    return { type: 'fault', id, message, code };
+    const { message, code, errcode } = thrown as { message: string; code?: string; errcode?: number };
+    return { type: 'fault', id, message, code, errcode };
   }
 }
 

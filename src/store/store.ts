@@ -1,7 +1,6 @@
 import { Kysely, sql, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { BrevierError } from '../errors.ts';
-import { sha256 } from '../hash.ts';
 import { Article } from '../model/article.ts';
 import { Brief } from '../model/brief.ts';
 import type { Store } from '../ports.ts';
@@ -10,6 +9,7 @@ import { feedRows } from './feed-rows.ts';
 import { keepingRows } from './keeping.ts';
 import { migrations } from './migrations/migrations.ts';
 import { policyRows } from './policy-rows.ts';
+import { refId } from './ref-id.ts';
 import { stored } from './stored.ts';
 import { subscriptionRows } from './subscription-rows.ts';
 import type { Tables } from './tables.ts';
@@ -86,7 +86,7 @@ function createStore(db: Kysely<Tables>, backup: Database['backup']): Store {
       return stored(Brief, row?.json);
     },
     async saveRef({ articleId, briefId, question }) {
-      const id = sha256(articleId, briefId ?? '', question ?? '').slice(0, 24);
+      const id = refId({ articleId, briefId, question });
       await db
         .insertInto('ref')
         .values({ id, article_id: articleId, brief_id: briefId, question })
