@@ -12,6 +12,7 @@ const dieAt = Number(/die-at-(\d+)/.exec(String(workerData))?.[1] ?? 0);
 let changes = 0;
 
 DatabaseSync.prototype.exec = function told(sql) {
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- one listener at a time is what is meant
   orders.onmessage = ({ data }: { data: unknown }) => {
     const { id, order } = data as { id: number; order?: string };
     if (order === undefined) return;

@@ -12,6 +12,7 @@ export function toldSqlite(folder: string) {
     async tell(order: string): Promise<boolean> {
       const id = (asked += 1);
       const { promise, resolve } = Promise.withResolvers<boolean>();
+      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- one listener at a time is what is meant
       channel.onmessage = ({ data }: { data: unknown }) => {
         const reply = data as { id: number; done?: boolean };
         if (reply.id === id && reply.done !== undefined) resolve(reply.done);
