@@ -49,7 +49,7 @@ export interface Adapter extends Sender {
   /** The message posted under this key; null when there is none. Only where `dedupe` is not `none`. */
   find?(key: string, place: Pick<Outgoing, 'target' | 'parent'>, signal: AbortSignal): Promise<Receipt | null>;
   edit?(receipt: Receipt, view: View, signal: AbortSignal): Promise<void>;
-  /** Takes no new requests, finishes those under way (10 s at most), disconnects. Safe to call twice. */
+  /** Takes no new requests, finishes those under way (4 s at most), disconnects. Safe to call twice. */
   stop(): Promise<void>;
 }
 

@@ -34,7 +34,7 @@ import { createEnginePool } from './work/pool.ts';
 const SAMPLES = fileURLToPath(new URL('../briefs/', import.meta.url));
 const WEB: Target = { platform: 'web', channel: 'general' };
 /** How long everything together may take to stop before the process ends anyway, in milliseconds. */
-const STOP_MS = 15_000;
+const STOP_MS = 10_000;
 
 export interface Terminal {
   write(words: string): void;

@@ -16,7 +16,7 @@ const CLI_CAPABILITIES: Capabilities = {
   pace: { channelMs: 0, workspaceMs: 0 },
 };
 
-const DRAIN_MS = 8_000;
+const DRAIN_MS = 4_000;
 
 /** A chat in the terminal: one request a line, answers printed in the order they were asked. */
 export function createCliAdapter(

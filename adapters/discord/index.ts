@@ -22,7 +22,7 @@ export const DISCORD_CAPABILITIES: Capabilities = {
 
 const CALL_MS = 15_000;
 const READY_MS = 30_000;
-const DRAIN_MS = 8_000;
+const DRAIN_MS = 4_000;
 
 /** discord.js over the gateway. No privileged intent unless the operator asks for Message Content. */
 export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Adapter {

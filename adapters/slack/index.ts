@@ -22,7 +22,7 @@ export const SLACK_CAPABILITIES: Capabilities = {
   pace: { channelMs: 1100, workspaceMs: 220 },
 };
 
-const DRAIN_MS = 8_000;
+const DRAIN_MS = 4_000;
 
 /** Bolt over Socket Mode or signed HTTP, for one workspace or for all that install the app. */
 export function createSlackAdapter(config: SlackConfig, host: ChatHost): Adapter {

@@ -18,7 +18,7 @@ const WEB_CAPABILITIES: Capabilities = {
   pace: { channelMs: 0, workspaceMs: 0 },
 };
 
-const DRAIN_MS = 8_000;
+const DRAIN_MS = 4_000;
 /** Time for the last bytes to leave before connections that browsers hold open are cut. */
 const FLUSH_MS = 200;
 

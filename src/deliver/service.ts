@@ -31,7 +31,7 @@ interface ServiceParts {
 
 const FEEDS_A_TICK = 200;
 const FEEDS_AT_ONCE = 6;
-const DRAIN_MS = 6000;
+const DRAIN_MS = 3000;
 
 export function createDigestService(parts: ServiceParts): DigestService {
   const { bot, queue } = parts;

@@ -6,7 +6,7 @@ const NAME = 'digest';
 const POLL_SECONDS = 1;
 /** A job whose process died is given to another one after this time. The ledger's own lease is shorter. */
 const EXPIRE_SECONDS = 15 * 60;
-const STOP_MS = 8000;
+const STOP_MS = 3000;
 const CONNECTIONS = 4;
 
 /** Several replicas share the work through PostgreSQL: each job goes to one of them. */
