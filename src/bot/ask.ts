@@ -40,7 +40,18 @@ export async function askCommand(context: BotContext, request: Request, text: st
 /** The article here, or where it does not say, another one of today that does: people ask about what they read an hour ago. */
 export async function articleThatAnswers(context: BotContext, request: Request, here: Article, question: string): Promise<Article> {
   const today = await articlesToday(context, request.target, TODAY);
-  for (const article of [here, ...today.filter(({ id }) => id !== here.id)]) {
+  return await firstThatAnswers(context, request, here, today, question);
+}
+
+/** The first article that answers, `here` before the others and when none does. */
+export async function firstThatAnswers(
+  context: BotContext,
+  request: Request,
+  here: Article,
+  others: readonly Article[],
+  question: string,
+): Promise<Article> {
+  for (const article of [here, ...others.filter(({ id }) => id !== here.id)]) {
     const earlier = article.id === here.id ? await context.store.exchanges(targetKey(request.target), here.id, CONTEXT) : [];
     const { status } = await context.briefer.answer(article, question.slice(0, MAX_QUESTION), { earlier });
     if (status === 'answered') return article;

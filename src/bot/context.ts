@@ -89,6 +89,14 @@ export async function articleHere(context: ReadContext, target: Target, where: '
   return null;
 }
 
+/** Articles that a thread was about, newest first: one under a brief, several under a digest. */
+export async function articlesInThread(context: ReadContext, target: Target, limit: number): Promise<Article[]> {
+  const since = new Date(context.clock.now().getTime() - MEMORY_MS);
+  const ids = await context.store.recall(targetKey(target), since, limit);
+  const articles = await Promise.all(ids.map((id) => context.store.article(id)));
+  return articles.filter((article) => article !== null);
+}
+
 /** Articles talked about in the channel in the last day, newest first. */
 export async function articlesToday(context: ReadContext, target: Target, limit: number): Promise<Article[]> {
   const since = new Date(context.clock.now().getTime() - 24 * HOUR_MS);

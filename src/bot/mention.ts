@@ -1,13 +1,15 @@
 import { languageFor } from '../language/tables.ts';
-import { answerAbout, articleThatAnswers } from './ask.ts';
+import { answerAbout, articleThatAnswers, firstThatAnswers } from './ask.ts';
 import { briefView } from './brief.ts';
-import { articleHere, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
+import { articleHere, articlesInThread, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
 import { engineFor } from './engine.ts';
 import { viewHelp } from './help.ts';
 import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
 
 const LINK = /https?:\/\/[^\s<>|]+/i;
+/** Articles of a thread that a question is put to: the stories of a digest. */
+const IN_THREAD = 12;
 /** Another person is spoken to, so the bot is not. Slack and Discord both write mentions as <@id>. */
 const TO_SOMEONE = /<@[^>]+>/;
 
@@ -39,10 +41,11 @@ export async function reply(context: BotContext, request: Request, text: string,
   if (TO_SOMEONE.test(text)) return null;
   if (LINK.test(text) && text.trim().split(/\s+/u).length === 1) return await mention(context, request, text, signal);
   if (!isQuestion(text)) return null;
-  const article = await articleHere(context, request.target, 'thread');
-  if (article === null) return null;
+  const [article, ...others] = await articlesInThread(context, request.target, IN_THREAD);
+  if (article === undefined) return null;
   await allow(context, request, 'brief');
-  return await answerAbout(context, request, article, text.trim(), 'public');
+  const asked = others.length === 0 ? article : await firstThatAnswers(context, request, article, others, text);
+  return await answerAbout(context, request, asked, text.trim(), 'public');
 }
 
 /** Ends with a question mark, or opens with a question word of a language that Brevier reads. */

@@ -138,6 +138,8 @@ describe('a digest in Discord', () => {
     if (checkBody !== null) expect(checkBody('/channels/{channel_id}/threads', 'post', post?.body)).toBeNull();
     const [digest] = await rig.store.digests(null, 1);
     const [first] = await rig.store.deliveries(digest?.id ?? '');
+    const opened = discord.calls.find(({ route }) => route === `POST /channels/${DISCORD_FORUM}/threads`);
+    expect(opened?.body['applied_tags']).toEqual(['72']);
     expect(await onDiscord.find?.(first?.key ?? '', { target: forum, parent: null }, QUIET)).toEqual(first?.receipt);
     expect(await onDiscord.find?.('0'.repeat(64), { target: forum, parent: null }, QUIET)).toBeNull();
     await rig.close();

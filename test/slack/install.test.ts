@@ -4,7 +4,7 @@ import { slackConfig } from '../../adapters/slack/config.ts';
 import { createSeal } from '../../adapters/slack/install/seal.ts';
 import { viewMessage } from '../../src/view/message-view.ts';
 import { eventually } from '../standins/origin.ts';
-import { eventBody, signedHeaders, SLACK_BOT } from '../standins/slack.ts';
+import { eventBody, signedHeaders, SLACK_BOT, SLACK_ORG } from '../standins/slack.ts';
 import { startSlackBot } from './rig.ts';
 
 interface Manifest {
@@ -104,6 +104,29 @@ describe('a workspace', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect(await bot.store.recall(`slack:${SLACK_BOT.team}/C1`, new Date(0), 5)).toEqual([]);
+  });
+
+  it('of an organisation that installed the app is served, also when nobody there has asked since', async () => {
+    const { state, cookie } = await startInstalling();
+    expect(await comeBack('org-code', state, cookie)).toBeLessThan(400);
+    const form = {
+      command: '/brief',
+      text: 'help',
+      team_id: 'T0077',
+      enterprise_id: SLACK_ORG,
+      is_enterprise_install: 'true',
+      channel_id: 'C1',
+      user_id: 'U1',
+      trigger_id: 'org-1',
+      response_url: slack.responseUrl,
+    };
+    const body = new URLSearchParams(form).toString();
+    const headers = signedHeaders(SECRET, body, Date.now());
+    expect((await fetch(`${url}/slack/events`, { method: 'POST', body, headers })).status).toBe(200);
+    expect(await rig.response()).toContain('/brief');
+    const target = { platform: 'slack', team: 'T0077', channel: 'C9', thread: null } as const;
+    await rig.adapter.send({ key: 'a3', target, view: viewMessage('A digest'), parent: null }, signal);
+    expect(slack.calls.findLast(({ method }) => method === 'chat.postMessage')?.token).toMatch(/^xoxe\.xoxb-/);
   });
 
   it('is acknowledged when Slack holds events back, so that it does not repeat that', async () => {

@@ -19,7 +19,7 @@ interface SlackCall {
 
 /** What Slack gives for a code, or for a refresh token. https://docs.slack.dev/authentication/using-token-rotation/ */
 function installed({ code, grant_type: grant, refresh_token: refresh }: Record<string, unknown>) {
-  if (grant !== 'refresh_token' && code !== 'good-code') return { ok: false, error: 'invalid_code' };
+  if (grant !== 'refresh_token' && code !== 'good-code' && code !== 'org-code') return { ok: false, error: 'invalid_code' };
   const round = grant === 'refresh_token' ? Number(/\d+$/.exec(String(refresh))?.[0] ?? 0) + 1 : 1;
   return {
     ok: true,
@@ -34,9 +34,11 @@ function installed({ code, grant_type: grant, refresh_token: refresh }: Record<s
     enterprise: null,
     authed_user: { id: 'U1' },
     is_enterprise_install: false,
+    ...(code === 'org-code' ? { is_enterprise_install: true, team: null, enterprise: { id: SLACK_ORG, name: 'Org' } } : {}),
   };
 }
 
+export const SLACK_ORG = 'E0001';
 export const SLACK_BOT = { user: 'UBREVIER', bot: 'BBREVIER', team: 'T0001' };
 /** What came back for an envelope, and when. */
 interface Acknowledged {

@@ -3,6 +3,7 @@ import { newHead, noteHead, type Head } from './head.ts';
 import { following } from './tree.ts';
 import { CHALLENGE, nameReader } from './vocabulary.ts';
 import { wordingOf, type Wording } from './wording.ts';
+import { hides } from './hidden.ts';
 
 /** A block-level element, in reading order. `parent` and `end` are indices into `Outline.regions`. */
 export interface Region {
@@ -55,7 +56,6 @@ const SILENT_TAGS = new Set(
   input datalist progress meter applet frameset title meta link base rt rp`.split(/\s+/u),
 );
 const STRONG_TAGS = new Set(['b', 'strong', 'em', 'i']);
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 const HIDING_NAME =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|is-?hidden|element-(?:hidden|invisible)|hidden|hide|d-none|offscreen|a11y)(?:$|\s)/iu;
 /** Hidden on a small screen only. */
@@ -228,7 +228,7 @@ function isHidden({ name, attribs }: Element): boolean {
   if (name === 'body' || name === 'html') return false;
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
   const style = attribs['style'];
-  if (style !== undefined && HIDING_STYLE.test(style.slice(0, 500))) return true;
+  if (style !== undefined && hides(style.slice(0, 500))) return true;
   const names = attribs['class'];
   if (names === undefined) return false;
   const start = names.slice(0, 300);
