@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import './compile-cache.js';
 import { setUp } from './setup.js';
 
 const entry = new URL('../src/cli.ts', import.meta.url);

@@ -1,5 +1,4 @@
 import { remembering } from './brief/remembered.ts';
-import { engineHere } from './work/engine.ts';
 import type { Config, Environment } from './config.ts';
 import { createFetcher } from './fetch/fetch.ts';
 import { paintCard } from './image/paint.ts';
@@ -14,8 +13,14 @@ import { cardContent } from './view/card-view.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
 
+/** Loaded when it is used: a running Brevier reads and briefs in other threads, and its own needs none of it. */
+const engine = async () => (await import('./work/engine.ts')).engineHere;
+
 /** No key, no model, no network; in this thread. */
-export const builtInBriefer: Briefer = remembering(engineHere);
+export const builtInBriefer: Briefer = remembering({
+  brief: async (...given) => await (await engine()).brief(...given),
+  answer: async (...given) => await (await engine()).answer(...given),
+});
 
 /**
  * The article's key figures as a PNG.

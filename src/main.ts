@@ -220,6 +220,8 @@ if (import.meta.main) {
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
   const { stdout } = process;
+  // Whoever read the greeting may have gone; the bot has not.
+  stdout.on('error', () => undefined);
   const colour = stdout.isTTY && !processEnvironment()['NO_COLOR'];
   const terminal: Terminal = { write: (words) => stdout.write(words), colour, width: Math.min(stdout.columns ?? 80, 100) };
   serve(processEnvironment(), terminal, stopping.signal).catch((thrown: unknown) => {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
 import { decodeBytes } from '../../src/fetch/charset.ts';
 import { extractPage, type Page } from '../../src/extract/html/page.ts';
+import { f1, overlap, shinglesOf, sizeOf } from './support/shingles.ts';
 
 /** Scores the reading of web pages against the public sets, and what it costs. Run: node scripts/bench/extraction.ts */
 
@@ -147,27 +148,6 @@ function fastest(work: () => void): number {
   return best;
 }
 
-function shinglesOf(text: string): Map<string, number> {
-  const tokens = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const shingles = new Map<string, number>();
-  // A text of fewer than four tokens is one shingle.
-  for (let at = 0; at < Math.max(tokens.length - 3, Math.min(tokens.length, 1)); at++) {
-    const shingle = tokens.slice(at, at + 4).join(' ');
-    shingles.set(shingle, (shingles.get(shingle) ?? 0) + 1);
-  }
-  return shingles;
-}
-
-function overlap(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
-  let common = 0;
-  for (const [shingle, count] of left) common += Math.min(count, right.get(shingle) ?? 0);
-  return common;
-}
-
-function sizeOf(shingles: ReadonlyMap<string, number>): number {
-  return [...shingles.values()].reduce((sum, count) => sum + count, 0);
-}
-
 function textOf(page: Page): string {
   return page.blocks
     .filter(({ kind }) => withCaptions || kind !== 'caption')
@@ -196,10 +176,6 @@ function readPage(path: string): string {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-function f1(precision: number, recall: number): number {
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
 function shown(value: number): string {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Every score there is, a table each: `npm run bench:quality`, or `-- --data <folder>` for data of the same layout. */
-const NOT_SCORES = new Set(['quality.ts', 'cost.ts']);
+const NOT_SCORES = new Set(['quality.ts', 'speed.ts', 'cost.ts', 'start-up.ts', 'peers.ts', 'load.ts']);
 const scripts = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !NOT_SCORES.has(name));
 
 for (const name of scripts.toSorted()) {

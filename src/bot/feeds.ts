@@ -1,5 +1,4 @@
 import { BrevierError, toBrevierError } from '../errors.ts';
-import { readOpml, writeOpml } from '../feed/opml.ts';
 import { channelKey } from '../model/target.ts';
 import type { ChannelFeed } from '../ports.ts';
 import { viewList, viewMessage } from '../view/message-view.ts';
@@ -99,6 +98,7 @@ async function fromOpml(context: BotContext, { target, user }: Request, links: r
   const [link] = links;
   if (link === undefined) throw new BrevierError('command/usage', 'Say where the OPML file is: /digest feeds import <link>');
   const page = await context.fetcher.fetchPage(link, signal);
+  const { readOpml } = await import('../feed/opml.ts');
   const report = await importFeeds(context, readOpml(page.body), { target, user }, signal);
   return viewMessage([`${report.added} feeds added, ${report.known} were here already.`, ...report.problems].join('\n'));
 }
@@ -131,5 +131,8 @@ export async function importFeeds(
 
 async function toOpml({ store }: BotContext, { target }: Request): Promise<View> {
   const known = await store.feedsOf(channelKey(target));
-  return viewMessage(known.length === 0 ? 'There is no feed here yet.' : writeOpml(known, 'Feeds of this channel'));
+  if (known.length === 0) return viewMessage('There is no feed here yet.');
+  // The library behind it is large, and few ever ask for this.
+  const { writeOpml } = await import('../feed/opml.ts');
+  return viewMessage(writeOpml(known, 'Feeds of this channel'));
 }
