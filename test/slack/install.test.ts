@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { slackConfig } from '../../adapters/slack/config.ts';
 import { createSeal } from '../../adapters/slack/install/seal.ts';
 import { viewMessage } from '../../src/view/message-view.ts';
-import { eventually } from '../standins/origin.ts';
+import { eventually, freePort } from '../standins/origin.ts';
 import { eventBody, signedHeaders, SLACK_BOT, SLACK_ORG } from '../standins/slack.ts';
 import { startSlackBot } from './rig.ts';
 
@@ -12,7 +12,7 @@ interface Manifest {
 }
 
 const SECRET = 'a-signing-secret';
-const PORT = 41_000 + (process.pid % 15_000);
+const PORT = await freePort();
 const url = `http://127.0.0.1:${PORT}`;
 const rig = await startSlackBot({
   SLACK_CLIENT_ID: '1.2',

@@ -3,7 +3,7 @@ import { checkSlack, slackConfig } from '../../adapters/slack/config.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { Adapter } from '../../adapters/contract.ts';
 import { startBot } from '../rig.ts';
-import { eventually } from '../standins/origin.ts';
+import { eventually, freePort } from '../standins/origin.ts';
 import { eventBody, signedHeaders, SLACK_BOT, slashCommand, startSlack } from '../standins/slack.ts';
 import { silentHost } from '../host.ts';
 
@@ -137,9 +137,10 @@ describe('over Socket Mode', () => {
   }
 });
 
+const port = await freePort();
+
 describe('over signed HTTP', () => {
   const secret = 'a-signing-secret';
-  const port = 40_000 + (process.pid % 20_000);
   const adapter = adapterFor({ SLACK_SIGNING_SECRET: secret, PORT: String(port) });
   beforeAll(() => adapter.start(bot.handler));
   afterAll(() => adapter.stop());

@@ -43,3 +43,12 @@ export async function eventually<T>(what: string, value: () => T | null | undefi
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
+
+/** A port that is free now, for what has to be told its port before it starts. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

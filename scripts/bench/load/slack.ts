@@ -5,19 +5,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PAGE } from '../../../test/rig.ts';
-import { startOrigin } from '../../../test/standins/origin.ts';
+import { freePort, startOrigin } from '../../../test/standins/origin.ts';
 import { signedHeaders, slashCommand, startSlack } from '../../../test/standins/slack.ts';
 import { compared, startScript, underLoad } from './run.ts';
 
 const SECRET = 'a-signing-secret';
 const site = await startOrigin((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE));
 const rows: Record<string, unknown>[] = [];
-let port = 42_000 + (process.pid % 10_000);
 
 for (const via of ['socket', 'http'] as const) {
   const loads = [];
   for (const script of ['./slack-bare.ts', './brevier.ts']) {
-    port += 1;
+    const port = await freePort();
     const slack = await startSlack();
     const folder = mkdtempSync(join(tmpdir(), 'brevier-load-'));
     const mode: Record<string, string> = via === 'socket' ? { SLACK_APP_TOKEN: 'xapp-1' } : { SLACK_SIGNING_SECRET: SECRET };

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeBytes } from '../../src/fetch/charset.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
+
+describe('the charset of a page', () => {
+  it.each([
+    [
+      'its byte order mark stands over the header',
+      bytes([0xef, 0xbb, 0xbf], Buffer.from('Grüße').toString('latin1')),
+      'iso-8859-1',
+      'Grüße',
+    ],
+    ['UTF-16 by its mark, either way round', bytes([0xfe, 0xff, 0, 0x47, 0, 0xfc]), null, 'Gü'],
+    ['the header', bytes('Gr\xfc\xdfe'), 'iso-8859-1', 'Grüße'],
+    ['the header in Japanese', bytes([0x93, 0xfa, 0x96, 0x7b]), 'shift_jis', '日本'],
+    ['the meta element', bytes('<meta charset=windows-1251>', [0xcf, 0xf0, 0xe8]), null, '<meta charset=windows-1251>При'],
+    ['the XML declaration', bytes('<?xml version="1.0" encoding="koi8-r"?>', [0xd0]), null, '<?xml version="1.0" encoding="koi8-r"?>п'],
+    ['UTF-8 where the bytes are', Buffer.from('日本'), null, '日本'],
+    ['windows-1252 where they are not', bytes('\x93Gr\xfc\xdfe\x94'), null, '“Grüße”'],
+    ['a header that nobody knows is passed over', Buffer.from('Grüße'), 'x-nonsense', 'Grüße'],
+    ['a meta element cannot make ASCII UTF-16', bytes('<meta charset="utf-16">abc'), null, '<meta charset="utf-16">abc'],
+  ])('%s', (_name, input, header, text) => {
+    expect(decodeBytes(input, header)).toBe(text);
+  });
+
+  it('is found for any bytes, any header and any declaration, and what comes out is text', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.option(fc.string()), fc.string(), (body, header, declared) => {
+        const text = decodeBytes(Buffer.concat([Buffer.from(`<meta charset="${declared}">`), body]), header);
+        expect(text.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
