@@ -6,6 +6,7 @@ import { DISCORD_APP, DISCORD_BOT, DISCORD_CHANNEL, startDiscord } from '../stan
 import { eventually } from '../standins/origin.ts';
 import { bodyFaults } from './openapi.ts';
 import { silentHost } from '../host.ts';
+import { MESSAGE } from './rig.ts';
 
 const discord = await startDiscord();
 const bot = await startBot();
@@ -30,22 +31,6 @@ const command = (name: string, option: string, value: string) => ({
   type: 2,
   data: { id: '1', name, type: 1, options: [{ name: option, type: 3, value }] },
 });
-const MESSAGE = {
-  id: '200000000000000077',
-  channel_id: DISCORD_CHANNEL,
-  author: DISCORD_BOT,
-  timestamp: '2026-11-23T08:00:00Z',
-  content: '',
-  type: 0,
-  attachments: [],
-  embeds: [],
-  mentions: [],
-  mention_roles: [],
-  mention_everyone: false,
-  pinned: false,
-  tts: false,
-  edited_timestamp: null,
-};
 const press = (action: string, ref: string) => ({
   type: 3,
   message: MESSAGE,

@@ -5,29 +5,15 @@ import { pauseWorkspace } from '../../src/bot/leaving.ts';
 import { builtInBriefer, cardPng } from '../../src/compose.ts';
 import { silentHost } from '../host.ts';
 import { startBot } from '../rig.ts';
-import { DISCORD_APP, DISCORD_BOT, DISCORD_CHANNEL, startDiscord } from '../standins/discord.ts';
+import { BLANK_MESSAGE, DISCORD_APP, DISCORD_BOT, startDiscord } from '../standins/discord.ts';
 import { eventually } from '../standins/origin.ts';
 import { slash, type Options } from './slash.ts';
 
 /** `Manage Server`, https://docs.discord.com/developers/topics/permissions */
 export const MANAGER = String(1 << 5);
 
-export const MESSAGE = {
-  id: '200000000000000077',
-  channel_id: DISCORD_CHANNEL,
-  author: DISCORD_BOT,
-  timestamp: '2026-11-23T08:00:00Z',
-  content: '',
-  type: 0,
-  attachments: [],
-  embeds: [],
-  mentions: [],
-  mention_roles: [],
-  mention_everyone: false,
-  pinned: false,
-  tts: false,
-  edited_timestamp: null,
-};
+/** A message of the bot's, under which buttons stand. */
+export const MESSAGE = { ...BLANK_MESSAGE, id: '200000000000000077', author: DISCORD_BOT };
 
 /** The real bot behind the real adapter, in a server on loopback. */
 export async function startDiscordBot(options: Parameters<typeof startDiscord>[0] = {}) {

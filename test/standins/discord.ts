@@ -226,19 +226,9 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
       await connected();
       const id = String(fields['id'] ?? nextId());
       dispatch('MESSAGE_CREATE', {
-        channel_id: DISCORD_CHANNEL,
+        ...BLANK_MESSAGE,
         guild_id: DISCORD_GUILD,
         author: PERSON,
-        timestamp: '2026-11-23T08:00:00Z',
-        type: 0,
-        attachments: [],
-        embeds: [],
-        mentions: [],
-        mention_roles: [],
-        mention_everyone: false,
-        pinned: false,
-        tts: false,
-        edited_timestamp: null,
         ...fields,
         id,
       });
@@ -252,6 +242,22 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
   };
 }
 export { BOT as DISCORD_BOT };
+
+/** What every message has, whoever wrote it. */
+export const BLANK_MESSAGE = {
+  channel_id: DISCORD_CHANNEL,
+  timestamp: '2026-11-23T08:00:00Z',
+  content: '',
+  type: 0,
+  attachments: [],
+  embeds: [],
+  mentions: [],
+  mention_roles: [],
+  mention_everyone: false,
+  pinned: false,
+  tts: false,
+  edited_timestamp: null,
+};
 
 /** Discord leaves out lists that are empty. */
 function asKept(value: unknown): unknown {
