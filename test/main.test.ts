@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { sqlite } from '../src/store/sqlite.ts';
 import { openStore } from '../src/store/store.ts';
 import { brevier as runCli } from './cli/brevier.ts';
@@ -13,6 +13,9 @@ import { startNewsroom } from './standins/newsroom.ts';
 import { DISCORD_APP, startDiscord } from './standins/discord.ts';
 import { eventually, startOrigin } from './standins/origin.ts';
 import { startSlack } from './standins/slack.ts';
+
+// Whole processes, up to five of them one after the other, take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'brevier-main-'));
@@ -30,7 +33,7 @@ function start(env: Record<string, string>) {
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   return {
-    says: (words: string) => eventually(words, () => stdout.includes(words), 15_000),
+    says: (words: string) => eventually(words, () => stdout.includes(words), 40_000),
     stdout: () => stdout,
     stderr: () => stderr,
     ended,
@@ -76,7 +79,7 @@ describe('npm start', () => {
     if (digest !== undefined) await store.releaseDigest({ digest, fence: digest.fence }, new Date(0));
     await store.close();
     const brevier = start(env);
-    await eventually('the reply', () => slack.posted[1], 15_000);
+    await eventually('the reply', () => slack.posted[1], 40_000);
     await brevier.stop();
     expect(slack.posted.map((message) => message['thread_ts'])).toEqual([undefined, slack.posted[0]?.['ts']]);
     await slack.close();
