@@ -6,7 +6,8 @@ import type { DiscordWiring } from './places/wiring.ts';
 export function wireDiscord(wiring: DiscordWiring): void {
   const { client, running, host } = wiring;
   const onInteraction = createInteractions(wiring);
-  client.on('interactionCreate', (interaction) => running.run((signal) => onInteraction(interaction, signal)));
+  // Its first step is the acknowledgement.
+  client.on('interactionCreate', (interaction) => running.run((signal) => onInteraction(interaction, signal), 'at once'));
   client.on('messageCreate', (message) => running.run((signal) => onMessage(wiring, message, signal)));
   // A guild that is only unavailable for a while does not cause this event.
   client.on('guildDelete', ({ id }) =>
