@@ -61,6 +61,11 @@ export function createMetrics(): Metrics {
     help: 'Tokens read and written by the language model.',
     registers: [registry],
   });
+  const dollars = new Counter({
+    name: 'brevier_model_dollars_total',
+    help: 'What the language model cost, where BREVIER_LLM_PRICE says what a token costs.',
+    registers: [registry],
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -72,9 +77,10 @@ export function createMetrics(): Metrics {
       delivery: (platform, state) => deliveries.inc({ platform, state }),
       digestDone: (lagSeconds) => lag.observe(lagSeconds),
       feedRead: (outcome) => feeds.inc({ outcome }),
-      model: (outcome, count) => {
-        asked.inc({ outcome });
+      model: (outcome) => asked.inc({ outcome }),
+      spent: (count, cost) => {
         tokens.inc(count);
+        dollars.inc(cost);
       },
       judged: (isHelpful) => opinions.inc({ helpful: isHelpful ? 'yes' : 'no' }),
     },

@@ -84,7 +84,8 @@ interface PdfSource extends Omit<RawSource, 'kind' | 'content'> {
 export interface Writer {
   /** Has the operator let this channel (`channelKey`) use the model? */
   mayServe(channel: string): boolean;
-  brief(article: Article, options: BriefOptions, channel: string): Promise<Brief>;
+  /** `onDraft` is given the brief as far as it is written and checked, whenever there is more of it. */
+  brief(article: Article, options: BriefOptions, channel: string, onDraft?: (draft: Brief) => void): Promise<Brief>;
   answer(article: Article, question: string, context: AnswerContext, channel: string): Promise<Answer>;
 }
 
@@ -302,8 +303,10 @@ export interface Meter {
   delivery(platform: string, state: DeliveryState): void;
   digestDone(lagSeconds: number): void;
   feedRead(outcome: 'read' | 'failed' | 'paused'): void;
-  /** A model was asked; tokens in and out together. */
-  model(outcome: 'written' | 'failed' | 'refused', tokens: number): void;
+  /** A model was asked. */
+  model(outcome: 'written' | 'failed' | 'refused'): void;
+  /** What it took: tokens in and out together, US dollars where the price is known. */
+  spent(tokens: number, dollars: number): void;
   /** Somebody pressed Helpful or Not helpful. */
   judged(isHelpful: boolean): void;
 }
@@ -316,4 +319,5 @@ export const NO_METER: Meter = {
   feedRead: () => undefined,
   judged: () => undefined,
   model: () => undefined,
+  spent: () => undefined,
 };

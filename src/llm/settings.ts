@@ -13,12 +13,36 @@ export interface LlmSettings {
   /** Tokens a day, of all channels and of one. */
   dailyTokens: number;
   channelTokens: number;
+  /** What the model's maker charges; null where nobody said. */
+  price: Price | null;
+  /** Dollars a day, of all channels and of one; null without a cap. */
+  dailyDollars: number | null;
+  channelDollars: number | null;
   /** Milliseconds until the built-in engine stands in. */
   limitMs: number;
 }
 
+/** Tokens that one or more requests took. */
+export interface Spent {
+  input: number;
+  output: number;
+}
+
+/** US dollars for a million tokens read and a million written. */
+export interface Price {
+  input: number;
+  output: number;
+}
+
+/** US dollars. */
+export function costOf({ input, output }: Spent, price: Price): number {
+  return (input * price.input + output * price.output) / 1_000_000;
+}
+
 const HOMES = { anthropic: 'https://api.anthropic.com/v1', openai: 'https://api.openai.com/v1' } as const;
 const Tokens = z.coerce.number().int().min(1000).max(1_000_000_000);
+const Dollars = z.coerce.number().min(0.01).max(1_000_000);
+const PRICE = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
 const Variables = z.object({
   BREVIER_LLM: z
     .string()
@@ -27,6 +51,9 @@ const Variables = z.object({
   BREVIER_LLM_CHANNELS: z.string().default(''),
   BREVIER_LLM_DAILY_TOKENS: Tokens.default(2_000_000),
   BREVIER_LLM_CHANNEL_TOKENS: Tokens.default(500_000),
+  BREVIER_LLM_PRICE: z.string().regex(PRICE, 'must be dollars for a million tokens in and out, such as 3/15').optional(),
+  BREVIER_LLM_DAILY_DOLLARS: Dollars.optional(),
+  BREVIER_LLM_CHANNEL_DOLLARS: Dollars.optional(),
   BREVIER_LLM_SECONDS: z.coerce.number().min(1).max(300).default(20),
   ANTHROPIC_API_KEY: z.string().optional(),
   ANTHROPIC_BASE_URL: z.url().optional(),
@@ -50,6 +77,10 @@ export function llmSettings(env: Environment): LlmSettings | null {
   const at = values.BREVIER_LLM.indexOf(':');
   const provider = values.BREVIER_LLM.slice(0, at) as LlmSettings['provider'];
   const { apiKey, baseUrl } = access(provider, values);
+  const [, input, output] = PRICE.exec(values.BREVIER_LLM_PRICE ?? '') ?? [];
+  const price = input === undefined ? null : { input: Number(input), output: Number(output) };
+  if (price === null && (values.BREVIER_LLM_DAILY_DOLLARS ?? values.BREVIER_LLM_CHANNEL_DOLLARS) !== undefined)
+    throw new BrevierError('config/invalid', 'BREVIER_LLM_PRICE: is needed to count dollars, such as 3/15 for a million tokens in and out');
   return {
     provider,
     model: values.BREVIER_LLM.slice(at + 1),
@@ -58,6 +89,9 @@ export function llmSettings(env: Environment): LlmSettings | null {
     channels: values.BREVIER_LLM_CHANNELS.split(/[\s,]+/).filter((pattern) => pattern !== ''),
     dailyTokens: values.BREVIER_LLM_DAILY_TOKENS,
     channelTokens: values.BREVIER_LLM_CHANNEL_TOKENS,
+    price,
+    dailyDollars: values.BREVIER_LLM_DAILY_DOLLARS ?? null,
+    channelDollars: values.BREVIER_LLM_CHANNEL_DOLLARS ?? null,
     limitMs: values.BREVIER_LLM_SECONDS * 1000,
   };
 }

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { Citation, Span } from './article.ts';
+import { Spent } from './brief.ts';
+
+/** Who wrote it, where that was not the built-in engine by itself. */
+const Written = {
+  /** The model, the host that the text went to, and what it took. */
+  model: z.string().optional(),
+  sentTo: z.string().optional(),
+  spent: Spent.optional(),
+  /** Why another engine stood in for the one that was asked for. */
+  note: z.string().optional(),
+};
 
 /** `highlight` is the answer itself, inside the first cited sentence. */
 export const Answer = z.discriminatedUnion('status', [
@@ -9,16 +20,14 @@ export const Answer = z.discriminatedUnion('status', [
     text: z.string().min(1),
     highlight: Span.nullable(),
     citations: z.array(Citation).min(1),
-    /** The model that wrote it, and the host that the text went to; absent for the built-in engine. */
-    model: z.string().optional(),
-    sentTo: z.string().optional(),
-    note: z.string().optional(),
+    ...Written,
   }),
   z.strictObject({
     status: z.literal('not-in-article'),
     question: z.string(),
     /** The passage that comes nearest; null when the article shares nothing with the question. */
     nearest: Citation.nullable(),
+    ...Written,
   }),
 ]);
 export type Answer = z.infer<typeof Answer>;

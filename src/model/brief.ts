@@ -14,6 +14,8 @@ export const Quote = z.strictObject({
 });
 export type Quote = z.infer<typeof Quote>;
 
+export const Spent = z.strictObject({ tokens: z.int().nonnegative(), dollars: z.number().nonnegative().optional() });
+
 const Engine = z.enum(['built-in', 'llm']);
 
 /** How many points the brief has, and whether they may be compressed. */
@@ -45,6 +47,8 @@ export const Brief = z.strictObject({
   /** The model that wrote it, and the host that the article's text went to. */
   model: z.string().optional(),
   sentTo: z.string().optional(),
+  /** What the model took, in tokens, and in US dollars where its price is known. */
+  spent: Spent.optional(),
   /** Why another engine stood in for the one that was asked for. */
   note: z.string().optional(),
 });

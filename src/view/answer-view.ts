@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
-import { metaLine, spaced } from './brief-view.ts';
+import { metaLine, spaced, spentWords } from './brief-view.ts';
 import { createCiter, sentenceText, type Citer } from './cite.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
@@ -34,11 +34,11 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
 }
 
 /** Which engine, where it is not the built-in one by itself. */
-function engineLine(answer: Answer): ViewBlock | null {
-  if (answer.status !== 'answered') return null;
-  const { model, sentTo, note } = answer;
-  const words = note ?? (model === undefined ? null : `written by ${model}, checked · the text went to ${sentTo ?? 'its server'}`);
-  return words === null ? null : { type: 'meta', inlines: [{ type: 'text', text: words }] };
+function engineLine({ model, sentTo, note, spent }: Answer): ViewBlock | null {
+  const by = note ?? (model === undefined ? null : `written by ${model}, checked`);
+  if (by === null) return null;
+  const words = [by, ...(sentTo === undefined ? [] : [`the text went to ${sentTo}`]), ...spentWords(spent)].join(' · ');
+  return { type: 'meta', inlines: [{ type: 'text', text: words }] };
 }
 
 function answered(article: Article, answer: Extract<Answer, { status: 'answered' }>, citer: Citer): ViewBlock[] {

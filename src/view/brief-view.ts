@@ -101,12 +101,20 @@ function day(instant: string): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-function footer({ verified, engine, model, sentTo, note: standIn }: Brief, note: string | undefined): string {
+function footer({ verified, engine, model, sentTo, spent, note: standIn }: Brief, note: string | undefined): string {
   const { checked, dropped } = verified;
   const proof = dropped === 0 ? `${checked} of ${checked} checked` : `${checked} checked, ${dropped} dropped`;
   const left = sentTo === undefined ? 'nothing left this server' : `the text went to ${sentTo}`;
   const where = engine === 'llm' ? `written by ${model ?? 'a language model'} · ${left}` : `${standIn ?? 'built-in engine'} · ${left}`;
-  return [note, proof, where].filter((part) => part !== undefined).join(' · ');
+  return [note, proof, where, ...spentWords(spent)].filter((part) => part !== undefined).join(' · ');
+}
+
+/** "1,240 tokens, $0.004". */
+export function spentWords(spent: Brief['spent']): string[] {
+  if (spent === undefined || spent.tokens === 0) return [];
+  const { tokens, dollars } = spent;
+  const cost = dollars === undefined ? '' : `, $${dollars < 0.01 ? dollars.toFixed(4) : dollars.toFixed(2)}`;
+  return [`${tokens.toLocaleString('en-GB')} tokens${cost}`];
 }
 
 function text(words: string): Inline {

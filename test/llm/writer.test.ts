@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { mutantsOf } from '../../scripts/bench/support/mutants.ts';
 import { builtInBriefer, writerFor } from '../../src/compose.ts';
 import { createLogger } from '../../src/log.ts';
-import { BriefOptions } from '../../src/model/brief.ts';
+import { BriefOptions, type Brief } from '../../src/model/brief.ts';
 import { NO_METER, type Writer } from '../../src/ports.ts';
 import { viewBrief } from '../../src/view/brief-view.ts';
 import { PLANT, textArticle } from '../articles.ts';
@@ -57,6 +57,22 @@ describe.each([
     expect(brief.points.slice(0, 2).map(({ text }) => text)).toEqual([sentences[1]?.text, sentences[2]?.text]);
     const shown = stringsOf(viewBrief(told, brief, { publicUrl: null, buttons: [] })).join('\n');
     expect(shown).toContain(`written by small · the text went to ${server.host}`);
+  });
+
+  it('is shown while it is written, one whole claim that holds after the other, and nothing is taken back', async () => {
+    const lie = { text: `${sentences[2]?.text ?? ''} It cost $9 trillion.`, sentences: [2] };
+    server.says(() => ({ gist: claim(0), points: [claim(1), lie, claim(3)] }));
+    const drafts: Brief[] = [];
+    const told = article();
+    const brief = await (await writer(own)).brief(told, options, 'c', (draft) => drafts.push(draft));
+    expect(drafts.map(({ gist, points }) => [gist?.text, ...points.map(({ text }) => text)])).toEqual([
+      [sentences[0]?.text],
+      [sentences[0]?.text, sentences[1]?.text],
+    ]);
+    expect(brief.points.slice(0, 2).map(({ text }) => text)).toEqual([1, 3].map((id) => sentences[id]?.text));
+    expect(JSON.stringify(drafts)).not.toContain('trillion');
+    expect(brief.verified.dropped).toBe(1);
+    expect(brief.spent).toEqual({ tokens: 1000 });
   });
 });
 
@@ -129,6 +145,15 @@ describe('when the model fails', () => {
     expect(brief.points).toEqual((await builtInBriefer.brief(told, options)).points);
   });
 
+  it.each(['invalid json', 'ten megabytes', 'endless', 'silence', 500, 401] as const)(
+    'while its words are shown (%s), the built-in engine stands in as well',
+    async (said) => {
+      server.says(() => said);
+      const brief = await (await writer()).brief(article(), options, 'c', () => undefined);
+      expect(brief).toMatchObject({ engine: 'built-in', sentTo: server.host });
+    },
+  );
+
   it('once and then does not, it is asked again', async () => {
     let calls = 0;
     server.says(() => ((calls += 1) === 1 ? 500 : written(1)));
@@ -155,6 +180,27 @@ describe('caps', () => {
     expect((await capped.brief(article(), options, 'slack:T1/C77')).engine).toBe('llm');
     expect((await capped.brief(article(), options, 'slack:T1/C77')).note).toContain('tokens of this channel are used up');
     expect((await capped.brief(article(), options, 'slack:T1/C78')).engine).toBe('llm');
+  });
+
+  it('hold in dollars where the price is known, and the brief says what it cost', async () => {
+    server.says(() => written(1));
+    const env = { BREVIER_LLM_PRICE: '3/24', BREVIER_LLM_CHANNEL_DOLLARS: '0.01', BREVIER_LLM_DAILY_DOLLARS: '0.014' };
+    const capped = await writer(env);
+    const told = article();
+    const brief = await capped.brief(told, options, 'slack:T1/C80');
+    expect(brief.spent).toEqual({ tokens: 1000, dollars: 0.0051 });
+    expect(stringsOf(viewBrief(told, brief, { publicUrl: null, buttons: [] })).join()).toContain('1,000 tokens, $0.0051');
+    await capped.brief(article(), options, 'slack:T1/C80');
+    expect((await capped.brief(article(), options, 'slack:T1/C80')).note).toContain('money of this channel is used up');
+    await capped.brief(article(), options, 'slack:T1/C81');
+    expect((await capped.brief(article(), options, 'slack:T1/C82')).note).toContain('the day’s money is used up');
+  });
+
+  it('count what a failed try has taken, too', async () => {
+    server.says(() => 'invalid json');
+    const capped = await writer({ BREVIER_LLM_CHANNEL_TOKENS: '2000' });
+    await capped.brief(article(), options, 'slack:T1/C83');
+    expect((await capped.brief(article(), options, 'slack:T1/C83')).note).toContain('tokens of this channel are used up');
   });
 
   it('are not touched by a brief that is there already', async () => {
@@ -218,6 +264,8 @@ describe('the settings', () => {
     [{ BREVIER_LLM: 'gpt' }, 'anthropic:<model>'],
     [{ BREVIER_LLM: 'anthropic:x' }, 'ANTHROPIC_API_KEY'],
     [{ BREVIER_LLM: 'compatible:x' }, 'COMPATIBLE_BASE_URL'],
+    [{ BREVIER_LLM: 'compatible:x', COMPATIBLE_BASE_URL: 'http://127.0.0.1:9/v1', BREVIER_LLM_DAILY_DOLLARS: '5' }, 'BREVIER_LLM_PRICE'],
+    [{ BREVIER_LLM_PRICE: 'cheap' }, 'such as 3/15'],
   ])('%o name what is missing', async (env, words) => {
     await expect(writerFor(env, tools)).rejects.toThrow(words);
   });

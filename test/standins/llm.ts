@@ -14,6 +14,7 @@ export async function startModel() {
   const prompts: Prompt[] = [];
   const endless = new Set<NodeJS.Timeout>();
   let model: (prompt: Prompt) => Said = () => ({});
+  let hold: Promise<void> = Promise.resolve();
   const origin = await startOrigin((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -27,6 +28,10 @@ export async function startModel() {
       response
         .writeHead(said, { 'content-type': 'application/json' })
         .end(JSON.stringify({ type: 'error', error: { type: 'error', message: `status ${said}` } }));
+      return;
+    }
+    if (body.stream === true && typeof said === 'object') {
+      await streamed(response, isAnthropic ? anthropicEvents(body, said) : openaiEvents(said), () => hold);
       return;
     }
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -48,6 +53,10 @@ export async function startModel() {
     says(next: (prompt: Prompt) => Said) {
       model = next;
     },
+    /** Streams stop before their last piece until the promise is kept. */
+    holdsUntil(next: Promise<void>) {
+      hold = next;
+    },
     async close() {
       for (const timer of endless) clearInterval(timer);
       await origin.close();
@@ -59,6 +68,57 @@ interface Body {
   system?: string | { text: string }[];
   messages: { role: string; content: string | { text?: string }[] }[];
   tools?: { name: string }[];
+  stream?: boolean;
+}
+
+/** Server-sent events, the last piece of the answer held back. */
+async function streamed(response: ServerResponse, events: readonly string[], hold: () => Promise<void>): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const held = events.findIndex((event) => event.includes(LAST_PIECE));
+  response.write(events.slice(0, held).join(''));
+  await hold();
+  response.end(events.slice(held).join('').replace(LAST_PIECE, ''));
+}
+
+const LAST_PIECE = '\u2400';
+
+/** An object in pieces of a few characters, as a model writes it; the last one marked. */
+function piecesOf(said: Record<string, unknown>): string[] {
+  const text = JSON.stringify(said);
+  return [...(text.slice(0, -2).match(/[\s\S]{1,7}/g) ?? []), `${LAST_PIECE}${text.slice(-2)}`];
+}
+
+/** https://platform.openai.com/docs/api-reference/chat/streaming */
+function openaiEvents(said: Record<string, unknown>): string[] {
+  const chunk = (choices: unknown[], usage: unknown = null) =>
+    `data: ${JSON.stringify({ id: 'c1', object: 'chat.completion.chunk', created: 1_790_000_000, model: 'small', choices, usage })}\n\n`;
+  return [
+    ...piecesOf(said).map((content) => chunk([{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }])),
+    chunk([{ index: 0, delta: {}, finish_reason: 'stop' }]),
+    chunk([], { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1000 }),
+    'data: [DONE]\n\n',
+  ];
+}
+
+/** https://docs.claude.com/en/docs/build-with-claude/streaming */
+function anthropicEvents({ tools }: Body, said: Record<string, unknown>): string[] {
+  const event = (type: string, more: Record<string, unknown>) => `event: ${type}\ndata: ${JSON.stringify({ type, ...more })}\n\n`;
+  const tool = tools?.[0];
+  const block = tool === undefined ? { type: 'text', text: '' } : { type: 'tool_use', id: 't1', name: tool.name, input: {} };
+  const delta = (piece: string) =>
+    tool === undefined ? { type: 'text_delta', text: piece } : { type: 'input_json_delta', partial_json: piece };
+  const message = { id: 'm1', type: 'message', role: 'assistant', model: 'small', content: [], stop_reason: null, stop_sequence: null };
+  return [
+    event('message_start', { message: { ...message, usage: { input_tokens: 900, output_tokens: 1 } } }),
+    event('content_block_start', { index: 0, content_block: block }),
+    ...piecesOf(said).map((piece) => event('content_block_delta', { index: 0, delta: delta(piece) })),
+    event('content_block_stop', { index: 0 }),
+    event('message_delta', {
+      delta: { stop_reason: tool === undefined ? 'end_turn' : 'tool_use', stop_sequence: null },
+      usage: { output_tokens: 100 },
+    }),
+    event('message_stop', {}),
+  ];
 }
 
 function textOf(content: string | { text?: string }[]): string {
