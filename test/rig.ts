@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createBot } from '../src/bot/bot.ts';
 import type { BotContext, ReadContext } from '../src/bot/context.ts';
 import type { Handler } from '../src/bot/request.ts';
-import { builtInBriefer } from '../src/compose.ts';
+import { builtInBriefer, writerFor } from '../src/compose.ts';
+import type { Environment } from '../src/config.ts';
 import { createFetcher } from '../src/fetch/fetch.ts';
 import { createDesk } from '../src/deliver/desk.ts';
 import { feedContext } from '../src/deliver/service.ts';
@@ -27,8 +28,14 @@ export const PAGE = `<!doctype html><html lang="en"><head><title>Plant to open i
 <p>The old plant closed in 2019 after a fire that destroyed most of its machines, and the town lost its largest employer.</p>
 </article></main><footer>Copyright</footer></body></html>`;
 
+export interface BotOptions {
+  publicUrl?: string | null;
+  /** Variables that name a language model. */
+  llm?: Environment;
+}
+
 /** The real bot over a real SQLite file, with one site on loopback that it may read. Every look at the clock is a second later. */
-export async function startBot(options: { publicUrl?: string | null } = {}) {
+export async function startBot(options: BotOptions = {}) {
   let ticks = Date.parse('2026-11-23T09:00:00Z');
   const folder = mkdtempSync(join(tmpdir(), 'brevier-bot-'));
   const asked: string[] = [];
@@ -48,6 +55,9 @@ export async function startBot(options: { publicUrl?: string | null } = {}) {
     meter: NO_METER,
     publicUrl: options.publicUrl ?? null,
   };
+  const { briefer: builtIn, log, meter } = reading;
+  const writer = await writerFor(options.llm ?? {}, { builtIn, store, log, meter });
+  if (writer !== undefined) reading.writer = writer;
   const queue = createEmbeddedQueue(4, reading.log);
   const senders = new Map<Target['platform'], Sender>();
   const feeds = feedContext(reading, senders, new AbortController().signal);

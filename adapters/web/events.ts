@@ -112,8 +112,10 @@ async function onPressed(wiring: WebWiring, request: IncomingMessage, response: 
 const REQUEST = { target: { platform: 'web', channel: WEB_CHANNEL }, user: 'web:you' } as const;
 
 async function answer({ channel, handler, signal }: WebWiring, request: Request, response: ServerResponse): Promise<void> {
-  const answered = await handler(request, signal);
-  const message = answered === null ? null : channel.post(`re:${request.eventId}`, answered.view, answered.visibility === 'private');
+  const id = `re:${request.eventId}`;
+  const draft: Request['draft'] = (view, visibility) => void channel.post(id, view, visibility === 'private');
+  const answered = await handler({ ...request, draft }, signal);
+  const message = answered === null ? null : channel.post(id, answered.view, answered.visibility === 'private');
   respondJson(response, 200, { message });
 }
 

@@ -76,7 +76,7 @@ async function aboutArticle(
         context,
         article,
         POINTS[action === 'shorter' ? 'short' : 'long'],
-        await engineFor(context, request),
+        await engineFor(context, request, 'private'),
       );
       const next = action === 'longer' ? 'shorter' : 'longer';
       return { view: await briefView(context, request, article, brief, 'private', next), visibility: 'private', replaces: true };

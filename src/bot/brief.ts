@@ -44,7 +44,7 @@ export async function briefCommand(context: BotContext, request: Request, text: 
     context,
     article,
     verb === 'short' || verb === 'long' ? POINTS[verb] : undefined,
-    await engineFor(context, request),
+    await engineFor(context, request, verb === 'figures' || verb === 'image' ? undefined : visibility),
   );
   const isSeen = context.publicUrl !== null || request.target.platform === 'slack' || request.target.platform === 'discord';
   if (verb === 'image' && isSeen && brief.figures.length > 0) return { view: viewCard(article, brief, context.publicUrl), visibility };

@@ -1,15 +1,28 @@
 import { channelKey } from '../model/target.ts';
 import type { Briefer } from '../ports.ts';
+import { viewBrief } from '../view/brief-view.ts';
 import type { ReadContext } from './context.ts';
 import { rulesFor } from './policy.ts';
-import type { Asking } from './request.ts';
+import type { Asking, Response } from './request.ts';
 
-/** The engine for a request: the model where the operator lets the channel use it and a manager has switched it on. */
-export async function engineFor({ briefer, writer, store }: ReadContext, request: Asking): Promise<Briefer> {
-  const channel = channelKey(request.target);
+/**
+ * The engine for a request: the model where the operator lets the channel use it and a manager has switched it on. What
+ * it writes is shown as it grows to those who will see the answer, where that is said.
+ */
+export async function engineFor(context: ReadContext, request: Asking, shownTo?: Response['visibility']): Promise<Briefer> {
+  const { briefer, writer, store, publicUrl } = context;
+  const { draft, target } = request;
+  const channel = channelKey(target);
   if (writer === undefined || !writer.mayServe(channel) || (await rulesFor(store, request)).engine !== 'llm') return briefer;
   return {
-    brief: (article, options) => writer.brief(article, options, channel),
-    answer: (article, question, context) => writer.answer(article, question, context, channel),
+    brief: async (article, options) => {
+      const onDraft =
+        draft === undefined || shownTo === undefined || shownTo === 'direct'
+          ? undefined
+          : (written: Awaited<ReturnType<Briefer['brief']>>) =>
+              draft(viewBrief(article, written, { publicUrl, buttons: [], note: 'still being written' }), shownTo);
+      return await writer.brief(article, options, channel, onDraft);
+    },
+    answer: (article, question, before) => writer.answer(article, question, before, channel),
   };
 }

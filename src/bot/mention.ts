@@ -25,7 +25,7 @@ export async function mention(context: BotContext, request: Request, text: strin
     const article = await readSource(context, { type: 'url', url }, signal);
     await rememberHere(context, request.target, article.id);
     if (isQuestion(question)) return await answerAbout(context, request, article, question, 'public');
-    const brief = await briefAndStore(context, article, undefined, await engineFor(context, request));
+    const brief = await briefAndStore(context, article, undefined, await engineFor(context, request, 'public'));
     return { view: await briefView(context, request, article, brief, 'public'), visibility: 'public' };
   }
   const question = text.trim();

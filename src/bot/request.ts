@@ -13,6 +13,8 @@ export interface Request {
   asker?: () => Promise<Asker>;
   /** Who shall see the answer, where the asker said so; else the rules of the channel decide. */
   wish?: 'private' | 'public';
+  /** Shows what is certain of the answer so far, where it will stand, to those who will see it. Absent where that is not possible. */
+  draft?: (view: View, visibility: 'private' | 'public') => void;
   act:
     /** `about` is a link or a text that the command is about, where that is not in its words. */
     | { type: 'command'; name: string; text: string; about?: string }
@@ -27,7 +29,7 @@ export interface Request {
 }
 
 /** Who asks, and where. */
-export type Asking = Pick<Request, 'target' | 'user' | 'asker'>;
+export type Asking = Pick<Request, 'target' | 'user' | 'asker' | 'draft'>;
 
 export interface Asker {
   /** May this person decide for everybody here? */

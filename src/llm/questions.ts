@@ -26,7 +26,11 @@ export function answerPrompt(article: Article, question: string, { earlier }: An
   const ids = all.length <= ASKED_SENTENCES ? all : all.filter((id) => id < 20 || near.some((found) => Math.abs(found - id) <= reach));
   const before = earlier.map((exchange) => `Asked before: ${exchange.question}\nAnswered: ${exchange.answer}`).join('\n');
   const task = 'Answer the question in one sentence. If the article does not say, set answered to false and leave the rest empty.';
-  return { instructions: instructionsFor(article, task), prompt: `${fenced(article, ids)}\n${before}\nQuestion: ${question}`, schema: Told };
+  return {
+    instructions: instructionsFor(article, task),
+    prompt: `${fenced(article, ids)}\n${before}\nQuestion: ${question}`,
+    schema: Told,
+  };
 }
 
 /** What these prompts take at the least. */

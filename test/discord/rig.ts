@@ -4,7 +4,7 @@ import { suggest } from '../../src/bot/suggestions.ts';
 import { pauseWorkspace } from '../../src/bot/leaving.ts';
 import { builtInBriefer, cardPng } from '../../src/compose.ts';
 import { silentHost } from '../host.ts';
-import { startBot } from '../rig.ts';
+import { startBot, type BotOptions } from '../rig.ts';
 import { BLANK_MESSAGE, DISCORD_APP, DISCORD_BOT, startDiscord } from '../standins/discord.ts';
 import { eventually } from '../standins/origin.ts';
 import { slash, type Options } from './slash.ts';
@@ -16,9 +16,9 @@ export const MANAGER = String(1 << 5);
 export const MESSAGE = { ...BLANK_MESSAGE, id: '200000000000000077', author: DISCORD_BOT };
 
 /** The real bot behind the real adapter, in a server on loopback. */
-export async function startDiscordBot(options: Parameters<typeof startDiscord>[0] = {}) {
+export async function startDiscordBot(options: Parameters<typeof startDiscord>[0] & BotOptions = {}) {
   const discord = await startDiscord(options);
-  const bot = await startBot();
+  const bot = await startBot(options);
   const parsed = discordConfig({ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: 'x'.repeat(40), DISCORD_APP_ID: DISCORD_APP });
   if (parsed.status !== 'ready') throw new Error('the configuration must be good');
   const { store } = bot;

@@ -3,15 +3,18 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { Adapter } from '../../adapters/contract.ts';
 import { cardPng, builtInBriefer } from '../../src/compose.ts';
 import { silentHost } from '../host.ts';
-import { startBot } from '../rig.ts';
+import { startBot, type BotOptions } from '../rig.ts';
 import { eventually } from '../standins/origin.ts';
 import { SLACK_BOT, startSlack } from '../standins/slack.ts';
 import { payloadFaults } from './payloads.ts';
 
 /** The real bot behind the real adapter, in a workspace on loopback. */
-export async function startSlackBot(env: Record<string, string> = { SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }) {
+export async function startSlackBot(
+  env: Record<string, string> = { SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' },
+  options: BotOptions = {},
+) {
   const slack = await startSlack();
-  const bot = await startBot();
+  const bot = await startBot(options);
   const adapter = adapterOn(slack, bot, env);
   await adapter.start(bot.handler);
   const faults: string[] = [];

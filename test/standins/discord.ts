@@ -138,7 +138,10 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
       return { threads: posted.filter((message) => 'name' in message).map(({ id }) => ({ id, parent_id: DISCORD_FORUM })), members: [] };
     }
     const single = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
-    if (single !== undefined && method === 'GET') return posted.find(({ id }) => id === single);
+    if (single !== undefined) {
+      const message = posted.find(({ id }) => id === single);
+      return method === 'PATCH' && message !== undefined ? Object.assign(message, body) : message;
+    }
     if (path === '/users/@me/channels') return { id: `9${String(body['recipient_id'])}`, type: 1 };
     const parent = /^\/channels\/\d+\/messages\/(\d+)\/threads$/.exec(path)?.[1];
     if (parent !== undefined) return { id: parent, type: 11, name: body['name'] };

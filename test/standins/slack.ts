@@ -131,8 +131,16 @@ export async function startSlack() {
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setSuggestedPrompts':
       case 'chat.postEphemeral':
-      case 'chat.update':
         return { ok: true };
+      case 'chat.update': {
+        const message = posted.find((one) => one['ts'] === args['ts']);
+        return message === undefined ? { ok: false, error: 'message_not_found' } : { ok: true, ...Object.assign(message, args) };
+      }
+      case 'chat.delete': {
+        const at = posted.findIndex((one) => one['ts'] === args['ts']);
+        if (at >= 0) posted.splice(at, 1);
+        return at < 0 ? { ok: false, error: 'message_not_found' } : { ok: true };
+      }
       default:
         return { ok: false, error: 'unknown_method' };
     }

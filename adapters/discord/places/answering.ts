@@ -58,6 +58,16 @@ export async function finish(
   await remove();
 }
 
+/** Shows the answer as far as it is written where the acknowledgement stands. */
+export async function showDraft(
+  { swift, appId, host }: DiscordWiring,
+  { token }: Interaction,
+  view: View,
+  signal: AbortSignal,
+): Promise<void> {
+  await put(swift, 'patch', Routes.webhookMessage(appId, token, '@original'), view, host, 0, signal);
+}
+
 async function put(
   rest: REST,
   method: 'patch' | 'post',

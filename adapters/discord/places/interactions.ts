@@ -12,7 +12,8 @@ import { viewMessage } from '../../../src/view/message-view.ts';
 import { ASK_ABOUT_THIS, BRIEF_THIS } from '../commands/definitions.ts';
 import { commandFrom } from '../commands/words.ts';
 import { ACTION_PREFIX } from '../render.ts';
-import { acknowledge, acknowledgeInPlace, callback, finish } from './answering.ts';
+import { showing } from '../../patience.ts';
+import { acknowledge, acknowledgeInPlace, callback, finish, showDraft } from './answering.ts';
 import { filledIn, formOf, modalFor, readCustomId } from './form.ts';
 import { asking, placeOf, type DiscordWiring } from './wiring.ts';
 
@@ -40,13 +41,13 @@ export function createInteractions(wiring: DiscordWiring) {
     const { act, wish } = asked;
     if (act.type === 'action' && (act.action === 'longer' || act.action === 'shorter') && isPrivateMessage(interaction)) {
       await acknowledgeInPlace(wiring, interaction, signal);
-      await finish(wiring, interaction, 'private', await handle(wiring, interaction, asked, signal), signal);
+      await finish(wiring, interaction, 'private', await handle(wiring, interaction, asked, 'private', signal), signal);
       return;
     }
     const shown = wish ?? (act.type === 'action' && act.action === 'share' ? 'public' : 'private');
     await acknowledge(wiring, interaction, shown, signal);
     const faults = interaction.isModalSubmit() ? faultsOf(interaction) : null;
-    await finish(wiring, interaction, shown, faults ?? (await handle(wiring, interaction, asked, signal)), signal);
+    await finish(wiring, interaction, shown, faults ?? (await handle(wiring, interaction, asked, shown, signal)), signal);
   };
 }
 
@@ -55,8 +56,24 @@ interface Asked {
   wish?: 'private' | 'public';
 }
 
-async function handle({ handler }: DiscordWiring, interaction: Interaction, asked: Asked, signal: AbortSignal): Promise<Response | null> {
-  return await handler({ ...asking(interaction), ...asked, eventId: `discord:${interaction.id}` }, signal);
+/** What is certain before the answer is whole stands where the answer will, unless more people would see it there. */
+async function handle(
+  wiring: DiscordWiring,
+  interaction: Interaction,
+  asked: Asked,
+  shown: 'private' | 'public',
+  signal: AbortSignal,
+): Promise<Response | null> {
+  const request: Request = { ...asking(interaction), ...asked, eventId: `discord:${interaction.id}` };
+  const { value } = await showing(
+    (draft) =>
+      wiring.handler(
+        { ...request, draft: (view, visibility) => (visibility === 'public' || shown === 'private' ? draft(view) : undefined) },
+        signal,
+      ),
+    { waiting: null, show: (view) => showDraft(wiring, interaction, view, signal) },
+  );
+  return value;
 }
 
 function actOf(interaction: Interaction, askedAbout: ReadonlyMap<string, string>): Asked | null {

@@ -2,6 +2,7 @@ import { Routes, type Message } from 'discord.js';
 import type { Request } from '../../../src/bot/request.ts';
 import { toBrevierError } from '../../../src/errors.ts';
 import { viewMessage } from '../../../src/view/message-view.ts';
+import { showing } from '../../patience.ts';
 import { attempt } from '../send.ts';
 import { messageFrom, orPlain, toPerson } from './answering.ts';
 import type { DiscordWiring } from './wiring.ts';
@@ -28,11 +29,15 @@ export async function onMessage(wiring: DiscordWiring, message: Message, signal:
   };
   // "Brevier is typing…", until the answer is posted. Where it is not shown, nothing is lost.
   const typing = addressed ? client.rest.post(Routes.channelTyping(message.channelId), { signal }).catch(() => undefined) : null;
-  const response = await handler(request, signal);
+  let draftId: string | null = null;
+  const { value: response } = await showing((draft) => handler({ ...request, draft }, signal), {
+    waiting: null,
+    show: async (view) => (draftId = await reply(wiring, message, view, draftId, signal)),
+  });
   await typing;
   if (response === null) return;
   try {
-    await reply(wiring, message, response.view, signal);
+    await reply(wiring, message, response.view, draftId, signal);
   } catch (thrown) {
     const error = toBrevierError(thrown);
     if (error.code !== 'platform/refused') throw thrown;
@@ -40,12 +45,14 @@ export async function onMessage(wiring: DiscordWiring, message: Message, signal:
   }
 }
 
+/** Answers a message, or changes the answer that stands there as far as it was written. Gives its id. */
 async function reply(
   { client, host }: DiscordWiring,
   { id, channelId }: Message,
   view: Parameters<typeof messageFrom>[0],
+  draftId: string | null,
   signal: AbortSignal,
-) {
+): Promise<string> {
   const { body, files } = await messageFrom(view, host);
   const rest = {
     message_reference: { message_id: id, channel_id: channelId, fail_if_not_exists: false },
@@ -58,5 +65,8 @@ async function reply(
       files,
       signal,
     });
-  await attempt(() => orPlain(send, body, view), signal);
+  const change = (message: { flags: number }) =>
+    client.rest.patch(Routes.channelMessage(channelId, draftId ?? ''), { body: message, files, signal });
+  const sent = await attempt(() => orPlain(draftId === null ? send : change, body, view), signal);
+  return (sent as { id: string }).id;
 }

@@ -2,11 +2,11 @@ import type { BlockAction, ButtonAction, PlainTextInputAction } from '@slack/bol
 import { formFaults, formFor, formWords } from '../../../src/bot/forms.ts';
 import type { Request } from '../../../src/bot/request.ts';
 import { zonesLike } from '../../../src/schedule/zone.ts';
-import { viewMessage } from '../../../src/view/message-view.ts';
 import type { Action } from '../../../src/view/view.ts';
+import { READING, showing } from '../../patience.ts';
 import { ACTION_PREFIX } from '../render.ts';
 import { call, type Client } from '../send.ts';
-import { answer, type Reach } from './answering.ts';
+import { answer, privately, type Reach } from './answering.ts';
 import { answerModal, filledIn, FORM, FormContext, formModal, option, ZONE } from './form.ts';
 import { publishHome, TRY } from './home.ts';
 import { asking, type SlackPlace, type SlackWiring } from './wiring.ts';
@@ -50,14 +50,19 @@ async function pressed(wiring: SlackWiring, { body, client, name, ref }: Press, 
     return;
   }
   const eventId = `slack:${target.team}:action:${body.trigger_id}:${name}`;
-  const response = await wiring.handler({ ...own, eventId, act: { type: 'action', action: name, ref, text: null } }, signal);
+  const request: Request = { ...own, eventId, act: { type: 'action', action: name, ref, text: null } };
+  const reach: Reach = { client, target, user: body.user.id, responseUrl: body.response_url ?? null };
+  const isReplacing = (name === 'longer' || name === 'shorter') && body.container['is_ephemeral'] === true && !isHome;
+  const { value: response } = await showing((draft) => wiring.handler(isReplacing ? { ...request, draft } : request, signal), {
+    waiting: null,
+    show: (view) => privately(reach, view, signal, true),
+  });
   if (response === null) return;
   if (isHome) {
     await call(client, 'views.open', { trigger_id: body.trigger_id, view: answerModal('Brevier', response.view) }, signal);
     await publishHome(wiring, client, own, `${eventId}:home`, signal);
     return;
   }
-  const reach: Reach = { client, target, user: body.user.id, responseUrl: body.response_url ?? null };
   const replaces = response.replaces === true && body.container['is_ephemeral'] === true;
   await answer(wiring, reach, response, signal, replaces);
 }
@@ -66,7 +71,7 @@ async function pressed(wiring: SlackWiring, { body, client, name, ref }: Press, 
 async function tryIt(wiring: SlackWiring, { body, client, ref: text }: Press, signal: AbortSignal): Promise<void> {
   const place = placeOf(body);
   const own = asking(wiring, client, place, body.user.id, signal);
-  const opened = await call(client, 'views.open', { trigger_id: body.trigger_id, view: READING }, signal);
+  const opened = await call(client, 'views.open', { trigger_id: body.trigger_id, view: READING_MODAL }, signal);
   const eventId = `slack:${place.team}:try:${body.trigger_id}`;
   const request: Request = { ...own, eventId, act: { type: 'command', name: 'brief', text } };
   const response = await wiring.handler(request, signal);
@@ -75,7 +80,7 @@ async function tryIt(wiring: SlackWiring, { body, client, ref: text }: Press, si
   await call(client, 'views.update', { view_id: id, view: answerModal('Brief', response.view) }, signal);
 }
 
-const READING = answerModal('Brief', viewMessage('Reading. The answer will stand here in a moment.'));
+const READING_MODAL = answerModal('Brief', READING);
 
 function wireForms(wiring: SlackWiring): void {
   const { app, handler, running, host } = wiring;
@@ -95,7 +100,7 @@ function wireForms(wiring: SlackWiring): void {
       return;
     }
     const staysOpen = responseUrl === null;
-    await (staysOpen ? ack({ response_action: 'update', view: READING as never }) : ack());
+    await (staysOpen ? ack({ response_action: 'update', view: READING_MODAL as never }) : ack());
     const target: SlackPlace =
       filled['channel'] === undefined ? parsed.data.target : { ...parsed.data.target, channel: filled['channel'], thread: null };
     running.run(async (signal) => {

@@ -1,14 +1,12 @@
 import type { Request } from '../../../src/bot/request.ts';
-import { viewMessage } from '../../../src/view/message-view.ts';
-import { noticing } from '../../patience.ts';
-import { answer, privately, type Reach } from './answering.ts';
+import { handle } from './answering.ts';
 import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
 
 const COMMANDS = ['/brief', '/ask', '/digest'];
 
 /** Slash commands. Acknowledged before any work, without a word. */
 export function wireCommands(wiring: SlackWiring): void {
-  const { app, handler, running } = wiring;
+  const { app, running } = wiring;
   for (const name of COMMANDS) {
     app.command(name, async ({ ack, command, client, context }) => {
       await ack();
@@ -21,11 +19,7 @@ export function wireCommands(wiring: SlackWiring): void {
           eventId: `slack:${team}:command:${trigger}`,
           act: { type: 'command', name: name.slice(1), text: unwrapLinks(text) },
         };
-        const reach: Reach = { client, target, user, responseUrl };
-        const { value: response, wasSlow } = await noticing(handler(request, signal), () =>
-          privately(reach, viewMessage('Reading. The answer will stand here in a moment.'), signal, false),
-        );
-        if (response !== null) await answer(wiring, reach, response, signal, wasSlow);
+        await handle(wiring, { client, target, user, responseUrl }, request, signal);
       });
     });
   }

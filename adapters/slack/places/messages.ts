@@ -1,6 +1,6 @@
 import type { Request } from '../../../src/bot/request.ts';
 import { call, type Client } from '../send.ts';
-import { answer, explain, type Reach } from './answering.ts';
+import { explain, handle, type Reach } from './answering.ts';
 import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
 
 /** Messages of people: all other subtypes are edits, joins and the like. */
@@ -75,11 +75,8 @@ async function reply(wiring: SlackWiring, { client, place, user, ts, act }: Said
   // In a thread between people nothing may show until it is known that the bot has something to say.
   const thread = place.thread ?? ts;
   const status = act.type === 'mention' ? showStatus(client, place.channel, thread, signal) : Promise.resolve();
-  const response = await wiring.handler(request, signal);
-  await status;
-  if (response === null) return;
   try {
-    await answer(wiring, reach, response, signal);
+    await handle(wiring, reach, request, signal, status);
   } catch (thrown) {
     await explain(reach, thrown, signal);
   }

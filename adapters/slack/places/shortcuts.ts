@@ -1,10 +1,8 @@
 import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Request } from '../../../src/bot/request.ts';
-import { viewMessage } from '../../../src/view/message-view.ts';
-import { noticing } from '../../patience.ts';
 import { ACTION_PREFIX } from '../render.ts';
 import { call } from '../send.ts';
-import { answer, privately, type Reach } from './answering.ts';
+import { handle } from './answering.ts';
 import { formModal } from './form.ts';
 import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
 
@@ -12,7 +10,7 @@ const LINK = /https?:\/\/[^\s<>|]+/i;
 
 /** "Brief this" on any message, and "Brief an article" from anywhere. */
 export function wireShortcuts(wiring: SlackWiring): void {
-  const { app, handler, running } = wiring;
+  const { app, running } = wiring;
   app.shortcut<MessageShortcut>(
     { callback_id: `${ACTION_PREFIX}brief-this`, type: 'message_action' },
     async ({ ack, shortcut, client }) => {
@@ -30,11 +28,7 @@ export function wireShortcuts(wiring: SlackWiring): void {
           eventId: `slack:${target.team}:shortcut:${trigger}`,
           act: { type: 'command', name: 'brief', text: textToBrief(message) },
         };
-        const reach: Reach = { client, target, user: user.id, responseUrl };
-        const { value: response, wasSlow } = await noticing(handler(request, signal), () =>
-          privately(reach, viewMessage('Reading. The answer will stand here in a moment.'), signal, false),
-        );
-        if (response !== null) await answer(wiring, reach, response, signal, wasSlow);
+        await handle(wiring, { client, target, user: user.id, responseUrl }, request, signal);
       });
     },
   );
