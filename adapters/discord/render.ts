@@ -58,7 +58,7 @@ function toComponents(block: ViewBlock): DiscordComponent[] {
     case 'meta':
       return [text(`-# ${line(block.inlines)}`)];
     case 'points':
-      return [text(block.items.map((item) => `- ${line(item)}`).join('\n'))];
+      return [text(block.items.map((item, index) => `${block.numbered === true ? `${index + 1}.` : '-'} ${line(item)}`).join('\n'))];
     case 'figures':
       return [text([`**${escapeMarkdown(block.title)}**`, ...block.rows.map(figure)].join('\n'))];
     case 'quote':

@@ -20,7 +20,7 @@ export interface RichSection {
 }
 export interface RichList {
   type: 'rich_text_list';
-  style: 'bullet';
+  style: 'bullet' | 'ordered';
   elements: { type: 'rich_text_section'; elements: Leaf[] }[];
 }
 export interface SlackRichText {

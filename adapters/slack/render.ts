@@ -44,7 +44,14 @@ function toBlocks(block: ViewBlock): SlackBlock[] {
     case 'meta':
       return [context(block.inlines)];
     case 'points':
-      return [rich([list(block.items.map((item) => item.map((inline) => leaf(inline))))])];
+      return [
+        rich([
+          list(
+            block.items.map((item) => item.map((inline) => leaf(inline))),
+            block.numbered === true ? 'ordered' : 'bullet',
+          ),
+        ]),
+      ];
     case 'figures':
       return [rich([section([text(block.title, { bold: true })]), list(block.rows.map(figure))])];
     case 'quote':
@@ -129,8 +136,8 @@ function section(elements: Leaf[]): RichSection {
   return { type: 'rich_text_section', elements };
 }
 
-function list(items: Leaf[][]): RichList {
-  return { type: 'rich_text_list', style: 'bullet', elements: items.map((elements) => ({ type: 'rich_text_section', elements })) };
+function list(items: Leaf[][], style: RichList['style'] = 'bullet'): RichList {
+  return { type: 'rich_text_list', style, elements: items.map((elements) => ({ type: 'rich_text_section', elements })) };
 }
 
 /** Small print. It is plain text unless it holds a link, which only mrkdwn can carry here. */

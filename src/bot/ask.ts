@@ -7,6 +7,7 @@ import { shareOrKeep, visibilityOf } from './brief.ts';
 import { articleHere, articlesToday, buttons, readSource, rememberHere, threadOf, type BotContext } from './context.ts';
 import { engineFor } from './engine.ts';
 import type { Request, Response } from './request.ts';
+import type { Place } from './stories.ts';
 
 /** Earlier questions of the thread that a follow-up may lean on. */
 const CONTEXT = 5;
@@ -39,18 +40,7 @@ export async function askCommand(context: BotContext, request: Request, text: st
 
 /** The article here, or where it does not say, another one of today that does: people ask about what they read an hour ago. */
 export async function articleThatAnswers(context: BotContext, request: Request, here: Article, question: string): Promise<Article> {
-  const today = await articlesToday(context, request.target, TODAY);
-  return await firstThatAnswers(context, request, here, today, question);
-}
-
-/** The first article that answers, `here` before the others and when none does. */
-export async function firstThatAnswers(
-  context: BotContext,
-  request: Request,
-  here: Article,
-  others: readonly Article[],
-  question: string,
-): Promise<Article> {
+  const others = await articlesToday(context, request.target, TODAY);
   for (const article of [here, ...others.filter(({ id }) => id !== here.id)]) {
     const earlier = article.id === here.id ? await context.store.exchanges(targetKey(request.target), here.id, CONTEXT) : [];
     const { status } = await context.briefer.answer(article, question.slice(0, MAX_QUESTION), { earlier });
@@ -66,6 +56,7 @@ export async function answerAbout(
   article: Article,
   question: string,
   visibility: Response['visibility'],
+  place: Place | null = null,
 ): Promise<Response> {
   const asked = question.slice(0, MAX_QUESTION);
   const conversation = targetKey(request.target);
@@ -79,7 +70,7 @@ export async function answerAbout(
   const shown =
     visibility === 'private' ? buttons(ref, ['ask', await shareOrKeep(context, request), 'helpful', 'unhelpful']) : buttons(ref, ['ask']);
   return {
-    view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: shown }),
+    view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: shown, place }),
     visibility,
     posted: threadOf(context, request.target, article.id),
   };

@@ -1,11 +1,12 @@
 import { languageFor } from '../language/tables.ts';
-import { answerAbout, articleThatAnswers, firstThatAnswers } from './ask.ts';
+import { answerAbout, articleThatAnswers } from './ask.ts';
 import { briefView } from './brief.ts';
 import { articleHere, articlesInThread, briefAndStore, readSource, rememberHere, type BotContext } from './context.ts';
 import { engineFor } from './engine.ts';
 import { viewHelp } from './help.ts';
 import { allow } from './policy.ts';
 import type { Request, Response } from './request.ts';
+import { storyAsked } from './stories.ts';
 
 const LINK = /https?:\/\/[^\s<>|]+/i;
 /** Articles of a thread that a question is put to: the stories of a digest. */
@@ -44,8 +45,9 @@ export async function reply(context: BotContext, request: Request, text: string,
   const [article, ...others] = await articlesInThread(context, request.target, IN_THREAD);
   if (article === undefined) return null;
   await allow(context, request, 'brief');
-  const asked = others.length === 0 ? article : await firstThatAnswers(context, request, article, others, text);
-  return await answerAbout(context, request, asked, text.trim(), 'public');
+  if (others.length === 0) return await answerAbout(context, request, article, text.trim(), 'public');
+  const asked = await storyAsked(context, request, [article, ...others], text.trim());
+  return await answerAbout(context, request, asked.article, asked.question, 'public', asked.place);
 }
 
 /** Ends with a question mark, or opens with a question word of a language that Brevier reads. */

@@ -6,7 +6,7 @@ import { BrevierError, toBrevierError } from '../errors.ts';
 import { readArticle } from '../extract/article.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article, Citation } from '../model/article.ts';
-import { BriefOptions } from '../model/brief.ts';
+import { BriefOptions, type Brief } from '../model/brief.ts';
 import { sentenceText } from '../view/cite.ts';
 import type { Cli, Command } from './command.ts';
 import { linesOf } from './lines.ts';
@@ -94,6 +94,9 @@ async function made(cli: Cli, item: Item, verbatim: boolean) {
       figures: brief.figures.map((figure) => ({ ...figure, sentences: idsOf(figure.citations) })),
       quotes: brief.quotes.map(({ text, speaker, citation }) => ({ text, speaker, sentences: idsOf([citation]) })),
       caveats: brief.caveats,
+      verified: brief.verified,
+      engine: brief.engine,
+      ...writerOf(brief),
     },
     answers,
   };
@@ -102,11 +105,16 @@ async function made(cli: Cli, item: Item, verbatim: boolean) {
 function answerLine(article: Article, answer: Answer) {
   if (answer.status === 'not-in-article') {
     const sentences = answer.nearest === null ? [] : idsOf([answer.nearest]);
-    return { question: answer.question, status: answer.status, text: null, highlight: null, sentences };
+    return { question: answer.question, status: answer.status, text: null, highlight: null, sentences, ...writerOf(answer) };
   }
   const { question, status, text, highlight, citations } = answer;
   const words = highlight === null ? null : article.text.slice(highlight.start, highlight.end);
-  return { question, status, text, highlight: words, sentences: idsOf(citations) };
+  return { question, status, text, highlight: words, sentences: idsOf(citations), ...writerOf(answer) };
+}
+
+/** Who wrote it, where that was not the built-in engine by itself. */
+function writerOf({ model, sentTo, spent, note }: Pick<Brief, 'model' | 'sentTo' | 'spent' | 'note'>) {
+  return { model, sentTo, spent, note };
 }
 
 function idsOf(citations: readonly Citation[]): number[] {

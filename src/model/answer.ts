@@ -20,6 +20,8 @@ export const Answer = z.discriminatedUnion('status', [
     text: z.string().min(1),
     highlight: Span.nullable(),
     citations: z.array(Citation).min(1),
+    /** By how much the engine is surer than it has to be; never negative, comparable between articles. */
+    sure: z.number().nonnegative().optional(),
     ...Written,
   }),
   z.strictObject({

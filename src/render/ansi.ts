@@ -77,7 +77,13 @@ function blockText(block: ViewBlock, options: AnsiOptions, paint: Paint): string
     case 'paragraph':
       return wrap(inline(block.inlines), options.width, '');
     case 'points':
-      return block.items.map((item) => wrap(`• ${inline(item)}`, options.width, '  ')).join('\n');
+      return block.items
+        .map((item, index) =>
+          block.numbered === true
+            ? wrap(`${index + 1}. ${inline(item)}`, options.width, '   ')
+            : wrap(`• ${inline(item)}`, options.width, '  '),
+        )
+        .join('\n');
     case 'figures':
       return [paint('bold', clean(block.title).toUpperCase()), ...figureLines(block.rows, options, paint)].join('\n');
     case 'quote': {

@@ -15,7 +15,7 @@ function blockHtml(block: ViewBlock): string {
     case 'paragraph':
       return `<p dir="auto">${inlines(block.inlines)}</p>`;
     case 'points':
-      return `<ul class="points">${block.items.map((item) => `<li dir="auto">${inlines(item)}</li>`).join('')}</ul>`;
+      return pointsHtml(block);
     case 'figures':
       return `<section class="figures"><h3>${escapeHtml(block.title)}</h3><dl>${block.rows.map(figure).join('')}</dl></section>`;
     case 'quote': {
@@ -35,6 +35,11 @@ function blockHtml(block: ViewBlock): string {
     default:
       return block satisfies never;
   }
+}
+
+function pointsHtml({ items, numbered }: Extract<ViewBlock, { type: 'points' }>): string {
+  const list = numbered === true ? 'ol' : 'ul';
+  return `<${list} class="points">${items.map((item) => `<li dir="auto">${inlines(item)}</li>`).join('')}</${list}>`;
 }
 
 function figure({ value, label, tags, cites: cited }: FigureRow): string {

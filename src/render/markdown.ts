@@ -15,7 +15,7 @@ function blockText(block: ViewBlock): string {
     case 'paragraph':
       return line(block.inlines);
     case 'points':
-      return block.items.map((item) => `- ${line(item)}`).join('\n');
+      return block.items.map((item, index) => `${block.numbered === true ? `${index + 1}.` : '-'} ${line(item)}`).join('\n');
     case 'figures': {
       const rows = block.rows.map(
         ({ value, label, tags, cites }) =>

@@ -7,6 +7,8 @@ import type { Button, Inline, View, ViewBlock } from './view.ts';
 export interface AnswerViewOptions {
   publicUrl: string | null;
   buttons: readonly Button[];
+  /** The story's place in the digest that was asked about. */
+  place?: { number: number; of: number } | null;
 }
 
 /** The sentence with the answer in bold and its source, or the refusal with the nearest passage. */
@@ -14,7 +16,9 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
   const citer = createCiter(article, options.publicUrl);
   const body = answer.status === 'answered' ? answered(article, answer, citer) : refused(article, answer, citer);
   const about = metaLine(article, null);
-  const name = [article.title, about === '' ? null : about].filter((part) => part !== null).join(' · ');
+  const { place = null } = options;
+  const story = place === null ? null : `Story ${place.number} of ${place.of}`;
+  const name = [story, article.title, about === '' ? null : about].filter((part) => part !== null).join(' · ');
   const blocks: (ViewBlock | null)[] = [
     { type: 'meta', inlines: [{ type: 'text', text: answer.question }] },
     ...body,

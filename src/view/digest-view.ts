@@ -18,7 +18,9 @@ export interface DigestFrame {
 /** Everything in one message: headlines first with a strip of figures, then a section a story. */
 export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], publicUrl: string | null): View {
   const counter = { last: 0 };
-  const sections = stories.map((told) => storySection({ ...told, buttons: [] }, publicUrl, counter, 0));
+  const sections = stories.map((told, index) =>
+    storySection({ ...told, buttons: [] }, publicUrl, { counter, figures: 0, number: index + 1 }),
+  );
   const top = head(frame, stories, strip(sections.map(({ leading }) => leading)));
   return {
     ...top,
@@ -33,12 +35,12 @@ export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], pu
 /** The message itself, then one reply a story. */
 export function viewDigestThread(frame: DigestFrame, stories: readonly ToldStory[], publicUrl: string | null): View[] {
   const counter = { last: 0 };
-  const leading = stories.map((told) => storySection(told, publicUrl, counter, 0).leading);
+  const leading = stories.map((told, index) => storySection(told, publicUrl, { counter, figures: 0, number: index + 1 }).leading);
   const cited = strip(leading).map((row, index) => ({ ...row, cites: row.cites.map((cite) => ({ ...cite, number: index + 1 })) }));
   const top = head(frame, stories, cited);
   return [
     { ...top, blocks: [...top.blocks, { type: 'meta', inlines: [{ type: 'text', text: frame.lastLine }] }] },
-    ...stories.map((told) => viewStory(told, publicUrl)),
+    ...stories.map((told, index) => viewStory(told, publicUrl, index + 1)),
   ];
 }
 
@@ -48,7 +50,7 @@ function head({ name, notes }: DigestFrame, stories: readonly ToldStory[], rows:
   const blocks: ViewBlock[] = [
     { type: 'heading', inlines: [{ type: 'text', text: `${name}: ${count}`, strong: true }] },
     ...notes.map((note): ViewBlock => ({ type: 'meta', inlines: [{ type: 'text', text: note }] })),
-    { type: 'points', items: stories.map((told) => [headline(told), ...mark(told)]) },
+    { type: 'points', numbered: true, items: stories.map((told) => [headline(told), ...mark(told)]) },
   ];
   if (rows.length > 0) blocks.push({ type: 'figures', title: 'Figures', rows });
   return { title: `${name}: ${names.join(' · ')}`, blocks };

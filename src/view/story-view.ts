@@ -22,18 +22,20 @@ const FIGURES = 3;
 const ELSEWHERE = 4;
 
 /** One story as a message of its own. */
-export function viewStory(told: ToldStory, publicUrl: string | null): View {
-  const { blocks } = storySection(told, publicUrl, { last: 0 }, FIGURES);
+export function viewStory(told: ToldStory, publicUrl: string | null, number: number): View {
+  const { blocks } = storySection(told, publicUrl, { counter: { last: 0 }, figures: FIGURES, number });
   const { text } = headline(told);
   return { title: text, blocks };
 }
 
-/** Its blocks, and its leading figure for the strip on top. `counter` numbers citations through the message. */
+/**
+ * Its blocks, and its leading figure for the strip on top. `counter` numbers citations through the message; `number` is
+ * the story's own in its digest, by which people ask about it.
+ */
 export function storySection(
   told: ToldStory,
   publicUrl: string | null,
-  counter: { last: number },
-  figures: number,
+  { counter, figures, number }: { counter: { last: number }; figures: number; number: number },
 ): { blocks: ViewBlock[]; leading: FigureRow | null } {
   const { article, brief, story } = told;
   const citer = createCiter(article, publicUrl, counter);
@@ -51,7 +53,7 @@ export function storySection(
   );
   const unlinked = [citer, ...others.values()].flatMap((one) => one.unlinked());
   const blocks: (ViewBlock | null)[] = [
-    { type: 'paragraph', inlines: [headline(told)] },
+    { type: 'paragraph', inlines: [{ type: 'text', text: `${number}. `, strong: true }, headline(told)] },
     small(metaLine(article, brief), story),
     facts.length === 0 ? null : { type: 'points', items: facts },
     items.length === 0 ? null : { type: 'points', items },

@@ -35,7 +35,8 @@ export type ViewBlock =
   | { type: 'heading'; inlines: Inline[] }
   | { type: 'meta'; inlines: Inline[] }
   | { type: 'paragraph'; inlines: Inline[] }
-  | { type: 'points'; items: Inline[][] }
+  /** `numbered` where people will speak of them by their numbers. */
+  | { type: 'points'; items: Inline[][]; numbered?: boolean }
   | { type: 'figures'; title: string; rows: FigureRow[] }
   | { type: 'quote'; text: string; speaker: string | null; cites: CiteInline[] }
   | { type: 'sources'; items: CiteInline[] }

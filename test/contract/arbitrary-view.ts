@@ -94,7 +94,7 @@ const block: fc.Arbitrary<ViewBlock> = fc.oneof(
   fc.record({ type: fc.constant('heading' as const), inlines }),
   fc.record({ type: fc.constant('meta' as const), inlines }),
   fc.record({ type: fc.constant('paragraph' as const), inlines }),
-  fc.record({ type: fc.constant('points' as const), items: fc.array(inlines, { maxLength: 20 }) }),
+  fc.record({ type: fc.constant('points' as const), items: fc.array(inlines, { maxLength: 20 }), numbered: fc.boolean() }),
   fc.record({ type: fc.constant('figures' as const), title: words, rows: fc.array(row, { maxLength: 20 }) }),
   fc.record({ type: fc.constant('quote' as const), text: words, speaker: fc.option(words), cites: fc.array(cite, { maxLength: 2 }) }),
   fc.record({ type: fc.constant('image' as const), url: fc.option(fc.webUrl()), alt: words, articleId: fc.constant(null) }),

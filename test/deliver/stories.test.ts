@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
 import { createFetcher } from '../../src/fetch/fetch.ts';
+import type { Target } from '../../src/model/target.ts';
 import type { View } from '../../src/view/view.ts';
 import { CHANNEL, QUIET, startDigests } from './rig.ts';
 
@@ -51,6 +53,43 @@ describe('one story on two sites', () => {
     const disagreement = told(story).find((line) => line.startsWith('Sources disagree'));
     expect(disagreement).toMatch(/127\.0\.0\.1 says 1,200 \[Northwind opened [^\]]* 1,200 [^\]]*\]/);
     expect(disagreement).toMatch(/localhost says 1,500 \[Northwind opened [^\]]* 1,500 [^\]]*\]/);
+  });
+});
+
+describe('a question in a digest’s thread', () => {
+  const ask = async (text: string) => {
+    const thread: Target = { platform: 'slack', team: 'T1', channel: 'C1', thread: 'm1' };
+    const handler = createBot({ ...rig.bot, desk: rig.desk });
+    const response = await handler(
+      { eventId: text, target: thread, user: 'slack:T1/U1', act: { type: 'reply', text } },
+      new AbortController().signal,
+    );
+    return told(response?.view).join('\n');
+  };
+
+  it('is put to the story that answers it best, and the answer says which one that is', async () => {
+    rig.newsroom.publish('post', 'Northwind opens battery plant in Kiruna', plant('1,200'), '2026-11-23T05:00:00Z');
+    const ferry = [
+      'The Harwich ferry will sail again from Friday after its engine was repaired in a yard in Bremerhaven over eleven days.',
+      'The line expects 900 passengers on the first crossing and has sold all of the cabins, it said in a statement.',
+      'Captain Ruth Olsen said that the crew had waited for the spare part since the storm at the beginning of the month.',
+    ];
+    rig.newsroom.publish('post', 'Harwich ferry to sail again', ferry, '2026-11-23T05:10:00Z');
+    await follow(rig.newsroom.feedUrl('post'));
+    const [top] = await digest();
+    const list = top?.blocks.find((block) => block.type === 'points');
+    expect(list).toMatchObject({ numbered: true });
+    const ferryAt = 1 + (list?.type === 'points' ? list.items : []).findIndex((item) => JSON.stringify(item).includes('ferry'));
+    const plantAt = 3 - ferryAt;
+    const passengers = await ask('How many passengers are expected on the first crossing?');
+    expect(passengers).toContain('900');
+    expect(passengers).toContain(`Story ${ferryAt} of 2 · Harwich ferry to sail again`);
+    const runs = await ask('Who runs the site?');
+    expect(runs).toContain('Anna Berg');
+    expect(runs).toContain(`Story ${plantAt} of 2`);
+    // Asked by number, the story is asked, and no other: it may not say.
+    expect(await ask(`How many passengers are expected in story ${plantAt}?`)).not.toContain('900');
+    expect(await ask(`#${ferryAt}: what did Ruth Olsen say?`)).toContain('Ruth Olsen');
   });
 });
 

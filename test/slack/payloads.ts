@@ -1,3 +1,4 @@
+import type { startSlack } from '../standins/slack.ts';
 import { limitFaults, type SlackMessage } from '../../adapters/slack/limits.ts';
 
 /** Limits of views, https://docs.slack.dev/reference/views/ and of the elements in them. Messages have theirs in the adapter. */
@@ -18,7 +19,7 @@ interface Json {
 }
 
 /** Every limit of Slack's that the arguments of a call break, as sentences. */
-export function payloadFaults(method: string, args: Json): string[] {
+function payloadFaults(method: string, args: Json): string[] {
   const faults: string[] = [];
   if (Array.isArray(args['blocks']) && typeof args['text'] === 'string') faults.push(...limitFaults(args as unknown as SlackMessage));
   if (method.startsWith('chat.') && method !== 'chat.delete' && typeof args['text'] !== 'string')
@@ -55,4 +56,12 @@ function viewFaults(view: Json): string[] {
 
 function textOf(value: unknown): string {
   return (value as { text?: string } | undefined)?.text ?? '';
+}
+
+/** What Slack would have refused of all that was sent to it, as sentences. */
+export function sentFaults({ calls, responses }: Pick<Awaited<ReturnType<typeof startSlack>>, 'calls' | 'responses'>): string[] {
+  return [
+    ...calls.flatMap(({ method, args }) => payloadFaults(method, args)),
+    ...responses.flatMap(({ message }) => (message['delete_original'] === true ? [] : payloadFaults('chat.respond', message))),
+  ];
 }

@@ -6,7 +6,7 @@ import { silentHost } from '../host.ts';
 import { startBot, type BotOptions } from '../rig.ts';
 import { eventually } from '../standins/origin.ts';
 import { SLACK_BOT, startSlack } from '../standins/slack.ts';
-import { payloadFaults } from './payloads.ts';
+import { sentFaults } from './payloads.ts';
 
 /** The real bot behind the real adapter, in a workspace on loopback. */
 export async function startSlackBot(
@@ -18,19 +18,15 @@ export async function startSlackBot(
   const adapter = adapterOn(slack, bot, env);
   await adapter.start(bot.handler);
   const faults: string[] = [];
-  const found = () => [
-    ...slack.calls.flatMap(({ method, args }) => payloadFaults(method, args)),
-    ...slack.responses.flatMap(({ message }) => (message['delete_original'] === true ? [] : payloadFaults('chat.respond', message))),
-  ];
   const blank = { type: 'block_actions', team: { id: SLACK_BOT.team } };
   return {
     slack,
     bot,
     adapter,
     /** What Slack would have refused among all that was sent so far, as sentences. */
-    faults: () => [...faults, ...found()],
+    faults: () => [...faults, ...sentFaults(slack)],
     clear() {
-      faults.push(...found());
+      faults.push(...sentFaults(slack));
       slack.calls.length = 0;
       slack.posted.length = 0;
       slack.responses.length = 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkSlack, slackConfig } from '../../adapters/slack/config.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { Adapter } from '../../adapters/contract.ts';
@@ -6,6 +6,7 @@ import { startBot } from '../rig.ts';
 import { eventually, freePort } from '../standins/origin.ts';
 import { eventBody, signedHeaders, SLACK_BOT, slashCommand, startSlack } from '../standins/slack.ts';
 import { silentHost } from '../host.ts';
+import { sentFaults } from './payloads.ts';
 
 const slack = await startSlack();
 const bot = await startBot();
@@ -15,6 +16,10 @@ const host = silentHost();
 afterAll(async () => {
   await slack.close();
   await bot.close();
+});
+
+afterEach(() => {
+  expect(sentFaults(slack)).toEqual([]);
 });
 
 function adapterFor(env: Record<string, string>): Adapter {

@@ -9,6 +9,7 @@ interface Leaf {
 }
 interface Part {
   type: string;
+  style?: unknown;
   elements?: (Leaf & Part)[];
 }
 interface Block extends Part {
@@ -44,8 +45,10 @@ function blockHtml(block: Block): string {
 function partHtml(part: Part): string {
   const elements = part.elements ?? [];
   switch (part.type) {
-    case 'rich_text_list':
-      return `<ul>${elements.map((item) => `<li>${(item.elements ?? []).map(leafHtml).join('')}</li>`).join('')}</ul>`;
+    case 'rich_text_list': {
+      const list = part.style === 'ordered' ? 'ol' : 'ul';
+      return `<${list}>${elements.map((item) => `<li>${(item.elements ?? []).map(leafHtml).join('')}</li>`).join('')}</${list}>`;
+    }
     case 'rich_text_quote':
       return `<blockquote>${elements.map(leafHtml).join('')}</blockquote>`;
     default:

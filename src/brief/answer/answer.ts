@@ -59,7 +59,8 @@ export function answerQuestion(
   }
   const inside =
     searched.question.asked === 'yes-no' ? undefined : wholeSpan(first.evidence.passage.text, first.spans[0]?.span, article.language);
-  return answered(article, passages, question, first.evidence.index, inside ?? null);
+  const answer = answered(article, passages, question, first.evidence.index, inside ?? null);
+  return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
 
 /** Every sentence as an answer to the question, best first, whether or not it would be given. */
