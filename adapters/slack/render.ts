@@ -22,8 +22,19 @@ export const SLACK_FILE = 'slack-file:';
  * mention, broadcast or markup in the content can come alive.
  */
 export function renderSlack(view: View): Rendered<SlackMessage> {
-  const { view: fitted, dropped, droppedCites } = fitView(view, (candidate) => limitFaults(message(candidate)).length === 0);
-  return { payload: message(fitted), dropped, droppedCites };
+  const known = rendered.get(view);
+  if (known !== undefined) return known;
+  const made = fitted(view);
+  rendered.set(view, made);
+  return made;
+}
+
+/** A view that is asked for again is the same object. */
+const rendered = new WeakMap<View, Rendered<SlackMessage>>();
+
+function fitted(view: View): Rendered<SlackMessage> {
+  const { view: fitting, dropped, droppedCites } = fitView(view, (candidate) => limitFaults(message(candidate)).length === 0);
+  return { payload: message(fitting), dropped, droppedCites };
 }
 
 function message(view: View): SlackMessage {

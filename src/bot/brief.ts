@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Brief } from '../model/brief.ts';
 import { sourceFrom } from '../source/source.ts';
-import { viewBrief } from '../view/brief-view.ts';
+import { viewBrief, type BriefViewOptions } from '../view/brief-view.ts';
 import { viewCard } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
 import type { Action, View } from '../view/view.ts';
@@ -113,7 +113,19 @@ export async function briefView(
   const actions: Action[] = [...(brief.figures.length > 0 ? (['figures'] as const) : []), 'ask', next, 'save'];
   if (visibility === 'private') actions.push(await shareOrKeep(context, request));
   actions.push('helpful', 'unhelpful');
-  return viewBrief(article, brief, { publicUrl: context.publicUrl, buttons: buttons(ref, actions) });
+  return sameView(article, brief, { publicUrl: context.publicUrl, buttons: buttons(ref, actions) });
+}
+
+const views = new WeakMap<Brief, Map<string, View>>();
+
+/** The view of a brief, made once: a link that the team talks about is asked for again and again. */
+function sameView(article: Article, brief: Brief, options: BriefViewOptions): View {
+  const key = JSON.stringify([article.id, options]);
+  const known = views.get(brief) ?? new Map<string, View>();
+  views.set(brief, known);
+  const view = known.get(key) ?? viewBrief(article, brief, options);
+  known.set(key, view);
+  return view;
 }
 
 /** Share where this person may post for everybody, else Keep, which puts a copy into their direct messages. */

@@ -44,14 +44,28 @@ const AUXILIARY = /^(?:would|could|might|may|should|is|are)$/u;
 function hedgeIn(sentence: string, language: string): string | null {
   const words = sentence.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter((word) => word !== '');
   const lower = words.map((word) => word.toLowerCase());
-  for (const hedge of languageFor(language).hedges.toSorted((a, b) => b.length - a.length)) {
-    const parts = hedge.split(' ');
+  const there = new Set(lower);
+  for (const parts of hedgesOf(language)) {
+    if (!there.has(parts[0] ?? '')) continue;
     const at = lower.findIndex((_, index) => parts.every((part, offset) => lower[index + offset] === part));
     if (at < 0) continue;
-    const more = AUXILIARY.test(hedge) && at + 1 < words.length ? 1 : 0;
+    const more = AUXILIARY.test(parts.join(' ')) && at + 1 < words.length ? 1 : 0;
     return words.slice(at, at + parts.length + more).join(' ');
   }
   return null;
+}
+
+const hedges = new Map<string, readonly string[][]>();
+
+/** The hedges of a language, longest first, word by word. */
+function hedgesOf(language: string): readonly string[][] {
+  const known = hedges.get(language);
+  if (known !== undefined) return known;
+  const made = languageFor(language)
+    .hedges.toSorted((a, b) => b.length - a.length)
+    .map((hedge) => hedge.split(' '));
+  hedges.set(language, made);
+  return made;
 }
 
 export function sentenceText(article: Article, id: number): string {

@@ -4,6 +4,7 @@ import { viewMessage } from '../../../src/view/message-view.ts';
 import type { View } from '../../../src/view/view.ts';
 import { READING, showing } from '../../patience.ts';
 import { renderSlack } from '../render.ts';
+import { respond } from './respond.ts';
 import { addressed, call, illustrated, type Client } from '../send.ts';
 import type { SlackPlace, SlackWiring } from './wiring.ts';
 
@@ -17,8 +18,6 @@ export interface Reach {
   /** Timestamp of the bot's message that shows the answer as far as it is written; its place is the answer's. */
   draft?: string;
 }
-
-const RESPOND_MS = 10_000;
 
 /** Handles a request and answers it. What is certain before the answer is whole stands where the answer will. */
 export async function handle(
@@ -138,16 +137,4 @@ function payload(view: View) {
 
 function threaded({ thread }: SlackPlace): { thread_ts?: string } {
   return thread === null ? {} : { thread_ts: thread };
-}
-
-/** https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses */
-async function respond(url: string, message: Record<string, unknown>, signal: AbortSignal): Promise<void> {
-  const answered = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(message),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(RESPOND_MS)]),
-  });
-  await answered.body?.cancel();
-  if (!answered.ok) throw new Error(`the response URL answered ${answered.status}`);
 }
