@@ -37,6 +37,8 @@ const NO_NAMES = new Set(
 );
 /** A line that names its author without any markup saying so. */
 const VISIBLE = /^(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore|text)(?:\s*:\s|\s)/iu;
+/** Inside an article, an author needs a colon: "By Friday" is no signature. */
+const SIGNED = /^(?:autorin|autor|author|auteur|autrice|autore|autora)\s*:\s/iu;
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|von|de|van|der|di|del|la)){1,6}$/u;
 
 /** The author as the page names one, without the words around the name. A site does not count as its own author. */
@@ -70,7 +72,8 @@ export function bylineOf(
     ...blocks.slice(Math.max(0, Math.min(place.first, place.headline) - 3), place.first + 3),
     ...blocks.slice(Math.max(0, place.last - 3), place.last + 4),
   ];
-  for (const { text } of around) {
+  const within = blocks.slice(place.first, place.last + 1).filter(({ text }) => text.length < 200 && SIGNED.test(text));
+  for (const { text } of [...around, ...within]) {
     if (text.length > 90 || !VISIBLE.test(text)) continue;
     const found = nameIn(text);
     const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && PERSON.test(part));

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../model/article.ts';
 import { bylineOf } from './byline.ts';
 import { canonicalOf, hostLabel, languageOf, siteOf } from './facts.ts';
+import type { Head } from './head.ts';
 import { joinRows, keepBlocks, type KeptBlock } from './keep.ts';
 import { readLinkedData, type LinkedData } from './linked-data.ts';
 import { outlineOf, type Outline, type RawBlock } from './outline.ts';
@@ -10,6 +11,7 @@ import { folded, titleOf } from './title.ts';
 import { treeOf } from './tree.ts';
 import { trimBlocks } from './trim.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
+import { COMMENTS } from './vocabulary.ts';
 
 /** An article as its web page shows it. */
 export interface Page {
@@ -43,10 +45,11 @@ export function extractPage(html: string, url: string | null): Page {
   const language = languageOf(head, linked);
   const first = kept.find(({ kind }) => kind !== 'heading')?.index ?? 0;
   const place: Place = { first, last: kept.at(-1)?.index ?? blocks.length, headline: headline ?? first };
+  const own = withoutComments(outline, place);
   return {
     title,
     byline: bylineOf(head, blocks, place, linked.authors, [site, linked.publisher, hostLabel(url)]),
-    publishedAt: publishedAt(head, blocks, place, linked.published, url, language),
+    publishedAt: publishedAt(own.head, own.blocks, place, linked.published, url, language),
     site,
     language,
     canonicalUrl: canonicalOf(head, url),
@@ -74,6 +77,22 @@ function readOutline(outline: Outline, url: string | null): Reading {
   const headline = head.headings.find(({ text }) => name !== '' && folded(text) === name)?.block ?? null;
   const kept = trimBlocks(keepBlocks(outline, selectArticle(outline, headline), headline).filter(({ text }) => folded(text) !== name));
   return { outline, linked, site, title, headline, kept };
+}
+
+/** What readers wrote, and when, says nothing about the article: its blocks are empty and its times are left out. */
+function withoutComments({ head, blocks, regions }: Outline, { first }: Place): { head: Head; blocks: RawBlock[] } {
+  const home = blocks[first]?.region ?? 0;
+  const inside: boolean[] = [];
+  for (const [index, { parent, end, bits }] of regions.entries()) {
+    // A class on the article's own element only says that it can be commented on.
+    const isOwn = (bits & COMMENTS) !== 0 && !(index <= home && home < end);
+    inside.push(isOwn || inside[parent] === true);
+  }
+  const isComment = (block: number) => inside[blocks[block]?.region ?? 0] === true;
+  return {
+    head: { ...head, times: head.times.filter(({ block }) => !isComment(block)) },
+    blocks: blocks.map((block, index) => (isComment(index) ? { ...block, text: '' } : block)),
+  };
 }
 
 function isLink(block: RawBlock | undefined): boolean {

@@ -39,6 +39,9 @@ const DECLARED_LATE = ['article:modified_time', 'og:updated_time', 'last-modifie
 const PUBLISHED_NAME = /publi|posted|entry-date|created|pubdate/iu;
 const CHANGED_NAME = /updat|modif|chang|edit/iu;
 
+const SAYS_SO =
+  /^(?:published|posted|first published|veröffentlicht|erschienen|publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd)(?=[\s:])/iu;
+
 export interface Place {
   /** First and last block of the article. */
   first: number;
@@ -103,12 +106,13 @@ function namedDate(head: Head, place: Place, read: Read): string | null {
   return null;
 }
 
-/** A short line with a date in it, right above or right below the article. */
+/** A short line with a date in it: one that says what the date is, else right above or right below the article. */
 function visibleDate(blocks: readonly RawBlock[], place: Place, read: Read): string | null {
   const from = Math.max(0, Math.min(place.first, place.headline) - 4);
+  const saying = blocks.slice(from, place.last + 4).filter(({ text }) => SAYS_SO.test(text));
   const above = blocks.slice(from, place.first + 3);
   const below = blocks.slice(place.last, place.last + 4);
-  for (const { text } of [...above, ...below]) {
+  for (const { text } of [...saying, ...above, ...below]) {
     const date = text.length < 120 ? read(text) : null;
     if (date !== null) return date;
   }

@@ -192,6 +192,7 @@ describe('the byline', () => {
     ['a meta element', '<meta name="author" content="By Ada Quill">', '', 'Ada Quill'],
     ['rel=author', '', '<p>By <a rel="author" href="/ada">Ada Quill</a></p>', 'Ada Quill'],
     ['a class', '', '<p class="byline">Von Ada Quill | 3. Mai 2026</p>', 'Ada Quill'],
+    ['a signature inside', '', `${BODY}<p><b>Autorin: Ada Quill, head of the harbour office.</b></p>${BODY}`, 'Ada Quill'],
     ['a plain line', '', '<p>By Ada Quill</p>', 'Ada Quill'],
     ['nobody, when the site names itself', ld('{"name":"Harbour News"}'), '', null],
     ['nobody, when an address stands there', '<meta name="author" content="https://social.test/ada">', '', null],
@@ -216,6 +217,14 @@ describe('the date', () => {
     ['nothing, when there is no such day', '<meta name="date" content="2026-02-31">', '', null],
   ])('comes from %s', (_name, head, line, expected) => {
     expect(pageOf(article(line + BODY), head).publishedAt).toBe(expected);
+  });
+
+  test('is not that of a comment, and is the one that says what it is', () => {
+    const comment =
+      '<div id="comments"><ol><li class="comment"><time datetime="2026-06-01T10:00:00Z">1 June 2026</time><p>Too late.</p></li></ol></div>';
+    const said = '<p>Published on 4 May 2026</p>';
+    expect(pageOf(article(BODY) + comment).publishedAt).toBeNull();
+    expect(pageOf(article(`${BODY}${BODY}${said}`) + comment).publishedAt).toBe('2026-05-04');
   });
 
   test('puts the month first only in English', () => {
