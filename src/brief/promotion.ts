@@ -3,6 +3,9 @@ import type { Passage } from './passages.ts';
 const READER = /^(?:you|your|yours|yourself|dein|deine|deinen|ihr|ihre|ihren|votre|vos|vous|tu|su|sus|usted|tua|tuo|seu|sua|uw|jouw|je)$/;
 const CALL =
   /^(?:sign|subscribe|register|join|download|click|follow|share|maximize|discover|earn|get|try|start|read|shop|buy|donate|support|jetzt|abonnieren|inscrivez|abonnez|suscríbete|suscríbase|iscriviti|inscreva|assine|meld|schrijf)$/;
+/** Who helped to write it, and pointers to something else: they tell nothing, wherever they stand. */
+const AROUND =
+  /\b(?:contributed to this (?:report|story|article)|(?:reported|reporting) from [\p{L} ,.]+\bcontributed\b|all rights reserved)\b|^(?:\p{Lu}[\p{L}’'.]*(?: \p{L}+){0,3}: )?(?:watch|read|see|read more|see also|lire aussi|lesen sie auch|leia também|lee también|leggi anche|lees ook)\b(?::|(?=[^.!?]{0,90}\s?[.:]?$)(?=.* (?:here|below|video|gallery|photos?|speech|trailer|clip|hier|ici|aquí)\b))/iu;
 /** A passage with this little in common with the rest of its article does not belong to it. */
 const FOREIGN = 0.25;
 
@@ -12,7 +15,7 @@ const FOREIGN = 0.25;
  * end, so that a second person in the story itself never counts.
  */
 export function promotionalIds(passages: readonly Passage[]): ReadonlySet<number> {
-  const found = new Set<number>();
+  const found = new Set(passages.filter(({ text }) => AROUND.test(text)).map(({ id }) => id));
   let end = passages.length;
   while (end > 0) {
     const block = passages[end - 1]?.block;

@@ -6,6 +6,10 @@ import type { Passage } from './passages.ts';
 const BARE_SUBJECT =
   /^(?:the|this|that|these|those|such|der|die|das|le|la|les|cette|ce|el|la|esta|este|o|a|essa|esse|il|la|questo|questa|de|het|deze|dit)$/;
 
+/** "The company says …": an organisation that another sentence names. The company of somebody, or one that is described, is told here. */
+const MEANS_ONE_BEFORE =
+  /^(?:The (?:company|firm|group|carmaker|automaker|airline|retailer|bank|start-?up|chipmaker|manufacturer|insurer|supplier|publisher|broadcaster|agency|club|charity|union|ministry|department|couple|suspect|victim|defendant|researchers|scientists|study|report|man|woman|pair|trio|duo)|(?:Das Unternehmen|Der Konzern|Die Firma|Der Hersteller|Die Behörde|Der Verein)|(?:L[’']entreprise|La société|Le groupe|La firme)|(?:La empresa|La compañía|El grupo|El club)|(?:L[’']azienda|La società|Il gruppo)|(?:A empresa|A companhia|O grupo)|(?:Het bedrijf|De onderneming|Het concern))\s(?=\p{Ll})(?!(?:of|von|des|der|de|d[’']|di|van|behind|that|which|who|whose|in|at|der|die|das|qui|que|che)\b)/u;
+
 /** Inside the opening words these tie a sentence to the one before: "Today, however, the billionaire …". */
 const TIES = new Set([
   'however',
@@ -47,6 +51,7 @@ export function standsAlone(passage: Passage, language: string): number {
   const openings = [first, `${first} ${second}`, `${first} ${second} ${third}`];
   if (openings.some((opening) => table.danglingOpeners.includes(opening))) score -= 0.6;
   else if (meansSomebodyBefore(passage)) score -= 0.6;
+  else if (MEANS_ONE_BEFORE.test(passage.text)) score -= 0.55;
   else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
   if (passage.words.slice(0, OPENING).some((word) => TIES.has(word.text.toLowerCase()))) score -= 0.4;
   if (BACKGROUND.test(passage.text)) score -= 0.7;

@@ -81,7 +81,7 @@ const NEWS_LEAD = 1.2;
 
 function gistOf(ranked: readonly RankedPassage[], article: Article): Point | null {
   const whole = (text: string) => /[.!。！।]["'”’»)]*$/u.test(text);
-  const fits = ranked.filter(({ passage }) => passage.text.length <= GIST_MAX && passage.kind !== 'caption');
+  const fits = ranked.filter(({ passage }) => pointText(passage.text, article.language).length <= GIST_MAX && passage.kind !== 'caption');
   const best =
     fits.find(({ passage }) => whole(passage.text) && standsAlone(passage, article.language) >= 0.7) ??
     fits.find(({ passage }) => whole(passage.text)) ??

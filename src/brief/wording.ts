@@ -28,6 +28,9 @@ const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
   nl: ['bovendien', 'echter', 'daarnaast', 'bijvoorbeeld', 'ondertussen'],
 };
 
+/** "(CNN)", "Tokyo (CNN) --": who filed it, and where. */
+const AGENCY =
+  /^(?:\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} )?\((?:\p{Lu}{2,8}|Reuters|Bloomberg)\)\s*(?:--?|–|—)?\s*(?=["“„«]?\p{Lu})/u;
 /** "NEW YORK (Reuters) - ": where it was filed, not what happened. */
 const CITY = /^\p{Lu}{3,}(?:[\s,]+\p{Lu}[\p{L}.]+){0,3}\s(?:--|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
@@ -37,7 +40,7 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  let text = sentence.trim().replace(/[;,]$/u, '').replace(DATELINE, '').replace(CITY, '');
+  let text = sentence.trim().replace(/[;,]$/u, '').replace(AGENCY, '').replace(DATELINE, '').replace(CITY, '');
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);

@@ -32,3 +32,44 @@ describe('a point', () => {
     expect(points.map(({ text }) => text).join(' ')).not.toMatch(/\?|view|grey/);
   });
 });
+
+describe('what stands around the story', () => {
+  const told = (...paragraphs: string[]) => {
+    const brief = briefArticle(
+      readArticle({ kind: 'text', content: paragraphs.join('\n\n'), url: null, fetchedAt: null }),
+      BriefOptions.parse({}),
+    );
+    return [brief.gist?.text ?? '', ...brief.points.map(({ text }) => text)];
+  };
+  const news = 'The port of Elmhaven will close its northern terminal in June, the harbour board said on Monday.';
+
+  it.each(['(HNN)', 'Elmhaven (HNN) -- ', 'Norvik, Elmland (Reuters) - '])('such as where it was filed, %s, is not told', (dateline) => {
+    expect(told(`${dateline}${news} About 120 dock workers would move to the southern quay.`)).toContain(news);
+  });
+
+  it.each([
+    'HNN’s Ada Quill and Ben Reed contributed to this report.',
+    'READ MORE: Ten ports that closed last year',
+    'Harbour Post: Watch the last ship leave in our video',
+  ])('such as “%s” is not told', (line) => {
+    const points = told(news, 'About 120 dock workers at the northern terminal would move to the southern quay.', line);
+    expect(points.join('\n')).not.toContain(line.slice(0, 20));
+  });
+
+  it('is not mistaken for a sentence that watches or reads', () => {
+    const watched = 'Read the water levels: they fell by 3 metres in the northern basin last year, the harbour board said.';
+    expect(told(news, 'Watch officers saw the last ship leave the northern basin at noon.', watched).join('\n')).toContain(
+      'Watch officers',
+    );
+  });
+
+  it('“the company” without its name gives way to sentences that can be read alone', () => {
+    const [, ...points] = told(
+      `${news} About 120 dock workers of Northwind would move to the southern quay, Northwind said.`,
+      'The company says it wants to keep all of them on the same pay until the summer of next year.',
+      'Closing the terminal would free the quay for a ferry line to Norvik, according to the harbour board.',
+      'Norvik has asked for the ferry line since 2019, and would pay a third of its cost, the mayor said.',
+    );
+    expect(points.slice(0, 3).join('\n')).not.toContain('The company');
+  });
+});
