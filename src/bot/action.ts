@@ -11,7 +11,7 @@ import { briefCommand, briefView, POINTS } from './brief.ts';
 import { briefAndStore, rememberHere, threadOf, type BotContext } from './context.ts';
 import { digestCommand } from './digest.ts';
 import { engineFor } from './engine.ts';
-import { allow } from './policy.ts';
+import { allow, labelsHere } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import { save } from './saved.ts';
 import { changeDigest } from './schedule.ts';
@@ -61,7 +61,10 @@ async function aboutArticle(
   switch (action) {
     case 'figures':
       return {
-        view: viewFigures(article, await briefOf(context, request, stored, article), { publicUrl: context.publicUrl }),
+        view: viewFigures(article, await briefOf(context, request, stored, article), {
+          publicUrl: context.publicUrl,
+          labels: await labelsHere(context.store, request),
+        }),
         visibility: 'private',
       };
     case 'ask':

@@ -6,6 +6,7 @@ import { viewAnswer } from '../view/answer-view.ts';
 import { shareOrKeep, visibilityOf } from './brief.ts';
 import { articleHere, articlesToday, buttons, readSource, rememberHere, threadOf, type BotContext } from './context.ts';
 import { engineFor } from './engine.ts';
+import { labelsHere } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import type { Place } from './stories.ts';
 
@@ -68,9 +69,10 @@ export async function answerAbout(
   await rememberHere(context, request.target, article.id);
   const ref = await context.store.saveRef({ articleId: article.id, briefId: null, question: asked });
   const shown =
-    visibility === 'private' ? buttons(ref, ['ask', await shareOrKeep(context, request), 'helpful', 'unhelpful']) : buttons(ref, ['ask']);
+    visibility === 'private' ? (['ask', await shareOrKeep(context, request), 'helpful', 'unhelpful'] as const) : (['ask'] as const);
+  const labels = await labelsHere(context.store, request);
   return {
-    view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: shown, place }),
+    view: viewAnswer(article, answer, { publicUrl: context.publicUrl, buttons: buttons(ref, shown, labels), place, labels }),
     visibility,
     posted: threadOf(context, request.target, article.id),
   };

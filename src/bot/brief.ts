@@ -4,13 +4,14 @@ import { sourceFrom } from '../source/source.ts';
 import { viewBrief, type BriefViewOptions } from '../view/brief-view.ts';
 import { viewCard } from '../view/card-view.ts';
 import { viewFigures } from '../view/figures-view.ts';
+import type { Labels } from '../view/labels/labels.ts';
 import type { Action, View } from '../view/view.ts';
 import { briefAndStore, buttons, readSource, rememberHere, threadOf, type BotContext, type ReadContext } from './context.ts';
 import { engineFor } from './engine.ts';
 import { isTooShort, MIN_PASTED } from './forms.ts';
 import { viewHelp } from './help.ts';
 import { home } from './home.ts';
-import { allow, isManager, rulesFor } from './policy.ts';
+import { allow, isManager, labelsHere, rulesFor } from './policy.ts';
 import type { Asking, Request, Response } from './request.ts';
 import { save, saved, unsave } from './saved.ts';
 import { settings } from './settings.ts';
@@ -48,7 +49,11 @@ export async function briefCommand(context: BotContext, request: Request, text: 
   );
   const isSeen = context.publicUrl !== null || request.target.platform === 'slack' || request.target.platform === 'discord';
   if (verb === 'image' && isSeen && brief.figures.length > 0) return { view: viewCard(article, brief, context.publicUrl), visibility };
-  if (verb === 'figures' || verb === 'image') return { view: viewFigures(article, brief, { publicUrl: context.publicUrl }), visibility };
+  if (verb === 'figures' || verb === 'image')
+    return {
+      view: viewFigures(article, brief, { publicUrl: context.publicUrl, labels: await labelsHere(context.store, request) }),
+      visibility,
+    };
   const posted = threadOf(context, request.target, article.id);
   return { view: await briefView(context, request, article, brief, visibility), visibility, posted };
 }
@@ -113,14 +118,15 @@ export async function briefView(
   const actions: Action[] = [...(brief.figures.length > 0 ? (['figures'] as const) : []), 'ask', next, 'save'];
   if (visibility === 'private') actions.push(await shareOrKeep(context, request));
   actions.push('helpful', 'unhelpful');
-  return sameView(article, brief, { publicUrl: context.publicUrl, buttons: buttons(ref, actions) });
+  const labels = await labelsHere(context.store, request);
+  return sameView(article, brief, { publicUrl: context.publicUrl, buttons: buttons(ref, actions, labels), labels });
 }
 
 const views = new WeakMap<Brief, Map<string, View>>();
 
 /** The view of a brief, made once: a link that the team talks about is asked for again and again. */
-function sameView(article: Article, brief: Brief, options: BriefViewOptions): View {
-  const key = JSON.stringify([article.id, options]);
+function sameView(article: Article, brief: Brief, options: BriefViewOptions & { labels: Labels }): View {
+  const key = JSON.stringify([article.id, options.publicUrl, options.buttons, options.labels.locale]);
   const known = views.get(brief) ?? new Map<string, View>();
   views.set(brief, known);
   const view = known.get(key) ?? viewBrief(article, brief, options);

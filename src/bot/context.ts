@@ -5,6 +5,8 @@ import type { Receipt } from '../model/receipt.ts';
 import { channelKey, targetKey, type Target } from '../model/target.ts';
 import type { Briefer, Clock, Extractor, Fetcher, Meter, Store, Writer } from '../ports.ts';
 import { articleFromSource, type Source } from '../source/source.ts';
+import { en } from '../view/labels/en.ts';
+import type { Labels } from '../view/labels/labels.ts';
 import type { Action, Button } from '../view/view.ts';
 import type { DigestDesk } from './desk.ts';
 
@@ -105,28 +107,6 @@ export async function articlesToday(context: ReadContext, target: Target, limit:
   return articles.filter((article) => article !== null);
 }
 
-const LABELS: Readonly<Record<Action, string>> = {
-  figures: 'Key figures',
-  ask: 'Ask',
-  shorter: 'Shorter',
-  longer: 'Longer',
-  save: 'Save',
-  share: 'Share',
-  brief: 'Brief',
-  more: 'More like this',
-  less: 'Less like this',
-  keep: 'Keep',
-  helpful: 'Helpful',
-  unhelpful: 'Not helpful',
-  now: 'Send now',
-  pause: 'Pause',
-  resume: 'Resume',
-  remove: 'Remove',
-  'new-brief': 'Brief an article',
-  'new-feed': 'Add a feed',
-  'new-digest': 'Schedule a digest',
-};
-
-export function buttons(ref: string, actions: readonly Action[]): Button[] {
-  return actions.map((action) => ({ action, label: LABELS[action], ref }));
+export function buttons(ref: string, actions: readonly Action[], labels: Labels = en): Button[] {
+  return actions.map((action) => ({ action, label: labels.buttons[action], ref }));
 }

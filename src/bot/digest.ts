@@ -10,7 +10,7 @@ import { articlesToday, briefAndStore, readSource, rememberHere, type BotContext
 import { engineFor } from './engine.ts';
 import { feeds } from './feeds.ts';
 import { viewHelp } from './help.ts';
-import { allow } from './policy.ts';
+import { allow, labelsHere } from './policy.ts';
 import type { Request, Response } from './request.ts';
 import { change, list, log, schedule } from './schedule.ts';
 import { nearestWord } from './suggest.ts';
@@ -108,7 +108,10 @@ async function nowOrPreview(
       buttons: [],
     });
   }
-  return viewDigest({ name: 'Digest', notes: [], lastLine: askedLine(stories.length, skipped) }, stories, context.publicUrl);
+  return viewDigest({ name: 'Digest', notes: [], lastLine: askedLine(stories.length, skipped) }, stories, {
+    publicUrl: context.publicUrl,
+    labels: await labelsHere(context.store, request),
+  });
 }
 
 async function readAll(

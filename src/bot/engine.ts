@@ -1,6 +1,7 @@
 import { channelKey } from '../model/target.ts';
 import type { Briefer } from '../ports.ts';
 import { viewBrief } from '../view/brief-view.ts';
+import { labelsFor } from '../view/labels/tables.ts';
 import type { ReadContext } from './context.ts';
 import { rulesFor } from './policy.ts';
 import type { Asking, Response } from './request.ts';
@@ -13,14 +14,17 @@ export async function engineFor(context: ReadContext, request: Asking, shownTo?:
   const { briefer, writer, store, publicUrl } = context;
   const { draft, target } = request;
   const channel = channelKey(target);
-  if (writer === undefined || !writer.mayServe(channel) || (await rulesFor(store, request)).engine !== 'llm') return briefer;
+  if (writer === undefined || !writer.mayServe(channel)) return briefer;
+  const { engine, language } = await rulesFor(store, request);
+  if (engine !== 'llm') return briefer;
+  const labels = labelsFor(language);
   return {
     brief: async (article, options) => {
       const onDraft =
         draft === undefined || shownTo === undefined || shownTo === 'direct'
           ? undefined
           : (written: Awaited<ReturnType<Briefer['brief']>>) =>
-              draft(viewBrief(article, written, { publicUrl, buttons: [], note: 'still being written' }), shownTo);
+              draft(viewBrief(article, written, { publicUrl, buttons: [], note: labels.unfinished, labels }), shownTo);
       return await writer.brief(article, options, channel, onDraft);
     },
     answer: (article, question, before) => writer.answer(article, question, before, channel),

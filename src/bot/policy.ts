@@ -2,6 +2,8 @@ import { BrevierError } from '../errors.ts';
 import { Policy } from '../model/policy.ts';
 import { channelKey, workspaceKey, type Target } from '../model/target.ts';
 import type { Store } from '../ports.ts';
+import type { Labels } from '../view/labels/labels.ts';
+import { labelsFor } from '../view/labels/tables.ts';
 import type { ReadContext } from './context.ts';
 import type { Asking } from './request.ts';
 
@@ -45,6 +47,11 @@ export async function allow(context: Pick<ReadContext, 'store' | 'clock'>, reque
   }
   if (deed === 'brief') await count(context, request, policy);
   return policy;
+}
+
+/** The words of briefs and answers here. */
+export async function labelsHere(store: Pick<Store, 'policyChanges'>, request: Asking): Promise<Labels> {
+  return labelsFor((await rulesFor(store, request)).language);
 }
 
 /** May this person decide for everybody here? */

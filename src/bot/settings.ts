@@ -9,8 +9,8 @@ import type { Request } from './request.ts';
 import { nearestWord } from './suggest.ts';
 
 const USAGE =
-  'Change one with /brief settings <name> <value>: answers private or public; brief, share or schedule everyone or managers; person or channel <number a day> or none; role <role> or none; engine built-in or llm; reset. Put “workspace” first to change it for every channel.';
-const NAMES = ['answers', 'brief', 'share', 'schedule', 'person', 'channel', 'role', 'engine', 'reset'];
+  'Change one with /brief settings <name> <value>: answers private or public; brief, share or schedule everyone or managers; person or channel <number a day> or none; role <role> or none; engine built-in or llm; language en, de, fr, es, it, pt or nl; reset. Put “workspace” first to change it for every channel.';
+const NAMES = ['answers', 'brief', 'share', 'schedule', 'person', 'channel', 'role', 'engine', 'language', 'reset'];
 
 /** `/brief settings`, `/brief settings answers public`, `/brief settings workspace schedule managers`. */
 export async function settings({ store }: BotContext, request: Request, words: string): Promise<View> {
@@ -47,6 +47,8 @@ function changeFrom(name: string, value: string): PolicyChanges {
       return { [name]: oneOf(name, word, ['everyone', 'managers']) };
     case 'engine':
       return { engine: oneOf(name, word, ['built-in', 'llm']) };
+    case 'language':
+      return { language: oneOf(name, word, ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']) };
     case 'person':
       return { personDaily: daily(name, word) };
     case 'channel':
@@ -74,12 +76,13 @@ function daily(name: string, word: string): number | null {
 }
 
 /** The rules in words. */
-export function rulesOf({ answers, brief, share, schedule, personDaily, channelDaily, managerRole, engine }: Policy): string[] {
+export function rulesOf({ answers, brief, share, schedule, personDaily, channelDaily, managerRole, engine, language }: Policy): string[] {
   return [
     `answers ${answers}: ${answers === 'private' ? 'only whoever asks sees the first answer' : 'everybody sees answers at once'}`,
     `brief ${brief}, share ${share}, schedule ${schedule}`,
     `person ${personDaily ?? 'none'}, channel ${channelDaily ?? 'none'}: briefs and questions a day`,
     `engine ${engine}: ${engine === 'llm' ? 'a language model writes, where the operator allows it' : 'nothing leaves the server'}`,
+    `language ${language}: of the words around what articles say`,
     ...(managerRole === null ? [] : [`role ${managerRole}: its members count as managers`]),
   ];
 }

@@ -1,40 +1,64 @@
 import type { Article } from '../model/article.ts';
 import type { KeyFigure } from '../model/figure.ts';
+import { fill } from './fill.ts';
 
 const READ_WELL = new Set(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl']);
 /** Fewer words than this cannot be shortened in any useful way. */
 const SHORT = 60;
 
+/** The sentences of caveats; `{…}` is filled in. */
+export interface CaveatWords {
+  single: string;
+  one: string;
+  both: string;
+  /** `{n}`, `{all}` */
+  some: string;
+  /** `{all}` */
+  every: string;
+  /** Follows one of the above, where nobody is named for one or for several. */
+  nobodyForOne: string;
+  nobodyForMany: string;
+  unknownLanguage: string;
+  /** `{code}` */
+  otherLanguage: string;
+  short: string;
+}
+
+export const ENGLISH_CAVEATS: CaveatWords = {
+  single: 'The figure is hedged in the article',
+  one: 'One of the figures is hedged in the article',
+  both: 'Both figures are hedged in the article',
+  some: '{n} of the {all} figures are hedged in the article',
+  every: 'All {all} figures are hedged in the article',
+  nobodyForOne: ', and nobody is named for it',
+  nobodyForMany: ', and nobody is named for them',
+  unknownLanguage: 'The language of the article could not be told, so hedges and speakers may be missed.',
+  otherLanguage: 'Hedges and speakers are not recognised in this language ({code}), so read the cited sentences.',
+  short: 'The text is very short, so the brief is hardly shorter than it.',
+};
+
 /** What a careful reader should know before trusting the brief, one sentence each; none when there is nothing. */
-export function caveatsOf(article: Article, figures: readonly KeyFigure[]): string[] {
-  return [hedgedFigures(figures), language(article), short(article)].filter((caveat) => caveat !== null);
+export function caveatsOf(article: Article, figures: readonly KeyFigure[], words: CaveatWords = ENGLISH_CAVEATS): string[] {
+  return [hedgedFigures(figures, words), language(article, words), short(article, words)].filter((caveat) => caveat !== null);
 }
 
-function hedgedFigures(figures: readonly KeyFigure[]): string | null {
+function hedgedFigures(figures: readonly KeyFigure[], words: CaveatWords): string | null {
   const hedged = figures.filter(({ status }) => status === 'hedged');
-  if (hedged.length === 0) return null;
-  const anonymous = hedged.every(({ attributedTo }) => attributedTo === null);
-  const nobody = anonymous ? ', and nobody is named for ' : '';
-  if (hedged.length < figures.length) {
-    const subject = hedged.length === 1 ? 'One of the figures is' : `${hedged.length} of the ${figures.length} figures are`;
-    return `${subject} hedged in the article${anonymous ? `${nobody}${hedged.length === 1 ? 'it' : 'them'}` : ''}.`;
-  }
-  if (figures.length === 1) return `The figure is hedged in the article${anonymous ? `${nobody}it` : ''}.`;
-  const all = figures.length === 2 ? 'Both figures are' : `All ${figures.length} figures are`;
-  return `${all} hedged in the article${anonymous ? `${nobody}them` : ''}.`;
+  const [n, all] = [hedged.length, figures.length];
+  if (n === 0) return null;
+  const isAnonymous = hedged.every(({ attributedTo }) => attributedTo === null);
+  const nobody = !isAnonymous ? '' : n === 1 ? words.nobodyForOne : words.nobodyForMany;
+  const said = all === 1 ? words.single : n === 1 ? words.one : n < all ? words.some : all === 2 ? words.both : words.every;
+  return `${fill(said, { n, all })}${nobody}.`;
 }
 
-function language(article: Article): string | null {
+function language(article: Article, words: CaveatWords): string | null {
   const code = article.language.split('-')[0] ?? '';
   if (READ_WELL.has(code)) return null;
-  return code === 'und'
-    ? 'The language of the article could not be told, so hedges and speakers may be missed.'
-    : `Hedges and speakers are not recognised in this language (${code}), so read the cited sentences.`;
+  return code === 'und' ? words.unknownLanguage : fill(words.otherLanguage, { code });
 }
 
-function short(article: Article): string | null {
-  const words = article.text.split(/\s+/u).length;
-  return words < SHORT && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(article.text)
-    ? 'The text is very short, so the brief is hardly shorter than it.'
-    : null;
+function short(article: Article, words: CaveatWords): string | null {
+  const count = article.text.split(/\s+/u).length;
+  return count < SHORT && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(article.text) ? words.short : null;
 }

@@ -1,4 +1,6 @@
 import { buttons, type ReadContext } from '../bot/context.ts';
+import { policyFor } from '../bot/policy.ts';
+import { fill } from '../brief/fill.ts';
 import { makeDigest } from '../digest/make.ts';
 import type { Reader } from '../digest/reader.ts';
 import { refreshFeed, type FeedContext } from '../feed/refresh.ts';
@@ -8,8 +10,10 @@ import { DigestSettings, type Subscription } from '../model/subscription.ts';
 import type { Target } from '../model/target.ts';
 import type { ChannelFeed, NewDelivery } from '../ports.ts';
 import { readLine, viewDigest, viewDigestThread, type DigestFrame } from '../view/digest-view.ts';
+import type { Labels } from '../view/labels/labels.ts';
+import { labelsFor } from '../view/labels/tables.ts';
 import { viewMessage } from '../view/message-view.ts';
-import type { ToldStory } from '../view/story-view.ts';
+import type { StoryOptions, ToldStory } from '../view/story-view.ts';
 import type { Action, View } from '../view/view.ts';
 
 /** What a digest needs from outside. */
@@ -46,11 +50,12 @@ export async function composeDigest(
   const told = await store.toldUntil(digest.channel);
   const since = new Date(Math.max(told?.getTime() ?? now - FIRST_MS, now - LONGEST_MS));
   const content = await makeDigest(context.bot, context.reader, { channel: digest.channel, zone, settings, feeds, since }, signal);
-  const frame = frameOf(digest, content, zone);
+  const labels = labelsFor((await policyFor(store, digest.target)).language);
+  const frame = frameOf(digest, content, { zone, labels });
   const views =
     content.stories.length === 0
       ? quietViews(digest, content, settings, frame)
-      : await storyViews(context.bot, content, settings, { frame, publicUrl });
+      : await storyViews(context.bot, content, settings, { frame, publicUrl, labels });
   return { content, deliveries: views.map((view, part) => ({ key: sha256(digest.id, String(part)), part, view })) };
 }
 
@@ -58,14 +63,14 @@ async function storyViews(
   bot: ReadContext,
   content: DigestContent,
   settings: DigestSettings,
-  { frame, publicUrl }: { frame: DigestFrame; publicUrl: string | null },
+  { frame, ...options }: StoryOptions & { frame: DigestFrame },
 ): Promise<View[]> {
-  const stories = await toldStories(bot, content);
-  return settings.layout === 'message' ? [viewDigest(frame, stories, publicUrl)] : viewDigestThread(frame, stories, publicUrl);
+  const stories = await toldStories(bot, content, options.labels);
+  return settings.layout === 'message' ? [viewDigest(frame, stories, options)] : viewDigestThread(frame, stories, options);
 }
 
 /** Stories with their articles, from the store. */
-async function toldStories({ store }: ReadContext, content: DigestContent): Promise<ToldStory[]> {
+async function toldStories({ store }: ReadContext, content: DigestContent, labels: Labels): Promise<ToldStory[]> {
   const stories: ToldStory[] = [];
   for (const story of content.stories) {
     const [article, brief] = await Promise.all([store.article(story.articleId), store.brief(story.briefId)]);
@@ -76,7 +81,7 @@ async function toldStories({ store }: ReadContext, content: DigestContent): Prom
         .map((id) => store.article(id)),
     );
     const ref = await store.saveRef({ articleId: article.id, briefId: brief.id, question: null });
-    stories.push({ article, brief, story, others: others.filter((other) => other !== null), buttons: buttons(ref, BUTTONS) });
+    stories.push({ article, brief, story, others: others.filter((other) => other !== null), buttons: buttons(ref, BUTTONS, labels) });
   }
   return stories;
 }
@@ -86,12 +91,16 @@ function quietViews({ kind }: Pick<Digest, 'kind'>, content: DigestContent, sett
   return [viewMessage([`${frame.name}: nothing new.`, ...frame.notes, readLine(content)].join('\n'))];
 }
 
-function frameOf({ slot, kind }: Pick<Digest, 'slot' | 'kind'>, content: DigestContent, zone: string): DigestFrame {
+function frameOf(
+  { slot, kind }: Pick<Digest, 'slot' | 'kind'>,
+  content: DigestContent,
+  { zone, labels }: { zone: string; labels: Labels },
+): DigestFrame {
   const at = new Date(slot);
-  const day = at.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
-  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const day = at.toLocaleDateString(labels.locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+  const time = at.toLocaleTimeString(labels.locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
   const late = `Due ${day} at ${time} and late, because Brevier was not running then.`;
-  return { name: `Digest for ${day}`, notes: kind === 'catch-up' ? [late] : [], lastLine: readLine(content) };
+  return { name: fill(labels.digest.name, { day }), notes: kind === 'catch-up' ? [late] : [], lastLine: readLine(content) };
 }
 
 /** The channel's feeds, read again where the last reading is old. A feed that fails is left as it is, with its problem. */

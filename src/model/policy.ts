@@ -19,6 +19,8 @@ export const Policy = z.strictObject({
   channelDaily: DailyLimit.default(2000),
   /** `llm` where the operator lets the channel use a model. */
   engine: z.enum(['built-in', 'llm']).default('built-in'),
+  /** Of the words around what articles say. */
+  language: z.enum(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']).default('en'),
   /** A role of the platform whose members count as managers; null for none. */
   managerRole: z.string().max(100).nullable().default(null),
 });

@@ -1,7 +1,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
+import { fill } from '../brief/fill.ts';
 import { metaLine, spaced, spentWords } from './brief-view.ts';
 import { createCiter, sentenceText, type Citer } from './cite.ts';
+import { en } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
 export interface AnswerViewOptions {
@@ -9,15 +12,17 @@ export interface AnswerViewOptions {
   buttons: readonly Button[];
   /** The story's place in the digest that was asked about. */
   place?: { number: number; of: number } | null;
+  labels?: Labels;
 }
 
 /** The sentence with the answer in bold and its source, or the refusal with the nearest passage. */
 export function viewAnswer(article: Article, answer: Answer, options: AnswerViewOptions): View {
+  const { labels = en } = options;
   const citer = createCiter(article, options.publicUrl);
-  const body = answer.status === 'answered' ? answered(article, answer, citer) : refused(article, answer, citer);
-  const about = metaLine(article, null);
+  const body = answer.status === 'answered' ? answered(article, answer, citer) : refused(article, answer, citer, labels);
+  const about = metaLine(article, null, labels);
   const { place = null } = options;
-  const story = place === null ? null : `Story ${place.number} of ${place.of}`;
+  const story = place === null ? null : fill(labels.story, place);
   const name = [story, article.title, about === '' ? null : about].filter((part) => part !== null).join(' · ');
   const blocks: (ViewBlock | null)[] = [
     { type: 'meta', inlines: [{ type: 'text', text: answer.question }] },
@@ -28,20 +33,20 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
           type: 'meta',
           inlines: [article.canonicalUrl === null ? { type: 'text', text: name } : { type: 'link', text: name, url: article.canonicalUrl }],
         },
-    engineLine(answer),
+    engineLine(answer, labels),
     options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
   ];
   return {
-    title: answer.status === 'answered' ? answer.text : 'The article does not say.',
+    title: answer.status === 'answered' ? answer.text : labels.notSaid,
     blocks: blocks.filter((block) => block !== null),
   };
 }
 
 /** Which engine, where it is not the built-in one by itself. */
-function engineLine({ model, sentTo, note, spent }: Answer): ViewBlock | null {
-  const by = note ?? (model === undefined ? null : `written by ${model}, checked`);
+function engineLine({ model, sentTo, note, spent }: Answer, labels: Labels): ViewBlock | null {
+  const by = note ?? (model === undefined ? null : `${fill(labels.writtenBy, { model })} · ${fill(labels.checked, { n: 1 })}`);
   if (by === null) return null;
-  const words = [by, ...(sentTo === undefined ? [] : [`the text went to ${sentTo}`]), ...spentWords(spent)].join(' · ');
+  const words = [by, ...(sentTo === undefined ? [] : [fill(labels.sent, { host: sentTo })]), ...spentWords(spent, labels)].join(' · ');
   return { type: 'meta', inlines: [{ type: 'text', text: words }] };
 }
 
@@ -67,16 +72,16 @@ function highlighted(article: Article, answer: Extract<Answer, { status: 'answer
   return parts.filter((part) => part.type !== 'text' || part.text !== '');
 }
 
-function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer): ViewBlock[] {
-  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: 'The article does not say.', strong: true }] }];
+function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer, labels: Labels): ViewBlock[] {
+  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: labels.notSaid, strong: true }] }];
   if (answer.nearest === null) {
-    blocks.push({ type: 'meta', inlines: [{ type: 'text', text: 'Ask about something that the article mentions.' }] });
+    blocks.push({ type: 'meta', inlines: [{ type: 'text', text: labels.askElse }] });
     return blocks;
   }
   // The passages are themselves the sentences, so quoting them again below would say them twice.
   answer.nearest.sentenceIds.forEach((id, at) => {
     const cites = citer.cite([{ sentenceIds: [id] }]);
-    const lead = at === 0 ? 'Nearest passage: ' : 'Also near: ';
+    const lead = at === 0 ? labels.nearest : labels.alsoNear;
     blocks.push({
       type: 'paragraph',
       inlines: [{ type: 'text', text: lead }, { type: 'text', text: sentenceText(article, id) }, ...spaced(cites)],

@@ -1,7 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { Brief } from '../model/brief.ts';
+import { caveatsOf } from '../brief/caveats.ts';
+import { fill } from '../brief/fill.ts';
 import { createCiter, type Citer } from './cite.ts';
 import { figureRow } from './figure-row.ts';
+import { en } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
 export interface BriefViewOptions {
@@ -10,6 +14,8 @@ export interface BriefViewOptions {
   buttons: readonly Button[];
   /** A sentence above the footer, e.g. why the built-in engine stood in for the model. */
   note?: string;
+  /** The words around what the article says; English when absent. */
+  labels?: Labels;
 }
 
 /** Figures on a brief; the rest are one button away. */
@@ -18,28 +24,30 @@ const QUOTES_SHOWN = 2;
 
 /** The brief as DESIGN.md section 8 shows it. */
 export function viewBrief(article: Article, brief: Brief, options: BriefViewOptions): View {
+  const { labels = en } = options;
   const citer = createCiter(article, options.publicUrl);
-  const headline = article.title ?? brief.gist?.text ?? 'Untitled';
+  const headline = article.title ?? brief.gist?.text ?? labels.untitled;
+  const caveats = caveatsIn(article, brief, labels);
   const blocks: (ViewBlock | null)[] = [
     { type: 'heading', inlines: [headlineInline(article, headline)] },
-    { type: 'meta', inlines: [text(metaLine(article, brief))] },
-    gist(article, brief, citer),
+    { type: 'meta', inlines: [text(metaLine(article, brief, labels))] },
+    gist(article, brief, citer, labels),
     points(brief, citer),
-    figures(brief, citer),
+    figures(brief, citer, labels),
     ...brief.quotes
       .slice(0, QUOTES_SHOWN)
       .map((quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) })),
-    brief.caveats.length === 0 ? null : { type: 'meta', inlines: [text(brief.caveats.join(' '))] },
+    caveats.length === 0 ? null : { type: 'meta', inlines: [text(caveats.join(' '))] },
     sources(citer),
-    { type: 'meta', inlines: [text(footer(brief, options.note))] },
+    { type: 'meta', inlines: [text(footer(brief, options.note, labels))] },
     options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
   ];
-  return { title: titleLine(article, brief), blocks: blocks.filter((block) => block !== null) };
+  return { title: titleLine(article, brief, labels), blocks: blocks.filter((block) => block !== null) };
 }
 
 /** The notification: headline and gist, so that it can stand alone. */
-function titleLine(article: Article, brief: Brief): string {
-  const told = brief.gist?.text ?? brief.points[0]?.text ?? 'There was nothing to sum up.';
+function titleLine(article: Article, brief: Brief, labels: Labels): string {
+  const told = brief.gist?.text ?? brief.points[0]?.text ?? labels.nothing;
   return article.title === null ? told : `${article.title}: ${told}`;
 }
 
@@ -49,11 +57,11 @@ function headlineInline(article: Article, headline: string): Inline {
     : { type: 'link', text: headline, url: article.canonicalUrl };
 }
 
-function gist(article: Article, brief: Brief, citer: Citer): ViewBlock | null {
+function gist(article: Article, brief: Brief, citer: Citer, labels: Labels): ViewBlock | null {
   if (brief.gist === null) return null;
   const cites = citer.cite(brief.gist.citations);
   // Without a title the gist is the headline, and is not said twice: only its proof stands here.
-  if (article.title === null) return { type: 'meta', inlines: [text('Headline from'), ...spaced(cites)] };
+  if (article.title === null) return { type: 'meta', inlines: [text(labels.headlineFrom), ...spaced(cites)] };
   return { type: 'paragraph', inlines: [text(brief.gist.text), ...spaced(cites)] };
 }
 
@@ -65,14 +73,17 @@ function points(brief: Brief, citer: Citer): ViewBlock | null {
   };
 }
 
-function figures(brief: Brief, citer: Citer): ViewBlock | null {
+function figures(brief: Brief, citer: Citer, labels: Labels): ViewBlock | null {
   if (brief.figures.length === 0) return null;
   const shown = brief.figures.slice(0, FIGURES_SHOWN);
   const more = brief.figures.length - shown.length;
   return {
     type: 'figures',
-    title: more === 0 ? 'Key figures' : `Key figures (${shown.length} of ${brief.figures.length})`,
-    rows: shown.map((figure) => figureRow(figure, citer)),
+    title:
+      more === 0
+        ? labels.keyFigures
+        : fill(labels.someFigures, { title: labels.keyFigures, shown: shown.length, all: brief.figures.length }),
+    rows: shown.map((figure) => figureRow(figure, citer, labels)),
   };
 }
 
@@ -82,39 +93,46 @@ export function sources(citer: Citer): ViewBlock | null {
   return items.length === 0 ? null : { type: 'sources', items };
 }
 
-export function metaLine(article: Article, brief: Brief | null): string {
+export function metaLine(article: Article, brief: Brief | null, labels: Labels = en): string {
   const host = article.canonicalUrl === null ? null : new URL(article.canonicalUrl).hostname.replace(/^www\./, '');
-  const parts = [article.site ?? host, article.byline, article.publishedAt === null ? null : day(article.publishedAt)];
-  if (brief !== null) parts.push(readingTime(brief));
+  const parts = [article.site ?? host, article.byline, article.publishedAt === null ? null : day(article.publishedAt, labels)];
+  if (brief !== null) parts.push(readingTime(brief, labels));
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-function readingTime({ readingMinutes, briefSeconds, savedSeconds }: Brief): string {
-  const minutes = readingMinutes < 1 ? 'under 1 min' : `${Math.round(readingMinutes)} min`;
-  return savedSeconds < 10 ? `${minutes} read` : `${minutes} read in ${Math.max(5, Math.round(briefSeconds / 5) * 5)} s`;
+function readingTime({ readingMinutes, briefSeconds, savedSeconds }: Brief, labels: Labels): string {
+  const time = readingMinutes < 1 ? labels.underMinute : fill(labels.minutes, { n: Math.round(readingMinutes) });
+  return savedSeconds < 10 ? fill(labels.read, { time }) : fill(labels.readIn, { time, s: Math.max(5, Math.round(briefSeconds / 5) * 5) });
 }
 
 /** `22 Nov 2026`. The calendar day as the publisher wrote it, whatever zone the server is in. */
-function day(instant: string): string {
+function day(instant: string, { locale }: Labels): string {
   const date = new Date(`${instant.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return instant.slice(0, 10);
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-function footer({ verified, engine, model, sentTo, spent, note: standIn }: Brief, note: string | undefined): string {
+/** What was said in English when the brief was made, in another language. */
+function caveatsIn(article: Article, brief: Brief, labels: Labels): string[] {
+  if (labels === en) return brief.caveats;
+  const known = new Set(caveatsOf(article, brief.figures));
+  return [...caveatsOf(article, brief.figures, labels.caveats), ...brief.caveats.filter((caveat) => !known.has(caveat))];
+}
+
+function footer({ verified, engine, model, sentTo, spent, note: standIn }: Brief, note: string | undefined, labels: Labels): string {
   const { checked, dropped } = verified;
-  const proof = dropped === 0 ? `${checked} of ${checked} checked` : `${checked} checked, ${dropped} dropped`;
-  const left = sentTo === undefined ? 'nothing left this server' : `the text went to ${sentTo}`;
-  const where = engine === 'llm' ? `written by ${model ?? 'a language model'} · ${left}` : `${standIn ?? 'built-in engine'} · ${left}`;
-  return [note, proof, where, ...spentWords(spent)].filter((part) => part !== undefined).join(' · ');
+  const proof = dropped === 0 ? fill(labels.checked, { n: checked }) : fill(labels.dropped, { n: checked, dropped });
+  const left = sentTo === undefined ? labels.stayed : fill(labels.sent, { host: sentTo });
+  const by = engine === 'llm' ? fill(labels.writtenBy, { model: model ?? 'a language model' }) : (standIn ?? labels.builtIn);
+  return [note, proof, by, left, ...spentWords(spent, labels)].filter((part) => part !== undefined).join(' · ');
 }
 
 /** "1,240 tokens, $0.004". */
-export function spentWords(spent: Brief['spent']): string[] {
+export function spentWords(spent: Brief['spent'], labels: Labels = en): string[] {
   if (spent === undefined || spent.tokens === 0) return [];
   const { tokens, dollars } = spent;
   const cost = dollars === undefined ? '' : `, $${dollars < 0.01 ? dollars.toFixed(4) : dollars.toFixed(2)}`;
-  return [`${tokens.toLocaleString('en-GB')} tokens${cost}`];
+  return [`${fill(labels.tokens, { n: tokens.toLocaleString(labels.locale) })}${cost}`];
 }
 
 function text(words: string): Inline {

@@ -1,5 +1,7 @@
 import type { DigestContent, Skipped } from '../model/digest.ts';
-import { headline, storySection, viewStory, type ToldStory } from './story-view.ts';
+import { fill } from '../brief/fill.ts';
+import type { Labels } from './labels/labels.ts';
+import { headline, storySection, viewStory, type StoryOptions, type ToldStory } from './story-view.ts';
 import type { FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 /** Rows in the strip on top, one a story at most. */
@@ -16,12 +18,12 @@ export interface DigestFrame {
 }
 
 /** Everything in one message: headlines first with a strip of figures, then a section a story. */
-export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], publicUrl: string | null): View {
+export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], options: StoryOptions): View {
   const counter = { last: 0 };
   const sections = stories.map((told, index) =>
-    storySection({ ...told, buttons: [] }, publicUrl, { counter, figures: 0, number: index + 1 }),
+    storySection({ ...told, buttons: [] }, options, { counter, figures: 0, number: index + 1 }),
   );
-  const top = head(frame, stories, strip(sections.map(({ leading }) => leading)));
+  const top = head(frame, stories, strip(sections.map(({ leading }) => leading)), options);
   return {
     ...top,
     blocks: [
@@ -33,26 +35,27 @@ export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], pu
 }
 
 /** The message itself, then one reply a story. */
-export function viewDigestThread(frame: DigestFrame, stories: readonly ToldStory[], publicUrl: string | null): View[] {
+export function viewDigestThread(frame: DigestFrame, stories: readonly ToldStory[], options: StoryOptions): View[] {
   const counter = { last: 0 };
-  const leading = stories.map((told, index) => storySection(told, publicUrl, { counter, figures: 0, number: index + 1 }).leading);
+  const leading = stories.map((told, index) => storySection(told, options, { counter, figures: 0, number: index + 1 }).leading);
   const cited = strip(leading).map((row, index) => ({ ...row, cites: row.cites.map((cite) => ({ ...cite, number: index + 1 })) }));
-  const top = head(frame, stories, cited);
+  const top = head(frame, stories, cited, options);
   return [
     { ...top, blocks: [...top.blocks, { type: 'meta', inlines: [{ type: 'text', text: frame.lastLine }] }] },
-    ...stories.map((told, index) => viewStory(told, publicUrl, index + 1)),
+    ...stories.map((told, index) => viewStory(told, options, index + 1)),
   ];
 }
 
-function head({ name, notes }: DigestFrame, stories: readonly ToldStory[], rows: FigureRow[]): View {
-  const count = stories.length === 1 ? '1 story' : `${stories.length} stories`;
-  const names = stories.map((told) => headline(told).text).slice(0, NAMED);
+function head({ name, notes }: DigestFrame, stories: readonly ToldStory[], rows: FigureRow[], { labels }: StoryOptions): View {
+  const { oneStory, stories: several, figures } = labels.digest;
+  const count = stories.length === 1 ? oneStory : fill(several, { n: stories.length });
+  const names = stories.map((told) => headline(told, labels).text).slice(0, NAMED);
   const blocks: ViewBlock[] = [
     { type: 'heading', inlines: [{ type: 'text', text: `${name}: ${count}`, strong: true }] },
     ...notes.map((note): ViewBlock => ({ type: 'meta', inlines: [{ type: 'text', text: note }] })),
-    { type: 'points', numbered: true, items: stories.map((told) => [headline(told), ...mark(told)]) },
+    { type: 'points', numbered: true, items: stories.map((told) => [headline(told, labels), ...mark(told, labels)]) },
   ];
-  if (rows.length > 0) blocks.push({ type: 'figures', title: 'Figures', rows });
+  if (rows.length > 0) blocks.push({ type: 'figures', title: figures, rows });
   return { title: `${name}: ${names.join(' · ')}`, blocks };
 }
 
@@ -61,10 +64,10 @@ function strip(rows: readonly (FigureRow | null)[]): FigureRow[] {
 }
 
 /** " · update", " · 3 sites". */
-function mark({ story }: ToldStory): Inline[] {
+function mark({ story }: ToldStory, { digest }: Labels): Inline[] {
   if (story === null) return [];
   const sites = new Set([story.site, ...story.also.map(({ site }) => site)]).size;
-  const marks = [...(story.update === null ? [] : ['update']), ...(sites > 1 ? [`${sites} sites`] : [])];
+  const marks = [...(story.update === null ? [] : [digest.update]), ...(sites > 1 ? [fill(digest.sites, { n: sites })] : [])];
   return marks.length === 0 ? [] : [{ type: 'text', text: ` · ${marks.join(' · ')}` }];
 }
 

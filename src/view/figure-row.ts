@@ -1,5 +1,8 @@
 import type { KeyFigure, Qualifier } from '../model/figure.ts';
+import { fill } from '../brief/fill.ts';
 import type { Citer } from './cite.ts';
+import { en } from './labels/en.ts';
+import type { Labels } from './labels/labels.ts';
 import type { FigureRow } from './view.ts';
 
 const SIGNS: Readonly<Record<Qualifier, string>> = {
@@ -9,7 +12,7 @@ const SIGNS: Readonly<Record<Qualifier, string>> = {
   'at-least': '≥ ',
   'less-than': '< ',
   'at-most': '≤ ',
-  'up-to': 'up to ',
+  'up-to': '',
   range: '',
 };
 const SYMBOLS: Readonly<Record<string, string>> = {
@@ -36,26 +39,36 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   petabyte: 'PB',
 };
 const COUNTED_DIGITS = 3;
+/** From here on numbers have words. */
+const SCALES = [1e12, 1e9, 1e6];
 
 /** One line of the card. The value is shown with its qualifier; the hedge and the speaker are tags. */
-export function figureRow(figure: KeyFigure, citer: Citer): FigureRow {
+export function figureRow(figure: KeyFigure, citer: Citer, labels: Labels = en): FigureRow {
   return {
-    value: figureValue(figure),
+    value: figureValue(figure, labels),
     label: figure.label === '' ? figure.raw : figure.label,
-    tags: tagsOf(figure, citer),
+    tags: tagsOf(figure, citer, labels),
     ...(figure.change === undefined ? {} : { change: { from: figure.change.from, to: figure.change.to } }),
     cites: citer.cite([...figure.citations, ...(figure.conflict?.citations ?? [])]),
   };
 }
 
 /** `> 300 MW`, `$1.25 billion`, `8–12%`: short, exact, and never without its qualifier. */
-export function figureValue(figure: KeyFigure): string {
+export function figureValue(figure: KeyFigure, labels: Labels = en): string {
   const { value, valueMax, unit, kind, qualifier, raw } = figure;
   // "two-thirds" says more than 0.666667.
-  if (kind === 'ratio' && unit === null && /^\p{L}/u.test(raw)) return SIGNS[qualifier] + raw.toLowerCase();
+  const sign = qualifier === 'up-to' ? labels.upTo : SIGNS[qualifier];
+  if (kind === 'ratio' && unit === null && /^\p{L}/u.test(raw)) return sign + raw.toLowerCase();
+  // Units that are words stand as the article writes them where it is not English.
+  if (labels !== en && isWord(unit, kind) && figure.change === undefined) return sign + raw;
+  const number = numbersIn(labels);
   const to = figure.change?.to;
   const range = to !== undefined ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
-  return SIGNS[qualifier] + withUnit(range, unit, kind);
+  return sign + withUnit(range, unit, kind);
+}
+
+function isWord(unit: string | null, kind: KeyFigure['kind']): boolean {
+  return unit !== null && kind !== 'count' && !(kind === 'money' && /^[A-Z]{3}$/u.test(unit)) && !Object.hasOwn(SYMBOLS, unit);
 }
 
 function withUnit(text: string, unit: string | null, kind: KeyFigure['kind']): string {
@@ -75,38 +88,47 @@ function plural(unit: string): string {
   return unit === 'inch' ? 'inches' : unit.replace(/^(\p{L}+)/u, '$1s').replace(/ss$/u, 's');
 }
 
-const ROUNDED = new Intl.NumberFormat('en');
-const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+type Numbers = (value: number) => string;
+const numbers = new Map<Labels, Numbers>();
 
-/** Large round numbers read as words; a number that words would round keeps its digits. */
-function number(value: number): string {
-  for (const [scale, word] of [
-    [1e12, 'trillion'],
-    [1e9, 'billion'],
-    [1e6, 'million'],
-  ] as const) {
-    const scaled = value / scale;
-    const rounded = Number(scaled.toPrecision(COUNTED_DIGITS + 1));
-    if (Math.abs(scaled) >= 1 && Math.abs(rounded * scale - value) < 1e-6 * Math.abs(value)) {
-      return `${ROUNDED.format(rounded)} ${word}`;
-    }
-  }
-  return EXACT.format(value);
+/** How a language writes numbers. A format is made once: that takes longer than using it a hundred times. */
+function numbersIn(labels: Labels): Numbers {
+  const known = numbers.get(labels) ?? numberIn(labels.locale);
+  numbers.set(labels, known);
+  return known;
 }
 
-function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: KeyFigure, citer: Citer): string[] {
+/** Large round numbers read as words; a number that words would round keeps its digits. */
+function numberIn(locale: string): Numbers {
+  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const words = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: COUNTED_DIGITS + 1,
+  });
+  return (value) => {
+    const scale = SCALES.find((least) => Math.abs(value) >= least);
+    if (scale === undefined) return digits.format(value);
+    const rounded = Number((value / scale).toPrecision(COUNTED_DIGITS + 1)) * scale;
+    return (Math.abs(rounded - value) < 1e-6 * Math.abs(value) ? words : digits).format(value);
+  };
+}
+
+function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: KeyFigure, citer: Citer, labels: Labels): string[] {
   const tags: string[] = [];
-  if (status === 'hedged') tags.push(citer.hedge(citations) ?? 'hedged');
-  if (attributedTo !== null) tags.push(`per ${attributedTo.replace(/^The /u, 'the ')}`);
-  else if (status === 'hedged') tags.push('not attributed');
+  const number = numbersIn(labels);
+  if (status === 'hedged') tags.push(citer.hedge(citations) ?? labels.hedged);
+  if (attributedTo !== null) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
+  else if (status === 'hedged') tags.push(labels.notAttributed);
   if (change !== undefined) {
     const arrow = { up: '▲', down: '▼', flat: '=' }[change.direction];
-    tags.push(`${arrow} ${bars(change.from, change.to)} from ${number(change.from)} to ${number(change.to)}`);
+    const told = fill(labels.change, { from: number(change.from), to: number(change.to) });
+    tags.push(`${arrow} ${bars(change.from, change.to)} ${told}`);
   }
   if (asOf !== undefined) tags.push(asOf);
   if (conflict !== undefined) {
-    const who = conflict.attributedTo === null ? 'the article also says' : `${conflict.attributedTo.replace(/^The /u, 'the ')} says`;
-    tags.push(`disputed: ${who} ${conflict.raw}`);
+    const { raw, attributedTo: other } = conflict;
+    tags.push(other === null ? fill(labels.disputedHere, { raw }) : fill(labels.disputed, { name: other.replace(/^The /u, 'the '), raw }));
   }
   return tags;
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { Brief } from '../model/brief.ts';
 import type { DigestStory } from '../model/digest.ts';
+import { fill } from '../brief/fill.ts';
 import { metaLine, spaced } from './brief-view.ts';
 import { createCiter, type Citer } from './cite.ts';
 import { figureRow } from './figure-row.ts';
+import type { Labels } from './labels/labels.ts';
 import type { Button, FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 /** A story with all that its section shows. */
@@ -17,14 +19,20 @@ export interface ToldStory {
   buttons: readonly Button[];
 }
 
+/** Where readers reach article pages, and the language of the words around the stories. */
+export interface StoryOptions {
+  publicUrl: string | null;
+  labels: Labels;
+}
+
 const POINTS = 2;
 const FIGURES = 3;
 const ELSEWHERE = 4;
 
 /** One story as a message of its own. */
-export function viewStory(told: ToldStory, publicUrl: string | null, number: number): View {
-  const { blocks } = storySection(told, publicUrl, { counter: { last: 0 }, figures: FIGURES, number });
-  const { text } = headline(told);
+export function viewStory(told: ToldStory, options: StoryOptions, number: number): View {
+  const { blocks } = storySection(told, options, { counter: { last: 0 }, figures: FIGURES, number });
+  const { text } = headline(told, options.labels);
   return { title: text, blocks };
 }
 
@@ -34,30 +42,30 @@ export function viewStory(told: ToldStory, publicUrl: string | null, number: num
  */
 export function storySection(
   told: ToldStory,
-  publicUrl: string | null,
+  { publicUrl, labels }: StoryOptions,
   { counter, figures, number }: { counter: { last: number }; figures: number; number: number },
 ): { blocks: ViewBlock[]; leading: FigureRow | null } {
   const { article, brief, story } = told;
   const citer = createCiter(article, publicUrl, counter);
   const others = new Map(told.others.map((other) => [other.id, createCiter(other, publicUrl, counter)]));
   const facts = (story?.update?.facts ?? []).map((fact): Inline[] => [
-    { type: 'text', text: 'New: ', strong: true },
+    { type: 'text', text: labels.digest.fresh, strong: true },
     { type: 'text', text: fact.was === null ? fact.text : `${fact.text}, ${fact.was}` },
     ...spaced(citer.cite([{ sentenceIds: fact.sentenceIds }])),
   ]);
   const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, POINTS);
   const items = points.map((point): Inline[] => [{ type: 'text', text: point.text }, ...spaced(citer.cite(point.citations))]);
-  const rows = brief.figures.slice(0, Math.max(figures, 1)).map((figure) => figureRow(figure, citer));
+  const rows = brief.figures.slice(0, Math.max(figures, 1)).map((figure) => figureRow(figure, citer, labels));
   const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
-    disagreement(label, sides, new Map([[article.id, citer], ...others])),
+    disagreement(label, sides, new Map([[article.id, citer], ...others]), labels),
   );
   const unlinked = [citer, ...others.values()].flatMap((one) => one.unlinked());
   const blocks: (ViewBlock | null)[] = [
-    { type: 'paragraph', inlines: [{ type: 'text', text: `${number}. `, strong: true }, headline(told)] },
-    small(metaLine(article, brief), story),
+    { type: 'paragraph', inlines: [{ type: 'text', text: `${number}. `, strong: true }, headline(told, labels)] },
+    small(metaLine(article, brief, labels), story, labels),
     facts.length === 0 ? null : { type: 'points', items: facts },
     items.length === 0 ? null : { type: 'points', items },
-    figures === 0 || rows.length === 0 ? null : { type: 'figures', title: 'Key figures', rows },
+    figures === 0 || rows.length === 0 ? null : { type: 'figures', title: labels.keyFigures, rows },
     conflicts.length === 0 ? null : { type: 'points', items: conflicts },
     unlinked.length === 0 ? null : { type: 'sources', items: unlinked },
     told.buttons.length === 0 ? null : { type: 'actions', buttons: [...told.buttons] },
@@ -65,28 +73,33 @@ export function storySection(
   return { blocks: blocks.filter((block) => block !== null), leading: rows[0] ?? null };
 }
 
-export function headline({ article, brief, story }: ToldStory): Extract<Inline, { type: 'text' | 'link' }> {
-  const text = article.title ?? story?.title ?? brief.gist?.text ?? 'Untitled';
+export function headline({ article, brief, story }: ToldStory, labels: Labels): Extract<Inline, { type: 'text' | 'link' }> {
+  const text = article.title ?? story?.title ?? brief.gist?.text ?? labels.untitled;
   return article.canonicalUrl === null ? { type: 'text', text, strong: true } : { type: 'link', text, url: article.canonicalUrl };
 }
 
 /** Site, date, reading time, and who else tells it. */
-function small(meta: string, story: DigestStory | null): ViewBlock | null {
+function small(meta: string, story: DigestStory | null, labels: Labels): ViewBlock | null {
   const also = (story?.also ?? []).slice(0, ELSEWHERE);
   const inlines: Inline[] = meta === '' ? [] : [{ type: 'text', text: meta }];
   for (const [index, { url, site }] of also.entries()) {
-    inlines.push({ type: 'text', text: index > 0 ? ', ' : `${meta === '' ? '' : ' · '}also ` });
+    inlines.push({ type: 'text', text: index > 0 ? ', ' : `${meta === '' ? '' : ' · '}${labels.digest.also}` });
     inlines.push(url === null ? { type: 'text', text: site } : { type: 'link', text: site, url });
   }
   return inlines.length === 0 ? null : { type: 'meta', inlines };
 }
 
 /** "Sources disagree (workers): a.example says 120 [3], b.example says 150 [4]". */
-function disagreement(label: string, sides: DigestStory['conflicts'][number]['sides'], citers: ReadonlyMap<string, Citer>): Inline[] {
+function disagreement(
+  label: string,
+  sides: DigestStory['conflicts'][number]['sides'],
+  citers: ReadonlyMap<string, Citer>,
+  labels: Labels,
+): Inline[] {
   return [
-    { type: 'text', text: `Sources disagree (${label}): `, strong: true },
+    { type: 'text', text: fill(labels.digest.disagree, { label }), strong: true },
     ...sides.flatMap(({ articleId, site, raw, sentenceIds }, index): Inline[] => [
-      { type: 'text', text: `${index > 0 ? ', ' : ''}${site} says ${raw}` },
+      { type: 'text', text: `${index > 0 ? ', ' : ''}${fill(labels.digest.says, { site, raw })}` },
       ...spaced(citers.get(articleId)?.cite([{ sentenceIds }]) ?? []),
     ]),
   ];

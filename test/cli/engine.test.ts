@@ -35,7 +35,7 @@ describe('--engine llm', () => {
     expect(again).toMatchObject({ code: 0 });
     expect(model.prompts).toHaveLength(1);
     const answer = await brevier(['ask', '--engine', 'llm', plant, 'What does it cost?'], '', env);
-    expect(answer.stdout).toContain('written by small, checked');
+    expect(answer.stdout).toContain('written by small · 1 of 1 checked');
     expect(model.prompts).toHaveLength(2);
   });
 

@@ -35,6 +35,8 @@ describe('a figure in a news sentence', () => {
     expect(figuresIn('"I feel 100% again and will put in 200% effort," she said.')).toEqual([]);
   });
   it('that is a part of a whole is shown in its own words', () => {
-    expect(figuresIn('Spending accounts for about two-thirds of the economy.').map(figureValue)).toEqual(['≈ two-thirds']);
+    expect(figuresIn('Spending accounts for about two-thirds of the economy.').map((figure) => figureValue(figure))).toEqual([
+      '≈ two-thirds',
+    ]);
   });
 });

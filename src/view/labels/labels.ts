@@ -1,0 +1,74 @@
+import type { CaveatWords } from '../../brief/caveats.ts';
+import type { Action } from '../view.ts';
+
+/** The fixed words of briefs, answers and digests in one language. Plain data; `{…}` stands for what is filled in. */
+export interface Labels {
+  /** For numbers and days, BCP 47. */
+  locale: string;
+  keyFigures: string;
+  /** `{title}`, `{shown}`, `{all}`. */
+  someFigures: string;
+  headlineFrom: string;
+  untitled: string;
+  nothing: string;
+  underMinute: string;
+  /** `{n}` */
+  minutes: string;
+  /** `{time}` */
+  read: string;
+  /** `{time}`, `{s}` */
+  readIn: string;
+  /** `{n}` */
+  checked: string;
+  /** `{n}`, `{dropped}` */
+  dropped: string;
+  builtIn: string;
+  stayed: string;
+  /** `{host}` */
+  sent: string;
+  /** `{model}` */
+  writtenBy: string;
+  unfinished: string;
+  /** `{n}` */
+  tokens: string;
+  /** `{name}` */
+  per: string;
+  notAttributed: string;
+  /** Before a figure. */
+  upTo: string;
+  hedged: string;
+  /** `{from}`, `{to}` */
+  change: string;
+  /** `{name}`, `{raw}` */
+  disputed: string;
+  /** `{raw}` */
+  disputedHere: string;
+  notSaid: string;
+  nearest: string;
+  alsoNear: string;
+  askElse: string;
+  /** `{number}`, `{of}` */
+  story: string;
+  /** `{name}` */
+  noFigures: string;
+  thisArticle: string;
+  caveats: CaveatWords;
+  digest: {
+    /** `{day}` */
+    name: string;
+    oneStory: string;
+    /** `{n}` */
+    stories: string;
+    figures: string;
+    update: string;
+    /** `{n}` */
+    sites: string;
+    also: string;
+    fresh: string;
+    /** `{label}` */
+    disagree: string;
+    /** `{site}`, `{raw}` */
+    says: string;
+  };
+  buttons: Readonly<Record<Action, string>>;
+}
