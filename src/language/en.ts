@@ -105,4 +105,6 @@ export const en: Language = {
     up: spaced('rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb climbs climbing jumped jump jumps surged surge surges soared soar gained gain gains widened raised raise raises up expanded swelled doubled tripled advanced improved'),
     down: spaced('fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing shrank shrink shrinks slid slipped slumped tumbled plunged plummeted sank reduced reduce reduces cut cuts lowered down narrowed eased halved'),
   },
+  contests: spaced('win wins won winning beat beats beaten beating defeat defeats defeated loss losses lost champion champions final semi-final playoff lose loses draw draws drew drawn victory lead leads led score scores scored scoreline match half-time held tie tied thrashed thrashing rout routed vote votes voted qualifier shootout goalless trailed trailing upset'),
+  sums: spaced('price prices cost costs fee fees revenue revenues sales income profit loss payment payments rent salary savings balance amount spending budget turnover'),
 };

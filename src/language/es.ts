@@ -95,4 +95,6 @@ export const es: Language = {
     up: spaced('subió subieron sube suben subido aumentó aumentaron aumenta aumentan aumentado creció crecieron crece crecen crecido pasó duplicó incrementó incrementaron elevó'),
     down: spaced('bajó bajaron baja bajan bajado cayó cayeron cae caen caído disminuyó disminuyeron disminuye descendió descendieron redujo redujeron reducido retrocedió'),
   },
+  contests: spaced('victoria victorias derrota derrotas ganó gana ganaron venció vencieron empate empató empataron partido marcador perdió perdieron goleó goleada triunfo gol goles cayó votación'),
+  sums: spaced('precio precios coste costes costo costos importe ingresos gastos beneficio alquiler salario cuota tarifa'),
 };

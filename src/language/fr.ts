@@ -89,4 +89,6 @@ export const fr: Language = {
     up: spaced('augmenté augmente augmentent augmentait progressé progresse grimpé grimpe bondi bondit monté monte passé passe crû doublé double haussé relevé'),
     down: spaced('baissé baisse baissent chuté chute chutent reculé recule diminué diminue diminuent tombé tombe réduit réduits abaissé'),
   },
+  contests: spaced('victoire victoires défaite défaites gagné gagne remporté remporte battu battus bat battre nul match score menait mène mené imposé imposés impose perdu perd inclinés incliné incline succès but buts vote votes'),
+  sums: spaced('prix coût coûts montant montants recettes dépenses bénéfice loyer salaire mensualité mensualités tarif tarifs'),
 };

@@ -88,4 +88,6 @@ export const it: Language = {
     up: spaced('salito salita saliti sale salgono aumentato aumentata aumenta aumentano cresciuto cresciuta cresce crescono passato passata raddoppiato balzato'),
     down: spaced('sceso scesa scesi scende scendono calato calata cala calano diminuito diminuita diminuisce ridotto ridotta crollato crollata'),
   },
+  contests: spaced('vittoria vittorie sconfitta sconfitte vinto vince battuto batte pareggio pareggiato partita risultato perso perde gol successo supera superato travolto'),
+  sums: spaced('prezzo prezzi costo costi importo ricavi spese utile affitto stipendio rata rate tariffa'),
 };

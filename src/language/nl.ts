@@ -84,4 +84,6 @@ export const nl: Language = {
     up: spaced('steeg stegen stijgt stijgen gestegen groeide groeiden groeit groeien gegroeid toegenomen nam verdubbelde klom'),
     down: spaced('daalde daalden daalt dalen gedaald zakte gezakt afgenomen kromp kelderde viel verminderde verlaagde'),
   },
+  contests: spaced('winst overwinning zege won wonnen wint versloeg verslaan verloor verloren verliest verlies nederlaag gelijkspel wedstrijd doelpunt doelpunten stand tussenstand ruststand'),
+  sums: spaced('prijs prijzen kosten bedrag bedragen omzet winst verlies huur loon inkomsten uitgaven tarief'),
 };

@@ -90,4 +90,6 @@ export const pt: Language = {
     up: spaced('subiu subiram sobe sobem subido aumentou aumentaram aumenta aumentam cresceu cresceram cresce crescem passou dobrou elevou avançou'),
     down: spaced('caiu caíram cai caem caído diminuiu diminuíram reduziu reduziram recuou recuaram baixou baixaram desceu'),
   },
+  contests: spaced('vitória vitórias derrota derrotas ganhou venceu venceram empate empatou empataram jogo partida placar perdeu perderam goleou goleada triunfo gol gols votação'),
+  sums: spaced('preço preços custo custos valor valores receita receitas despesa despesas lucro aluguel salário mensalidade tarifa'),
 };

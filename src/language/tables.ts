@@ -39,6 +39,8 @@ const NEUTRAL: Language = {
   },
   calendar: en.calendar,
   changes: { up: [], down: [] },
+  contests: [],
+  sums: [],
 };
 
 /** The table of a BCP 47 tag, by its primary subtag. `und` gets English; a language without a table the neutral one. */

@@ -53,6 +53,8 @@ export function figureValue(figure: KeyFigure): string {
   const { value, valueMax, unit, kind, qualifier, raw } = figure;
   // "two-thirds" says more than 0.666667.
   if (kind === 'ratio' && unit === null && /^\p{L}/u.test(raw)) return SIGNS[qualifier] + raw.toLowerCase();
+  // "3-0" and "sixth" are no numbers to count with.
+  if (kind === 'score' || kind === 'rank') return raw;
   const to = figure.change?.to;
   const range = to !== undefined ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
   return SIGNS[qualifier] + withUnit(range, unit, kind);
