@@ -50,7 +50,10 @@ function cardScores(marked: readonly MarkedText[]): Record<string, string> {
       if (mark.status !== figure.status)
         tell(name, `status: ${figure.raw} ${figure.status}, should be ${mark.status}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`);
       const speaker = mark.by === undefined ? null : article.text.slice(mark.by[0], mark.by[0] + mark.by[1]);
-      count(by, sameWords(speaker, figure.attributedTo));
+      const isSpeaker = sameWords(speaker, figure.attributedTo);
+      count(by, isSpeaker);
+      if (!isSpeaker)
+        tell(name, `speaker: ${figure.raw} ${figure.attributedTo}, should be ${speaker}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`);
     }
     for (const mark of marks.figures) {
       if (mark.card !== 'yes') continue;

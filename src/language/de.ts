@@ -95,4 +95,5 @@ export const de: Language = {
   },
   contests: spaced('sieg siege siegte siegten gewann gewannen gewonnen gewinnt besiegte besiegten schlug schlagen verlor verloren verliert niederlage unentschieden remis spiel spielte endstand führung führte halbzeit treffer tor tore heimsieg auswärtssieg erfolg'),
   sums: spaced('kosten preis preise betrag beträge rate raten belastung ersparnis umsatz gewinn verlust gebühr gebühren miete lohn einnahmen ausgaben'),
+  intents: list('plant|planen|will|wollen|rechnet mit|rechnen mit|erwartet|erwarten|beabsichtigt|verspricht|versprach|prognostiziert'),
 };

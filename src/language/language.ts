@@ -38,6 +38,8 @@ export interface Language {
   contests: readonly string[];
   /** Lower-case words, or ends of words, that head a table's row of sums of money: `price`, `kosten`. */
   sums: readonly string[];
+  /** Lower-case verbs with which somebody plans, promises or expects: `plans to`, `pledged to`. */
+  intents: readonly string[];
 }
 
 /** Every key is lower case; several words in one key are parted by one space and match hyphens as well. */

@@ -4,7 +4,7 @@ import type { KeyFigure } from '../../model/figure.ts';
 import type { Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
 import { asOfIn, changeOf, isOlder } from './change.ts';
-import { claimOf } from './claim.ts';
+import { figureClaimOf } from './claim.ts';
 import { countedUnit, labelOf } from './label.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -53,7 +53,7 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
     const label = labelOf(text, quantity, article.language);
     const unit = localUnit(quantity, article) ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
     const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
-    const own = claimOf(text, quantity.span.start, article.language);
+    const own = figureClaimOf(text, quantity.span.start, article.language);
     const isCarried = own.attributedTo === null && voice !== null;
     const claim = isCarried ? { status: own.status === 'hedged' ? own.status : ('attributed' as const), attributedTo: voice.name } : own;
     const asOf = asOfIn(text, quantity, quantities, article.language);
