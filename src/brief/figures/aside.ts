@@ -24,7 +24,11 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
   const isOpen = quantity.qualifier === 'exactly' || quantity.qualifier === 'at-least';
   if (kind === 'count' && isOpen && /^(?:1[89]|20)\d\d$/u.test(raw)) return true;
   if (kind !== 'count' || unit !== null || value > AGE_MAX || !Number.isInteger(value)) return false;
-  return (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) || OLD.test(behind) || /\b(?:aged?|age of)\s$/iu.test(before);
+  return (
+    (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) ||
+    OLD.test(behind) ||
+    /\b(?:aged?|age of|ages)\s(?:\p{N}{1,3}\s(?:and|to|or)\s)?$/iu.test(before)
+  );
 }
 
 /** "Lego Star Wars 75188 Bomber", "the top 10 beaches", "4K Ultra HD": a name, a list, a format. */

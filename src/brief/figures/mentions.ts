@@ -3,9 +3,10 @@ import type { Article } from '../../model/article.ts';
 import type { KeyFigure } from '../../model/figure.ts';
 import type { Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
+import { captionOf } from './caption.ts';
 import { asOfIn, changeOf, isOlder } from './change.ts';
 import { figureClaimOf } from './claim.ts';
-import { countedUnit, labelOf } from './label.ts';
+import { countedUnit } from './label.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { resultsIn } from './results.ts';
@@ -50,7 +51,7 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
   );
   return shown.map((quantity) => {
     const next = quantities[quantities.indexOf(quantity) + 1];
-    const label = labelOf(text, quantity, article.language);
+    const label = captionOf(text, quantity, quantities, article.language);
     const unit = localUnit(quantity, article) ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
     const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
     const own = figureClaimOf(text, quantity.span.start, article.language);
