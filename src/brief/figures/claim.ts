@@ -1,6 +1,6 @@
 import { languageFor } from '../../language/tables.ts';
 import type { FigureStatus } from '../../model/figure.ts';
-import { openerOf, plannerOf, speakerOf } from './speaker.ts';
+import { openerOf, plannerOf, speakerOf, subjectOfParticiple } from './speaker.ts';
 
 /** "was reported to have": said by nobody in particular. */
 const HEARSAY = /\b(?:is|are|was|were|been) (?:said|reported|rumou?red|alleged|understood|believed|thought) to\b/iu;
@@ -44,7 +44,10 @@ export function claimOf(sentence: string, at: number, language: string): Claim {
 export function figureClaimOf(sentence: string, at: number, language: string): Claim {
   const quote = quoteAround(sentence, at);
   // "Berg, who won $2m, ended by saying “thanks”": the number is not what is said.
-  const told = quote === null && ONLY_QUOTED.test(sentence.slice(at)) ? null : speakerOf(sentence, language);
+  const told =
+    quote === null && ONLY_QUOTED.test(sentence.slice(at))
+      ? null
+      : (speakerOf(sentence, language) ?? subjectOfParticiple(sentence, language));
   const quoted = told === null && quote !== null && quote > 0 ? openerOf(sentence) : null;
   return claimBy(told ?? quoted ?? plannerOf(sentence.replace(WAIT, ''), language), sentence, at, language);
 }

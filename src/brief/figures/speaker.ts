@@ -27,7 +27,7 @@ export function speakerOf(sentence: string, language: string): string | null {
   const announced = ANNOUNCED.exec(sentence)?.[1];
   if (announced !== undefined) return namesIn(announced).at(-1) ?? null;
   const { sayingVerbs } = languageFor(language);
-  return besideAny(sayingVerbs, sentence, language) ?? subjectOfParticiple(sentence, language);
+  return besideAny(sayingVerbs, sentence, language);
 }
 
 /** Whose plan or promise it is: "Northwind plans to", "the council expects"; null when nobody's. */
@@ -46,7 +46,7 @@ function besideAny(verbs: readonly string[], sentence: string, language: string)
 }
 
 /** "Mr Lind defended the tax, saying it would …": who began the sentence speaks. */
-function subjectOfParticiple(sentence: string, language: string): string | null {
+export function subjectOfParticiple(sentence: string, language: string): string | null {
   if (languageFor(language).code !== 'en' || !PARTICIPLE.test(sentence)) return null;
   return openerOf(sentence);
 }
@@ -79,7 +79,7 @@ function besideVerb(before: string, behind: string, verb: string, language: stri
   if (actor !== null) return actor;
   // "told the BBC", "dijo a la radio": who heard it.
   const isHeard = /^(?:tells?|told|asked)$/u.test(verb) || (RECIPIENT.get(languageFor(language).code)?.test(behind) ?? false);
-  return (isHeard ? null : actorBehind(behind)) ?? (verb.endsWith('ing') ? null : actorOf(plain.replace(/(?<=\p{Ll}),$/u, '')));
+  return isHeard ? null : actorBehind(behind);
 }
 
 const RECIPIENT: ReadonlyMap<string, RegExp> = new Map([
