@@ -4,8 +4,7 @@ import { answerQuestion, rankSentences } from '../../src/brief/answer/answer.ts'
 import { briefArticle } from '../../src/brief/built-in.ts';
 import type { Article } from '../../src/model/article.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
-import type { KeyFigure } from '../../src/model/figure.ts';
-import { markedTexts, type FigureMark, type MarkedText, type QuestionMark } from './support/marks.ts';
+import { markedTexts, sameFigure, type FigureMark, type MarkedText, type QuestionMark } from './support/marks.ts';
 
 /** Scores cards and answers against what editors marked by hand. Run: node scripts/bench/marks.ts [--data <folder>] [--misses] */
 const { values: options } = parseArgs({
@@ -35,7 +34,7 @@ function cardScores(marked: readonly MarkedText[]): Record<string, string> {
     const met = new Set<FigureMark>();
     for (const figure of figures) {
       // A change tells two figures, a range both its ends.
-      const same = marks.figures.filter((one) => isSame(one, figure, article));
+      const same = marks.figures.filter((one) => sameFigure(one, figure, article));
       const mark = same.find(({ card }) => card === 'yes') ?? same[0];
       count(found, mark !== undefined && mark.card !== 'no');
       if (mark === undefined || mark.card === 'no')
@@ -51,7 +50,10 @@ function cardScores(marked: readonly MarkedText[]): Record<string, string> {
       if (mark.status !== figure.status)
         tell(name, `status: ${figure.raw} ${figure.status}, should be ${mark.status}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`);
       const speaker = mark.by === undefined ? null : article.text.slice(mark.by[0], mark.by[0] + mark.by[1]);
-      count(by, sameWords(speaker, figure.attributedTo));
+      const isSpeaker = sameWords(speaker, figure.attributedTo);
+      count(by, isSpeaker);
+      if (!isSpeaker)
+        tell(name, `speaker: ${figure.raw} ${figure.attributedTo}, should be ${speaker}: ${sentenceAt(article, mark.sentences[0] ?? 0)}`);
     }
     for (const mark of marks.figures) {
       if (mark.card !== 'yes') continue;
@@ -114,17 +116,6 @@ function answerScores(marked: readonly MarkedText[]): Record<string, string> {
     'all unanswerable refused': share({ right: tempting.right + plain.right, all: tempting.all + plain.all }),
     'follow-up right': share(follow),
   };
-}
-
-/** Same value and unit, said in one of the marked sentences. A counted noun may be named in several ways. */
-function isSame(mark: FigureMark, figure: KeyFigure, article: Article): boolean {
-  const near = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
-  const told = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
-  const values = figure.unit === 'cent' ? told.flatMap((value) => [value, value / 100]) : told;
-  const hasValue = values.some((value) => near(value, mark.value) || (mark.unit === 'percent' && near(value * 100, mark.value)));
-  if (!hasValue || (figure.kind === 'money') !== /^(?:[A-Z]{3}|cent|penny)$/.test(mark.unit ?? '')) return false;
-  const starts = figure.citations.flatMap(({ sentenceIds }) => sentenceIds).map((id) => article.sentences[id]?.span);
-  return mark.sentences.some((at) => starts.some((span) => span !== undefined && at >= span.start && at < span.end));
 }
 
 function answersIt({ sentences }: Pick<QuestionMark, 'sentences'>, article: Article, id: number): boolean {

@@ -10,6 +10,8 @@ import { findQuotes } from './quotes.ts';
 import { readingSeconds } from './reading-time.ts';
 import { summarise } from './summary.ts';
 
+/** Figures that have a say in the summary: those that would fit on a card. */
+const LEADING = 12;
 /** About 60,000 words. What stands behind them is a book, and is left to its reader. */
 const MAX_SENTENCES = 3000;
 
@@ -20,7 +22,7 @@ export function briefArticle(whole: Article, options: BriefOptions): Brief {
   const figures = findFigures(article)
     .filter(({ citations }) => !citations.some(({ sentenceIds }) => sentenceIds.some((id) => promotional.has(id))))
     .map((figure, index) => ({ ...figure, rank: index + 1 }));
-  const summary = summarise(article, figures, options);
+  const summary = summarise(article, figures.slice(0, LEADING), options);
   const gist = lockPoints(summary.gist === null ? [] : [summary.gist], article);
   const points = lockPoints(summary.points, article);
   const quotes = findQuotes(article, promotional);

@@ -93,4 +93,7 @@ export const de: Language = {
     up: spaced('stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst wachsen gewachsen erhöhte erhöhten erhöht erhöhen kletterte geklettert zunahm zugenommen nahm verdoppelte verdoppelt legte zulegte'),
     down: spaced('fiel fielen fällt fallen gefallen sank sanken sinkt sinken gesunken ging zurückging zurückgegangen schrumpfte geschrumpft verringerte verringert reduzierte reduziert senkte gesenkt halbierte halbiert'),
   },
+  contests: spaced('sieg siege siegte siegten gewann gewannen gewonnen gewinnt besiegte besiegten schlug schlagen verlor verloren verliert niederlage unentschieden remis spiel spielte endstand führung führte halbzeit treffer tor tore heimsieg auswärtssieg erfolg'),
+  sums: spaced('kosten preis preise betrag beträge rate raten belastung ersparnis umsatz gewinn verlust gebühr gebühren miete lohn einnahmen ausgaben'),
+  intents: list('plant|planen|will|wollen|rechnet mit|rechnen mit|erwartet|erwarten|beabsichtigt|verspricht|versprach|prognostiziert'),
 };

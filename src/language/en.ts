@@ -90,11 +90,11 @@ export const en: Language = {
     range: { from: ['from'], to: ['to', 'through', 'until', 'or'], between: ['between'], and: ['and'] },
     qualifiers: {
       about: list('about|around|roughly|approximately|approx|nearly|almost|some|circa|close to|an estimated|estimated|in the region of|in the order of|on the order of|somewhere around|or so|more or less|just about|just under|just over|virtually|practically'),
-      'more-than': list('more than|over|above|exceeding|exceeds|exceeded|greater than|larger than|higher than|bigger than|in excess of|upwards of|upward of|well over|well above|beyond|longer than|older than|better than|plus|will top|to top|topping|topped'),
-      'at-least': list('at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|or more|and above|and over|or higher|or greater|minimum of'),
+      'more-than': list('more than|over|above|exceeding|exceeds|exceeded|greater than|larger than|higher than|bigger than|in excess of|upwards of|upward of|well over|well above|beyond|longer than|older than|better than|plus|will top|to top|topping|topped|surpassing|surpassed|surpasses|to exceed|to surpass'),
+      'at-least': list('at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|or more|and above|and over|or higher|or greater|minimum of|as young as|as low as|as few as|as little as'),
       'less-than': list('less than|fewer than|under|below|smaller than|lower than|shy of|short of|younger than|shorter than'),
       'at-most': list('at most|no more than|not more than|a maximum of|maximum of|or less|or fewer|or under|or below|or lower'),
-      'up-to': list('up to|as many as|as much as|as high as|as long as'),
+      'up-to': list('up to|as many as|as much as|as high as|as long as|as far as|as old as|as tall as'),
     },
   },
   calendar: {
@@ -105,4 +105,7 @@ export const en: Language = {
     up: spaced('rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb climbs climbing jumped jump jumps surged surge surges soared soar gained gain gains widened raised raise raises up expanded swelled doubled tripled advanced improved'),
     down: spaced('fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing shrank shrink shrinks slid slipped slumped tumbled plunged plummeted sank reduced reduce reduces cut cuts lowered down narrowed eased halved'),
   },
+  contests: spaced('win wins won winning beat beats beaten beating defeat defeats defeated loss losses lost champion champions final semi-final playoff lose loses draw draws drew drawn victory lead leads led score scores scored scoreline match half-time held tie tied thrashed thrashing rout routed vote votes voted qualifier shootout goalless trailed trailing upset'),
+  sums: spaced('price prices cost costs fee fees revenue revenues sales income profit loss payment payments rent salary savings balance amount spending budget turnover'),
+  intents: list('plans to|plan to|planned to|planning to|pledged to|pledges to|promised to|promises to|aims to|aim to|expects to|expect to|expects|expected to see|hopes to|intends to|vowed to|forecasts|forecast that|predicts|seeks to|wants to|proposes|proposed to'),
 };

@@ -22,7 +22,7 @@ export const es: Language = {
     `sería|serían|habría|habrían|podría|podrían|puede que|pueden|debería|deberían|tendría|tendrían|estaría|estarían|alcanzaría|permitiría|presuntamente|supuestamente|posiblemente|probablemente|quizás|quizá|tal vez|aparentemente|al parecer|previsto|prevista|prevé|prevén|se espera|se estima|estimado|estimada|planea|planean|pretende|espera|esperan|calcula|potencialmente|acaso`,
   ),
   sayingVerbs: list(
-    `dice|dijo|dijeron|ha dicho|según|de acuerdo con|afirma|afirmó|ha afirmado|declara|declaró|anuncia|anunció|ha anunciado|explica|explicó|señala|señaló|asegura|aseguró|indica|indicó|añade|añadió|informa|informó|sostiene|sostuvo|confirma|confirmó|cuenta|contó|estima|estimó|reconoce|reconoció|destaca|destacó|advierte|advirtió|escribió|comentó|precisó|apuntó|subrayó|manifestó|agregó|expresó|detalló|develó|calculan|calcula`,
+    `dice|dijo|dijeron|ha dicho|según|de acuerdo con|afirma|afirmó|ha afirmado|declara|declaró|anuncia|anunció|ha anunciado|explica|explicó|señala|señaló|asegura|aseguró|indica|indicó|añade|añadió|informa|informó|sostiene|sostuvo|confirma|confirmó|cuenta|contó|estima|estimó|reconoce|reconoció|destaca|destacó|advierte|advirtió|escribió|comentó|precisó|apuntó|subrayó|manifestó|agregó|expresó|detalló|develó|calculan|calcula|considera|consideró|opina|opinó|cree`,
   ),
   danglingOpeners: list(
     `él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|pero|y|o|así|además|también|sin embargo|no obstante|por lo tanto|por tanto|entonces|luego|después|por ello|por eso|por ejemplo|su|sus|dicho|dicha|ambos|ambas|en cambio|asimismo|de hecho|por otra parte|mientras tanto|allí|aquí|aquello|aunque|en este contexto|de todas maneras|de todas formas|al respecto|por último|en ese|en este|en esta`,
@@ -80,7 +80,7 @@ export const es: Language = {
     range: { from: ['de', 'del', 'desde'], to: ['a', 'al', 'hasta', 'o'], between: ['entre'], and: ['y'] },
     qualifiers: {
       about: list('unos|unas|alrededor de|cerca de|aproximadamente|casi|en torno a|aprox|más o menos|cuasi|prácticamente|una estimación de|se estima en'),
-      'more-than': list('más de|más que|mayor que|mayor a|superior a|superiores a|por encima de|supera|superó|superan|mas de|mas que'),
+      'more-than': list('más de|más que|mayor que|mayor a|superior a|superiores a|por encima de|supera|superó|superan|mas de|mas que|superar|rebasar|rebasa|rebasó'),
       'at-least': list('al menos|por lo menos|como mínimo|no menos de|mínimo|o más|a partir de'),
       'less-than': list('menos de|menos que|menor que|menor a|inferior a|inferiores a|por debajo de'),
       'at-most': list('como máximo|a lo sumo|no más de|máximo|o menos|como mucho'),
@@ -95,4 +95,7 @@ export const es: Language = {
     up: spaced('subió subieron sube suben subido aumentó aumentaron aumenta aumentan aumentado creció crecieron crece crecen crecido pasó duplicó incrementó incrementaron elevó'),
     down: spaced('bajó bajaron baja bajan bajado cayó cayeron cae caen caído disminuyó disminuyeron disminuye descendió descendieron redujo redujeron reducido retrocedió'),
   },
+  contests: spaced('victoria victorias derrota derrotas ganó gana ganaron venció vencieron empate empató empataron partido marcador perdió perdieron goleó goleada triunfo gol goles cayó votación'),
+  sums: spaced('precio precios coste costes costo costos importe ingresos gastos beneficio alquiler salario cuota tarifa'),
+  intents: list('planea|planean|prevé|prevén|pretende|pretenden|espera|esperan|promete|prometió|quiere|quieren|calcula'),
 };

@@ -22,7 +22,7 @@ export const fr: Language = {
     `serait|seraient|aurait|auraient|devrait|devraient|pourrait|pourraient|voudrait|ferait|feraient|atteindrait|permettrait|représenterait|compterait|disposerait|s'élèverait|selon certaines sources|probablement|peut-être|éventuellement|potentiellement|apparemment|prétendument|soi-disant|vraisemblablement|prévu|prévue|prévoit|prévoient|envisage|estimé|estimée|attendu|attendue|supposé|présumé|possiblement`,
   ),
   sayingVerbs: list(
-    `dit|a dit|disait|disent|selon|d'après|affirme|affirmé|a affirmé|affirmait|déclare|a déclaré|déclaré|annonce|a annoncé|annoncé|explique|a expliqué|expliqué|précise|a précisé|précisé|indique|a indiqué|indiqué|souligne|a souligné|estime|rapporte|a rapporté|ajoute|a ajouté|confirme|a confirmé|écrit|assure|a assuré|révélé|révèle|calculé|rappelle|prévient|raconte|avertit|reconnaît|note|commente|répond`,
+    `dit|a dit|disait|disent|selon|d'après|affirme|affirmé|a affirmé|affirmait|déclare|a déclaré|déclaré|annonce|a annoncé|annoncé|explique|a expliqué|expliqué|précise|a précisé|précisé|indique|a indiqué|indiqué|souligne|a souligné|estime|rapporte|a rapporté|ajoute|a ajouté|confirme|a confirmé|écrit|assure|a assuré|révélé|révèle|calculé|rappelle|prévient|raconte|avertit|reconnaît|note|commente|répond|considère|a considéré|juge`,
   ),
   danglingOpeners: list(
     `il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|mais|et|ou|donc|or|car|cependant|toutefois|pourtant|néanmoins|ainsi|aussi|alors|enfin|ensuite|puis|de plus|en outre|par ailleurs|en effet|par exemple|son|sa|ses|leur|leurs|celui|celle|ceux|c'est|on|nous|je|là|ici|également|en revanche|au contraire|d'ailleurs|dès lors`,
@@ -74,7 +74,7 @@ export const fr: Language = {
     range: { from: ['de', 'des'], to: ['à', 'ou'], between: ['entre'], and: ['et'] },
     qualifiers: {
       about: list("environ|près de|quelque|quelques|autour de|aux alentours de|à peu près|presque|approximativement|une estimation de|de l'ordre de|quasi|quasiment|à peine|env"),
-      'more-than': list('plus de|plus que|supérieur à|supérieure à|supérieurs à|au-delà de|dépasse|dépassant|dépassent|au-dessus de'),
+      'more-than': list('plus de|plus que|supérieur à|supérieure à|supérieurs à|au-delà de|dépasse|dépassant|dépassent|au-dessus de|dépasser|a dépassé|dépassé'),
       'at-least': list('au moins|au minimum|pas moins de|minimum|à partir de|ou plus|et plus'),
       'less-than': list('moins de|moins que|inférieur à|inférieure à|en dessous de|au-dessous de'),
       'at-most': list('au plus|au maximum|pas plus de|maximum|ou moins'),
@@ -89,4 +89,7 @@ export const fr: Language = {
     up: spaced('augmenté augmente augmentent augmentait progressé progresse grimpé grimpe bondi bondit monté monte passé passe crû doublé double haussé relevé'),
     down: spaced('baissé baisse baissent chuté chute chutent reculé recule diminué diminue diminuent tombé tombe réduit réduits abaissé'),
   },
+  contests: spaced('victoire victoires défaite défaites gagné gagne remporté remporte battu battus bat battre nul match score menait mène mené imposé imposés impose perdu perd inclinés incliné incline succès but buts vote votes'),
+  sums: spaced('prix coût coûts montant montants recettes dépenses bénéfice loyer salaire mensualité mensualités tarif tarifs'),
+  intents: list(`prévoit|prévoient|envisage|envisagent|compte|promet|a promis|espère|espèrent|table sur|veut|veulent|s'attend à`),
 };

@@ -22,7 +22,7 @@ export const it: Language = {
     `sarebbe|sarebbero|avrebbe|avrebbero|potrebbe|potrebbero|dovrebbe|dovrebbero|vorrebbe|vorrebbero|ammonterebbe|permetterebbe|raggiungerebbe|presumibilmente|presunto|probabilmente|possibilmente|forse|apparentemente|a quanto pare|previsto|prevista|prevede|prevedono|stimato|stimata|si stima|atteso|attesa|punta a|intende|potenzialmente|sembra|secondo indiscrezioni`,
   ),
   sayingVerbs: list(
-    `dice|ha detto|disse|detto|hanno detto|secondo|afferma|ha affermato|affermato|dichiara|ha dichiarato|dichiarato|annuncia|ha annunciato|annunciato|spiega|ha spiegato|spiegato|sostiene|ha sostenuto|precisa|ha precisato|riferisce|ha riferito|riferito|aggiunge|ha aggiunto|aggiunto|conferma|ha confermato|scrive|ha scritto|sottolinea|ha sottolineato|stima|racconta|avverte|ha commentato|commenta|rivela|ha rivelato|assicura|ammette`,
+    `dice|ha detto|disse|detto|hanno detto|secondo|afferma|ha affermato|affermato|dichiara|ha dichiarato|dichiarato|annuncia|ha annunciato|annunciato|spiega|ha spiegato|spiegato|sostiene|ha sostenuto|precisa|ha precisato|riferisce|ha riferito|riferito|aggiunge|ha aggiunto|aggiunto|conferma|ha confermato|scrive|ha scritto|sottolinea|ha sottolineato|stima|racconta|avverte|ha commentato|commenta|rivela|ha rivelato|assicura|ammette|considera|ritiene`,
   ),
   danglingOpeners: list(
     `egli|ella|lui|lei|loro|essi|esse|questo|questa|questi|queste|quello|quella|ciò|ma|e|o|però|tuttavia|inoltre|anche|così|quindi|dunque|perciò|pertanto|poi|infatti|infine|ad esempio|per esempio|invece|suo|sua|suoi|sue|entrambi|tale|tali|nel frattempo|qui|lì|là|peraltro|intanto|per questo|allora|ora`,
@@ -73,7 +73,7 @@ export const it: Language = {
     range: { from: ['da', 'dal', "dall'"], to: ['a', 'al', "all'", 'fino a', 'ad', 'o'], between: ['tra', 'fra'], and: ['e'] },
     qualifiers: {
       about: list("circa|quasi|intorno a|attorno a|approssimativamente|all'incirca|più o meno|pressoché|una stima di|ca"),
-      'more-than': list("superano|più di|più del|oltre|maggiore di|superiore a|superiori a|al di sopra di|supera|sopra i|sopra"),
+      'more-than': list("superano|più di|più del|oltre|maggiore di|superiore a|superiori a|al di sopra di|supera|sopra i|sopra|superare|ha superato|superato"),
       'at-least': list("almeno|come minimo|non meno di|minimo|o più|a partire da|perlomeno"),
       'less-than': list("meno di|meno del|minore di|inferiore a|inferiori a|al di sotto di|sotto"),
       'at-most': list("al massimo|non più di|massimo|o meno|tutt'al più"),
@@ -88,4 +88,7 @@ export const it: Language = {
     up: spaced('salito salita saliti sale salgono aumentato aumentata aumenta aumentano cresciuto cresciuta cresce crescono passato passata raddoppiato balzato'),
     down: spaced('sceso scesa scesi scende scendono calato calata cala calano diminuito diminuita diminuisce ridotto ridotta crollato crollata'),
   },
+  contests: spaced('vittoria vittorie sconfitta sconfitte vinto vince battuto batte pareggio pareggiato partita risultato perso perde gol successo supera superato travolto'),
+  sums: spaced('prezzo prezzi costo costi importo ricavi spese utile affitto stipendio rata rate tariffa'),
+  intents: list('prevede|prevedono|intende|intendono|punta a|spera|sperano|promette|ha promesso|vuole|vogliono|si aspetta'),
 };

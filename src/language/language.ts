@@ -34,6 +34,12 @@ export interface Language {
   };
   /** Lower-case verb forms that tell which way a figure went. */
   changes: { up: readonly string[]; down: readonly string[] };
+  /** Lower-case words beside which `3-0` is the result of a match or a vote. */
+  contests: readonly string[];
+  /** Lower-case words, or ends of words, that head a table's row of sums of money: `price`, `kosten`. */
+  sums: readonly string[];
+  /** Lower-case verbs with which somebody plans, promises or expects: `plans to`, `pledged to`. */
+  intents: readonly string[];
 }
 
 /** Every key is lower case; several words in one key are parted by one space and match hyphens as well. */

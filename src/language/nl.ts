@@ -20,7 +20,7 @@ export const nl: Language = {
     `zou|zouden|kan|kunnen|kon|konden|mogelijk|misschien|wellicht|waarschijnlijk|vermoedelijk|naar verluidt|naar verwachting|verwacht|verwachten|naar schatting|geschat|geschatte|gepland|van plan|wil|schijnt|lijkt|blijkbaar|beoogt|hoopt|eventueel|vermeend|mogelijkerwijs`,
   ),
   sayingVerbs: list(
-    `zegt|zei|zeggen|zeiden|volgens|aldus|verklaart|verklaarde|meldt|meldde|melden|meldden|stelt|stelde|vertelt|vertelde|schrijft|schreef|bevestigt|bevestigde|beweert|beweerde|kondigt|kondigde|laat weten|liet weten|benadrukt|benadrukte|waarschuwt|waarschuwde|voegt|vindt|legt uit|legde uit|noemt|noemde|schat|erkent|erkende`,
+    `zegt|zei|zeggen|zeiden|volgens|aldus|verklaart|verklaarde|meldt|meldde|melden|meldden|stelt|stelde|vertelt|vertelde|schrijft|schreef|bevestigt|bevestigde|beweert|beweerde|kondigt|kondigde|laat weten|liet weten|benadrukt|benadrukte|waarschuwt|waarschuwde|voegt|vindt|legt uit|legde uit|noemt|noemde|schat|erkent|erkende|oordeelt|concludeert`,
   ),
   danglingOpeners: list(
     `hij|zij|ze|het|dit|dat|deze|die|maar|en|of|echter|toch|daarom|daardoor|daarmee|daarbij|daarnaast|bovendien|ook|zo|dus|dan|hier|daar|zijn|haar|hun|verder|tevens|vervolgens|bijvoorbeeld|niettemin|desondanks|anders|intussen|ondertussen|beide|laatstgenoemde|we|wij|ik|toen|er`,
@@ -69,7 +69,7 @@ export const nl: Language = {
     range: { from: ['van', 'vanaf'], to: ['tot', 'tot en met', 't/m', 'naar', 'of', 'à'], between: ['tussen'], and: ['en'] },
     qualifiers: {
       about: list('ongeveer|circa|ca|zo’n|zo\'n|rond|rond de|bijna|nagenoeg|om en nabij|pakweg|naar schatting|een kleine|ruwweg|krap'),
-      'more-than': list('meer dan|ruim|boven|hoger dan|groter dan|langer dan|ouder dan|over de'),
+      'more-than': list('meer dan|ruim|boven|hoger dan|groter dan|langer dan|ouder dan|over de|overschrijdt|overschrijden|overtreft|overtreffen'),
       'at-least': list('minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|of meer|vanaf'),
       'less-than': list('minder dan|onder|lager dan|kleiner dan|korter dan|jonger dan'),
       'at-most': list('hoogstens|maximaal|ten hoogste|hooguit|niet meer dan|of minder'),
@@ -84,4 +84,7 @@ export const nl: Language = {
     up: spaced('steeg stegen stijgt stijgen gestegen groeide groeiden groeit groeien gegroeid toegenomen nam verdubbelde klom'),
     down: spaced('daalde daalden daalt dalen gedaald zakte gezakt afgenomen kromp kelderde viel verminderde verlaagde'),
   },
+  contests: spaced('winst overwinning zege won wonnen wint versloeg verslaan verloor verloren verliest verlies nederlaag gelijkspel wedstrijd doelpunt doelpunten stand tussenstand ruststand'),
+  sums: spaced('prijs prijzen kosten bedrag bedragen omzet winst verlies huur loon inkomsten uitgaven tarief'),
+  intents: list('verwacht|verwachten|wil|willen|hoopt|hopen|plant|beoogt|belooft|beloofde|rekent op|rekenen op'),
 };

@@ -21,7 +21,7 @@ export const pt: Language = {
     `seria|seriam|teria|teriam|poderia|poderiam|pode|podem|deveria|deveriam|deve|devem|estaria|estariam|permitiria|supostamente|alegadamente|possivelmente|provavelmente|talvez|aparentemente|previsto|prevista|prevê|preveem|espera-se|estima-se|estimado|estimada|planeja|planeia|pretende|espera|potencialmente|ao que tudo indica|segundo relatos`,
   ),
   sayingVerbs: list(
-    `diz|disse|disseram|segundo|de acordo com|conforme|afirma|afirmou|declara|declarou|anuncia|anunciou|explica|explicou|informou|informa|destaca|destacou|aponta|apontou|acrescenta|acrescentou|garante|garantiu|revela|revelou|confirma|confirmou|estima|estimou|relata|relatou|ressaltou|escreveu|comentou|alertou|reconheceu|contou|avisou|indicou|sublinhou|referiu|adiantou`,
+    `diz|disse|disseram|segundo|de acordo com|conforme|afirma|afirmou|declara|declarou|anuncia|anunciou|explica|explicou|informou|informa|destaca|destacou|aponta|apontou|acrescenta|acrescentou|garante|garantiu|revela|revelou|confirma|confirmou|estima|estimou|relata|relatou|ressaltou|escreveu|comentou|alertou|reconheceu|contou|avisou|indicou|sublinhou|referiu|adiantou|considera|considerou|avalia|avaliou|defende|defendeu`,
   ),
   danglingOpeners: list(
     `ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|esses|essas|aquilo|mas|e|ou|porém|contudo|entretanto|no entanto|todavia|além disso|também|assim|então|depois|portanto|por isso|por exemplo|seu|sua|seus|suas|ambos|ambas|já|aliás|enquanto isso|lá|ali|aqui|tal|tais|por outro lado|de fato`,
@@ -75,7 +75,7 @@ export const pt: Language = {
     range: { from: ['de', 'desde'], to: ['a', 'até', 'para', 'ou'], between: ['entre'], and: ['e'] },
     qualifiers: {
       about: list('cerca de|aproximadamente|em torno de|quase|por volta de|perto de|uns|umas|aprox|mais ou menos|à volta de'),
-      'more-than': list('mais de|mais que|mais do que|maior que|maior do que|superior a|superiores a|acima de|supera|superou|ultrapassa'),
+      'more-than': list('mais de|mais que|mais do que|maior que|maior do que|superior a|superiores a|acima de|supera|superou|ultrapassa|ultrapassar|ultrapassam|ultrapassou|superar|superam'),
       'at-least': list('pelo menos|no mínimo|ao menos|não menos de|mínimo de|ou mais|a partir de'),
       'less-than': list('menos de|menos que|menos do que|menor que|menor do que|inferior a|inferiores a|abaixo de'),
       'at-most': list('no máximo|não mais de|máximo de|ou menos'),
@@ -90,4 +90,7 @@ export const pt: Language = {
     up: spaced('subiu subiram sobe sobem subido aumentou aumentaram aumenta aumentam cresceu cresceram cresce crescem passou dobrou elevou avançou'),
     down: spaced('caiu caíram cai caem caído diminuiu diminuíram reduziu reduziram recuou recuaram baixou baixaram desceu'),
   },
+  contests: spaced('vitória vitórias derrota derrotas ganhou venceu venceram empate empatou empataram jogo partida placar perdeu perderam goleou goleada triunfo gol gols votação'),
+  sums: spaced('preço preços custo custos valor valores receita receitas despesa despesas lucro aluguel salário mensalidade tarifa'),
+  intents: list('pretende|pretendem|espera|esperam|prevê|preveem|planeja|planejam|planeia|promete|prometeu|quer|querem'),
 };

@@ -39,6 +39,9 @@ const NEUTRAL: Language = {
   },
   calendar: en.calendar,
   changes: { up: [], down: [] },
+  contests: [],
+  sums: [],
+  intents: [],
 };
 
 /** The table of a BCP 47 tag, by its primary subtag. `und` gets English; a language without a table the neutral one. */

@@ -15,6 +15,7 @@ export const FigureKind = z.enum([
   'duration',
   'ratio',
   'rank',
+  'score',
   'other',
 ]);
 export type FigureKind = z.infer<typeof FigureKind>;

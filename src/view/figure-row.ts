@@ -59,6 +59,8 @@ export function figureValue(figure: KeyFigure, labels: Labels = en): string {
   // "two-thirds" says more than 0.666667.
   const sign = qualifier === 'up-to' ? labels.upTo : SIGNS[qualifier];
   if (kind === 'ratio' && unit === null && /^\p{L}/u.test(raw)) return sign + raw.toLowerCase();
+  // "3-0" and "sixth" are no numbers to count with.
+  if (kind === 'score' || kind === 'rank') return raw;
   // Units that are words stand as the article writes them where it is not English.
   if (labels !== en && isWord(unit, kind) && figure.change === undefined) return sign + raw;
   const number = numbersIn(labels);

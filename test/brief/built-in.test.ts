@@ -32,7 +32,7 @@ describe('a figure', () => {
     'The Colossus 1 data center stands in Memphis.',
     'The Boeing 737 landed at 10:30 on 9 December 2026.',
     'It began in 2019 and ended in the 1990s.',
-    'Three children died in the 2018 flu season.',
+    'The children died in the 2018 flu season.',
     'Call +46 8 123 456 78 or write to room 404.',
     'Claude 3.5 and GPT-4 are models.',
     '1. Open the door.',

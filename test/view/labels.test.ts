@@ -47,7 +47,8 @@ describe('a value on a card', () => {
     attributedTo: null,
     citations: [],
     raw: '',
-    weight: 1,
+    id: 'f1',
+    rank: 1,
   } as const;
 
   it.each([

@@ -6,7 +6,7 @@ import { readArticle } from '../../../src/extract/article.ts';
 import { decodeBytes } from '../../../src/fetch/charset.ts';
 import { sha256 } from '../../../src/hash.ts';
 import type { Article } from '../../../src/model/article.ts';
-import { Qualifier, FigureStatus } from '../../../src/model/figure.ts';
+import { Qualifier, FigureStatus, type KeyFigure } from '../../../src/model/figure.ts';
 import { readItems } from './sample.ts';
 
 /** Offset and length in UTF-16 code units of the article's text. */
@@ -74,6 +74,17 @@ export function markedTexts(data: string): { texts: MarkedText[]; changed: strin
     else changed.push(name);
   }
   return { texts, changed, absent };
+}
+
+/** Same value and unit, said in one of the marked sentences. A counted noun may be named in several ways. */
+export function sameFigure(mark: FigureMark, figure: Omit<KeyFigure, 'rank'>, article: Article): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
+  const told = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
+  const values = figure.unit === 'cent' ? told.flatMap((value) => [value, value / 100]) : told;
+  const hasValue = values.some((value) => near(value, mark.value) || (mark.unit === 'percent' && near(value * 100, mark.value)));
+  if (!hasValue || (figure.kind === 'money') !== /^(?:[A-Z]{3}|cent|penny)$/.test(mark.unit ?? '')) return false;
+  const starts = figure.citations.flatMap(({ sentenceIds }) => sentenceIds).map((id) => article.sentences[id]?.span);
+  return mark.sentences.some((at) => starts.some((span) => span !== undefined && at >= span.start && at < span.end));
 }
 
 function textCheck({ text }: Article): string {

@@ -4,10 +4,11 @@ const AGE_MAX = 125;
 const AGE_BEFORE =
   /(?:\p{L}['’]?\s?[,(]\s?|\b(?:aged?|age of|ages|alter von|im alter von|âgée? de|mayor de|edad de|turned|turns|until|till|is|was)\s)$/iu;
 const AGE_BEHIND =
-  /^(?:\s?[,)](?!\s?\p{N})|[-\s](?:years?[-\s])?olds?\b|[-\s]?jährige|\s?ans\s?[,)]|\s?años\s?[,)]|\s?anni\s?[,)]|\s?anos\s?[,)])/iu;
+  /^(?:\s?[,;)](?!\s?\p{N})|\s--|[-\s](?:years?[-\s])?olds?\b|[-\s]?jährige|\s?ans\s?[,)]|\s?años\s?[,)]|\s?anni\s?[,)]|\s?anos\s?[,)])/iu;
 const OLD = /^(?:[-\s]?jährig|[-\s](?:year)?s?[-\s]?olds?\b|\s+(?:old|alt|of age|oud|ago|later|earlier|before|after)\b)/iu;
+const DEFINITE = /(?:^|\s)(?:the|these|those|all|die|les|ces|tous les|los|las|estos|estas|os|as|estes|i|gli|questi|alle|diese)\s$/iu;
 const PASSING =
-  /\b(?:past|last|next|first|previous|coming|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
+  /\b(?:past|last|next|first|previous|prior|following|coming|primeras|primeros|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
 
 /** Numbers that say when, how old or how long in passing, and repeat in another unit what was just said. */
 export function isAside(sentence: string, quantity: Quantity, others: readonly Quantity[]): boolean {
@@ -16,18 +17,28 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
   const behind = sentence.slice(span.end, span.end + 40);
   if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity))
     return true;
-  if (kind === 'duration') return OLD.test(behind) || PASSING.test(before) || /\p{N}-\p{L}|\p{L}-\p{L}/u.test(raw);
+  if (kind === 'duration') return OLD.test(behind) || (quantity.valueMax === undefined && PASSING.test(before));
+  // "the two men", "all three": told apart rather than counted.
+  if (kind === 'count' && quantity.isWords && value < 10 && DEFINITE.test(before)) return true;
   // "um 1870 Chef", "2007 hors-série": what looks like a year and has no qualifier is one.
   const isOpen = quantity.qualifier === 'exactly' || quantity.qualifier === 'at-least';
   if (kind === 'count' && isOpen && /^(?:1[89]|20)\d\d$/u.test(raw)) return true;
   if (kind !== 'count' || unit !== null || value > AGE_MAX || !Number.isInteger(value)) return false;
-  return (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) || OLD.test(behind) || /\b(?:aged?|age of)\s$/iu.test(before);
+  return (
+    (AGE_BEFORE.test(before) && AGE_BEHIND.test(behind)) ||
+    OLD.test(behind) ||
+    /\b(?:aged?|age of|ages)\s(?:\p{N}{1,3}\s(?:and|to|or)\s)?$/iu.test(before)
+  );
 }
 
 /** "Lego Star Wars 75188 Bomber", "the top 10 beaches", "4K Ultra HD": a name, a list, a format. */
 function isPartOfName(before: string, behind: string, { kind, raw, isWords }: Quantity): boolean {
   if (kind !== 'count') return false;
+  // The band “5” is no count of anything.
+  if (/["“„«]$/u.test(before) && /^["”“»]/u.test(behind)) return true;
   if (/\btop\s$/iu.test(before) || /^[48]K$/u.test(raw)) return true;
+  // "gli anni Sessanta", "les années 60": a decade.
+  if (/\b(?:anni|années|años|anos|jaren)\s$/iu.test(before)) return true;
   if (isWords) return /^\s(?:di|de|del|da)\s\p{Lu}/u.test(behind);
   return (
     /^\d{3,6}$/u.test(raw) &&

@@ -24,19 +24,21 @@ const LINKS: Readonly<Record<string, RegExp>> = {
   nl: /^(?:van|in)$/iu,
 };
 const DETERMINER =
-  /^(?:the|its|their|his|her|our|a|an|new|all|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
+  /^(?:the|more|other|further|additional|its|their|his|her|our|a|an|new|all|these|those|der|die|das|den|dem|des|ein|eine|einen|einer|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/iu;
 /** Prepositions that tie a number to the noun before it: "a power of more than 300 megawatts". */
 const TIES = /^(?:worth|at|of|by|to|from|for|with|auf|um|von|bei|mit|à|de|en|por|al|em|di|del|op|met|van)$/iu;
 const WHEN = /^(?:last|this|next|per|each|every|a|an|today|yesterday|pro|je|par|por|al)$/iu;
 /** Verbs that say only that the number is so: the subject alone is the label. */
 const PLAIN_VERB =
-  /^(?:is|are|was|were|be|been|has|have|had|rise|rises|fall|falls|grow|grows|climb|jump|drop|drops|decline[ds]?|decrease|increase|reach|reaches|hit|hits|exceed(?:ed|s)?|rising|falling|growing|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn)$/iu;
+  /^(?:is|are|was|were|be|been|has|have|had|rise|rises|fall|falls|grow|grows|climb|jump|drop|drops|decline[ds]?|decrease|increase|reach|reaches|hit|hits|exceed(?:ed|s)?|rising|falling|growing|rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|slid|sank|surged|soared|increased|decreased|reached|hit|totalled|totaled|stood|remained|averaged|stay(?:ed|s)?|amount(?:ed|s)?|account(?:ed|s)?|represent(?:ed|s)?|equals?|comes?|came|touched|valued|estimated|stores?|stored|ist|sind|war|waren|hat|haben|steigt|stieg|sank|sinkt|fiel|fielen|beträgt|betrug|est|sont|était|a|ont|es|son|fue|era|è|sono|foi|são|wordt|is|zijn|betragen|liegt|lag|kletterte|atteint|atteignait|s['’]élève|ascendió|asciende|alcanzó|alcanza|llegó|llega|chegou|chega|atingiu|atinge|raggiunge|ammonta|bedroeg|bedraagt|steeg|daalde|komt)$/iu;
 const VERB =
-  /^(?:help(?:ed|s)?|buy|buys|bought|sell|sells|sold|make|makes|made|lose|loses|lost|earn(?:ed|s)?|win|wins|won|get|gets|got|build|builds|built|would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|fined|awarded|donated|charged|lent|offer(?:ed|s)?|bid|seized|stole|saved|gained|pledged|granted|fetched|totall?ing|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?)$/iu;
+  /^(?:help(?:ed|s)?|buy|buys|bought|sell|sells|sold|make|makes|made|lose|loses|lost|earn(?:ed|s)?|win|wins|won|get|gets|got|build|builds|built|would|could|may|might|will|can|should|must|employs?|employed|employ|wird|werden|würde|würden|put|puts|set|sets|said|says|say|cuts?|costs?|expects?|expected|gives?|gave|take[sn]?|took|borrow(?:ed|s)?|covers?|covered|finden|findet|kostet|kosten|plans?|planned|aims?|paid|pays?|pay|raised?|raises|invest(?:ed|s)?|spent|spends?|spend|called|fined|awarded|donated|charged|lent|offer(?:ed|s)?|bid|seized|stole|saved|gained|pledged|granted|fetched|totall?ing|own(?:s|ed)?|use[sd]?|burn(?:s|ed|t)?|have|work(?:s|ed)?|live[sd]?|answer(?:ed|s)?|kill(?:ed|ing|s)?|injur(?:ed|ing|es)|wound(?:ed|ing|s)?)$/iu;
 const AUXILIARY = /^(?:would|could|may|might|will|can|should|must|said|says|say)$/iu;
 /** Words that say when or how far, and not what. */
 const EMPTY =
   /^(?:years?|months?|weeks?|days?|hours?|quarters?|times?|today|past|last|average|order|(?:l['’])?ordre|away|ago|apart|long|wide|tall|high|deep|old|more|back|worse|better|each|\p{L}+ly|jahr|jahre|monat|tag|woche|an|ans|année|mois|semaine|jour|años?|mes|meses|días?|semana|anos?|mês|dias?|anno|anni|mese|giorno|jaar|maand|dag)$/u;
+/** Plurals that go on with another: "police officers". */
+const JOINT = /^(?:police|women|staff)$/iu;
 const IRREGULAR_PLURAL = /^(?:people|men|women|children|staff|police|personnel|troops|cattle|aircraft)$/iu;
 
 /** What the quantity measures, as a stretch of its sentence; empty when nothing near it says so. */
@@ -53,6 +55,22 @@ export function labelOf(sentence: string, quantity: Quantity, language: string):
   const label = span === null ? '' : sentence.slice(span.start, span.end);
   return label !== '' && !isEmptyWord(label, language) ? label : predicateBehind(sentence, quantity, language);
 }
+
+/** "raise 25bn euros from privatisations": the noun phrase behind the number, whatever ties it; empty when there is none. */
+export function phraseAfter(sentence: string, quantity: Quantity, language: string): string {
+  const behind = phraseBehind(sentence, quantity, language);
+  if (behind !== null) {
+    const label = sentence.slice(behind.span.start, behind.span.end);
+    return isEmptyWord(label, language) ? '' : label;
+  }
+  const tie = TIE_BEHIND.exec(sentence.slice(quantity.span.end, quantity.span.end + REACH))?.[0];
+  if (tie === undefined) return '';
+  const end = quantity.span.end + tie.length - 1;
+  const tied = phraseBehind(sentence, { ...quantity, span: { start: quantity.span.start, end } }, language);
+  const label = tied === null ? '' : sentence.slice(tied.span.start, tied.span.end);
+  return isEmptyWord(label, language) ? '' : label;
+}
+const TIE_BEHIND = /^(?:\s\([^()]{1,30}\))?\s(?:from|worth of|into)\s(?=\p{Ll})/u;
 
 /** Singular of the thing counted: `GPU` in `220,000 Nvidia GPUs`; null when nothing is. */
 export function countedUnit(sentence: string, quantity: Quantity, language: string): string | null {
@@ -116,18 +134,25 @@ function phraseBehind(sentence: string, { span, kind }: Quantity, language: stri
     if (last === undefined) {
       if (linkIn(language).test(word.text) && link === null) link = word.text.toLowerCase();
       else if (!DETERMINER.test(word.text)) {
-        if (stops.has(word.text.toLowerCase()) || /^\p{N}|\p{L}{2}ly$/u.test(word.text)) break;
+        const isAdverb = /\p{L}{2}ly$/u.test(word.text) && !/^\s\p{L}+ed(?!\p{L})/u.test(rest.slice(word.end, word.end + 30));
+        if (stops.has(word.text.toLowerCase()) || /^\p{N}/u.test(word.text) || isAdverb) break;
         kept.push(word);
       }
       continue;
     }
     const isCount = kind === 'count' || kind === 'ratio';
     const isOf = (isCount ? PARTITIVE : linkIn(language)).test(word.text) && kept.length < 3;
-    if ((stops.has(word.text.toLowerCase()) && !isOf) || WHEN.test(word.text) || /^\p{N}/u.test(word.text)) break;
-    if ((isCount || /\p{L}ed$/u.test(word.text)) && !isOf && !linkIn(language).test(last.text) && isPlural(last.text, language)) break;
+    if ((stops.has(word.text.toLowerCase()) && !isOf) || WHEN.test(word.text) || word.text === 'plus' || /^\p{N}/u.test(word.text)) break;
+    const isJoint = JOINT.test(last.text) && isPlural(word.text, language);
+    if (!isJoint && (isCount || /\p{L}ed$/u.test(word.text)) && !isOf && !linkIn(language).test(last.text) && isPlural(last.text, language))
+      break;
     if (/^(?:fr|es|it|pt)/u.test(language) && !isOf && !agrees(word.text, last.text) && !linkIn(language).test(last.text)) break;
     kept.push(word);
-    if (kept.length >= MAX_WORDS) break;
+    if (kept.length < MAX_WORDS) continue;
+    // What is cut is cut in front of a small word: "record of Hayao Miyazaki's previous film Spirited".
+    const cut = kept.findLastIndex(({ text }) => linkIn(language).test(text));
+    if (cut > 0) kept.length = cut;
+    break;
   }
   while (kept.length > 0 && linkIn(language).test(kept.at(-1)?.text ?? '')) kept.pop();
   const [first] = kept;
@@ -146,6 +171,7 @@ function agrees(word: string, noun: string): boolean {
 /** A plural noun ends its phrase; in German every noun does, because adjectives are not capitalised. */
 function isPlural(word: string, language: string): boolean {
   if (language.startsWith('de')) return /^\p{Lu}/u.test(word);
+  if (/['’]s$/u.test(word)) return false;
   return language.startsWith('en') && (IRREGULAR_PLURAL.test(word) || /[^sui]s$/u.test(word));
 }
 

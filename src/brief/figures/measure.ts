@@ -49,12 +49,15 @@ function isFree(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.spaced === true || before === undefined || /^[[({<>=:;,/$€£¥]$/u.test(before.text);
 }
 
+const AT_LEAST = /^(?:pelo|ao|al|lo|por|du|au|à|per|almeno|ten)$/u;
 type Signed = NumberReading & { factor: number };
 
 function readSigned(tokens: readonly Token[], at: number, lexicon: Lexicon, stopAtJoiner: boolean): Signed | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  const word = lexicon.table.numbers.minus.includes(first.lower);
+  // "pelo menos um terço", "al menos 40": at least, and not below zero.
+  const isLeast = AT_LEAST.test(tokens[at - 1]?.lower ?? '');
+  const word = !isLeast && lexicon.table.numbers.minus.includes(first.lower);
   const mark = MINUS.test(first.text) && isFree(tokens, at) && tokens[at + 1]?.spaced === false;
   const reading = readNumber(tokens, word || mark ? at + 1 : at, lexicon, stopAtJoiner);
   if (reading === null || (reading.isOrdinal && (word || mark))) return null;

@@ -10,6 +10,9 @@ import { tokensOf, type Token } from './tokens.ts';
 const MAX_TOKENS = 20_000;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/giu;
 const ACCOUNTED = /^(?:of|was|were|is|to|at|:|von|war|de|était|fue|di|era|van)$/u;
+const BETWEEN_FILLER = /^(?:the|de|den|les|los|las|os|as|i|gli|le)$/u;
+/** Most tokens of a sum in brackets. */
+const CONVERSION_MAX = 8;
 const DASH = /^[-‐‑–—~]$/u;
 
 /** Every number in the text with its unit, qualifier and role, in order. Never throws. */
@@ -39,7 +42,8 @@ function quantityAt(
 ): { quantity: Quantity; end: number } | null {
   const { range } = lexicon.table.numbers;
   const before = tokens[at - 1]?.lower ?? '';
-  const isBetween = range.between.includes(before);
+  // "tussen de 8 en 9 euro", "entre los 8 y 9 euros"
+  const isBetween = range.between.includes(BETWEEN_FILLER.test(before) ? (tokens[at - 2]?.lower ?? '') : before);
   const first = readMeasure(tokens, at, lexicon, isBetween);
   if (first === null) return null;
   const isFrom = range.from.includes(before);
@@ -72,18 +76,26 @@ function quantityAt(
 /** `8–12%`, `from 8% to 12%`, `between 3 and 5 million`: the number at the other end; null when this is one number. */
 function upperEnd(tokens: readonly Token[], first: Measure, lexicon: Lexicon, isBetween: boolean, isFrom: boolean): Measure | null {
   const { range } = lexicon.table.numbers;
-  const link = tokens[first.end];
+  const at = isBetween ? behindConversion(tokens, first.end) : first.end;
+  const link = tokens[at];
   if (link === undefined || link.broken || first.reading.isOrdinal) return null;
   const joins =
     DASH.test(link.text) ||
     (isBetween && range.and.includes(link.lower)) ||
     (range.to.includes(link.lower) && (isFrom || link.lower !== 'until'));
   if (!joins) return null;
-  const last = readMeasure(tokens, first.end + 1, lexicon);
+  const last = readMeasure(tokens, at + 1, lexicon);
   if (last === null || last.reading.isOrdinal || !sameUnit(first, last)) return null;
-  if (DASH.test(link.text) && link.spaced !== (tokens[first.end + 1]?.spaced ?? false)) return null;
+  if (DASH.test(link.text) && link.spaced !== (tokens[at + 1]?.spaced ?? false)) return null;
   const scaled = first.unit === null && first.factor === 1 && last.factor > 1 && first.value < last.value / last.factor ? last.factor : 1;
   return first.value * scaled < last.value || isFrom ? last : null;
+}
+
+/** Behind the brackets of "between $60 (£48) and $90 (£72)". */
+function behindConversion(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  const close = tokens.slice(at, at + CONVERSION_MAX).findIndex(({ text }) => text === ')');
+  return close < 0 ? at : at + close + 1;
 }
 
 /** "a net result of ($3.2 million)": accounts put what was lost in brackets. */

@@ -24,7 +24,8 @@ export function withPer(tokens: readonly Token[], measure: Measure, lexicon: Lex
   const slash = link.text === '/' && attached(noun);
   if (!slash && !(PER_WORD.test(link.lower) && (PER_NOUN.test(noun.lower) || link.lower === 'per'))) return measure;
   if (slash && !PER_NOUN.test(noun.lower)) return measure;
-  const unit = unitAt(tokens, measure.end + 1, lexicon.table.code)?.unit.id ?? noun.lower;
+  const found = unitAt(tokens, measure.end + 1, lexicon.table.code);
+  const unit = found?.unit.id ?? noun.lower;
   if (
     ['length', 'data'].includes(measure.kind) &&
     (slash || link.lower === 'per') &&
@@ -32,5 +33,10 @@ export function withPer(tokens: readonly Token[], measure: Measure, lexicon: Lex
   ) {
     return { ...measure, unit: `${measure.unit}-per-${unit}`, kind: measure.kind === 'data' ? 'data' : 'other', end: measure.end + 2 };
   }
+  if (found !== null) return { ...measure, per: unit, end: found.end };
+  // "per diluted share": an adjective stands in between.
+  const last = tokens[measure.end + 2];
+  if (!PER_NOUN.test(noun.lower) && last !== undefined && last.spaced && PER_NOUN.test(last.lower))
+    return { ...measure, per: last.lower, end: measure.end + 3 };
   return { ...measure, per: unit, end: measure.end + 2 };
 }

@@ -8,7 +8,9 @@ import { attached, type Token } from './tokens.ts';
 const OPENS_YEAR =
   /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
 const REFERENCE =
-  /^(?:no|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id)$/u;
+  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id)$/u;
+/** Whole names of months; the other words of three letters are short forms, and words of their own. */
+const SHORT_MONTH = /^(?:mai|mei)$/u;
 const ROAD = /^(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|plaza|way)$/u;
 const CLOCK_BEHIND = /^(?:am|pm|a\.m|p\.m|uhr|h|hrs|gmt|utc|est|cet|o'clock)$/u;
 /** Most groups of digits in a telephone number. */
@@ -28,6 +30,7 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   if (before?.text === '-' && attached(before) && attached(tokens[start]) && maker !== undefined && /^\p{Lu}{2,}$/u.test(maker.text))
     return 'name';
   if (measure.isLoose && before !== undefined && REFERENCE.test(before.lower)) return 'name';
+  if (isReferred(tokens, measure)) return 'name';
   if (unit !== null || measure.kind === 'ratio') return 'quantity';
   if (isDay(tokens, start, end, lexicon) || isNumericDate(tokens, start, end)) return 'date';
   if (isClock(tokens, start, end)) return 'time';
@@ -38,6 +41,12 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
     before !== undefined && /^[-‐‑.]$/u.test(before.text) && attached(before) && attached(first) && tokens[start - 2]?.kind === 'word';
   if (!reading.isWords && (glued || hyphened)) return 'name';
   if (isYear(tokens, measure, lexicon)) return 'year';
+  // "class of '83", "gli anni ’90"
+  if (before !== undefined && /^['’‘]$/u.test(before.text) && attached(first) && before.spaced && reading.isPlain && value < 100)
+    return 'year';
+  // "in the year 70", "im Jahr 70", but not "last year 70 firms"
+  if (/^(?:year|jahr|jahre)$/u.test(before?.lower ?? '') && /^(?:the|im)$/u.test(tokens[start - 2]?.lower ?? '')) return 'year';
+  if (isGermanOrdinal(tokens, measure, lexicon)) return 'rank';
   if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
   if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
   if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
@@ -45,12 +54,21 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
 }
 
+/** "Channel Five", "at number six", "phase two": the word in front says which one, and not how many. */
+function isReferred(tokens: readonly Token[], { start, end, reading, unit, value }: Measure): boolean {
+  const before = tokens[start - 1];
+  if (!reading.isWords || unit !== null || value > 99 || before === undefined || !tokens[start]?.spaced) return false;
+  const isPointed = (before.lower.length > 2 && REFERENCE.test(before.lower)) || before.lower === 'number';
+  // "part three times": things that are counted follow.
+  return isPointed && !/^\p{Ll}+s$/u.test(tokens[end]?.text ?? '');
+}
+
 function isDay(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
   const months = new Set(lexicon.table.calendar.months);
   const plain = (token: Token | undefined) =>
     token !== undefined && token.kind === 'word' && months.has(token.lower) && /^\p{Lu}|^(?:de|d)/u.test(token.text);
   const lower = (token: Token | undefined) =>
-    token !== undefined && token.kind === 'word' && token.lower.length > 3 && months.has(token.lower);
+    token !== undefined && token.kind === 'word' && (token.lower.length > 3 || SHORT_MONTH.test(token.lower)) && months.has(token.lower);
   const month = (token: Token | undefined) => plain(token) || lower(token);
   let next = end;
   if (/^[.,]$/u.test(tokens[next]?.text ?? '')) next += 1;
@@ -91,6 +109,13 @@ function isYear(tokens: readonly Token[], { start, end, reading, value }: Measur
   if (value >= 1500 && isStopword(behind, lexicon)) return true;
   // "the 2018 flu season": a year in front of one thing; a count stands in front of several.
   return value >= 1900 && value <= 2100 && lexicon.table.code === 'en' && !/s$|^(?:people|men|women|children)$/u.test(behind.lower);
+}
+
+/** "die 56. Runde": the full stop of a German ordinal, in front of its noun. */
+function isGermanOrdinal(tokens: readonly Token[], { start, end, reading, value }: Measure, lexicon: Lexicon): boolean {
+  const mark = tokens[end];
+  const isPlain = lexicon.table.code === 'de' && reading.isPlain && value < 1000 && start > 0;
+  return isPlain && mark?.text === '.' && attached(mark) && tokens[end + 1]?.spaced === true && /^\p{L}/u.test(tokens[end + 1]?.text ?? '');
 }
 
 /** "221 Baker Street", and outside German, where every noun has a capital, "75001 Paris". */

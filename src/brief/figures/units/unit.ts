@@ -126,7 +126,7 @@ function of(kind: FigureKind, ids: string): Record<string, FigureKind> {
 
 /** Metric prefixes: symbol, and the word in English; other languages spell a few of them their own way. */
 export const PREFIXES: readonly (readonly [symbol: string, english: string, words: readonly string[]])[] = [
-  ['k', 'kilo', ['kilo', 'chilo', 'quilo', 'kiló', 'quiló']],
+  ['k', 'kilo', ['kilo', 'chilo', 'quilo', 'kiló', 'quiló', 'quilô']],
   ['M', 'mega', ['mega', 'méga', 'megá']],
   ['G', 'giga', ['giga', 'gigá']],
   ['T', 'tera', ['tera', 'téra', 'terá']],

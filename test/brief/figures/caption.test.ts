@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/brief/figures/figures.ts';
+import { textArticle } from '../../articles.ts';
+
+function labelsIn(text: string, language = 'en'): Map<string, string> {
+  return new Map(findFigures({ ...textArticle(text), language }).map(({ raw, label }) => [raw, label]));
+}
+
+describe('a label', () => {
+  it.each([
+    ['Norden plans to raise 25bn euros from lotteries.', '25bn euros', 'lotteries'],
+    ['The jobless rate stayed at 5.4%.', '5.4%', 'jobless rate'],
+    ['Late on Monday the firm warned earnings would be cut by 7.6%.', '7.6%', 'earnings'],
+    ['Globally, the number sold will reach 159 million.', '159 million', 'number sold'],
+    ['The surge was led by Lantern Street, which took $20m in June.', '$20m', 'Lantern Street'],
+    ['The bank raised lending costs five times last year.', 'five times', 'lending costs'],
+    ['Exports make up two-thirds of Norden’s economy.', 'two-thirds', 'Norden’s economy'],
+    ['Two more aid workers came.', 'Two', 'aid workers'],
+    ['Three police officers were hurt.', 'Three', 'police officers'],
+    ['Some 40 internally displaced people were found.', '40', 'internally displaced people'],
+  ])('names the thing, and no piece of a verb: %s', (text, raw, label) => {
+    expect(labelsIn(text).get(raw)).toContain(label);
+  });
+  it.each([
+    ['Growth was 1.1% in 2004, up from just 0.3% in 2003 and 0.4% in 2002.', '0.4%'],
+    ['Growth was 1.1% - or 4.2%, as others count.', '4.2%'],
+  ])('is shared by figures of one thing: %s', (text, raw) => {
+    expect(labelsIn(text).get(raw)).toBe('Growth');
+  });
+  it('of a cell is the head of its row', () => {
+    expect(labelsIn('Gesamtkosten der Raten | 22.027 | 34.903', 'de').get('34.903')).toBe('Gesamtkosten der Raten');
+  });
+  it.each([
+    'Italy plans to raise 25bn euros from lotteries.',
+    'The surge was led by Lantern Street, which took $20m in June.',
+    'Sales fell 14% - or $1.83 - to $10.48 on Monday.',
+  ])('always stands in its sentence: %s', (text) => {
+    for (const label of labelsIn(text).values()) expect(text).toContain(label);
+  });
+});
