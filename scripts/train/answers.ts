@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tellingPassages, titleStems } from '../../src/brief/answer/answer.ts';
-import { weighEvidence } from '../../src/brief/answer/evidence.ts';
+import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from '../../src/brief/answer/evidence.ts';
 import { search, type Search } from '../../src/brief/answer/matching.ts';
 import { readQuestion } from '../../src/brief/answer/question.ts';
 import { readAgainst, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
@@ -11,12 +11,14 @@ import { trustFeatures } from '../../src/brief/answer/trust.ts';
 import { scoreOf, type Trees } from '../../src/brief/trees.ts';
 import { mean } from '../bench/support/sample.ts';
 import { normal, wordF1 } from '../bench/support/squad.ts';
+import { fitWeights } from './fit.ts';
+import { paraphrased } from './paraphrase.ts';
 import { boost, type Plan, type Row } from './boost.ts';
 import { questionItems, type Item } from './question-items.ts';
 
 /**
  * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.
- * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; about ten minutes.
+ * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; about twelve minutes.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -30,7 +32,18 @@ const PLANS: Record<'sentence' | 'span' | 'foreign' | 'tempting', Plan> = {
 };
 const FOLDS = 8;
 /** How much a question of each set counts; there are few in colleagues' own words, and they are what the engine is for. */
-const WEIGHTS: Record<Item['set'], number> = { squad: 1, paragraph: 0.6, wikiqa: 0.6, own: 4 };
+const WEIGHTS: Record<Item['set'], number> = { squad: 1, paragraph: 0.6, wikiqa: 0.6, highlight: 0.5, own: 4 };
+/** How much a public question counts once more as `paraphrased` puts it. */
+const PARAPHRASED: ReadonlyMap<Item['set'], number> = new Map([
+  ['squad', 1],
+  ['highlight', 1],
+]);
+/** What the weights learnt from questions in own words may use: what says how near a sentence is and whether it has what is asked for. */
+const OWN_FEATURES: ReadonlySet<string> = new Set(
+  'coverage own alike alikePlain theme themeOfBest namesNearby candidate strength salience place length before behind missed quote pronoun newNames newNumbers exact numbers extreme list heading'.split(
+    ' ',
+  ),
+);
 /** Shares of answerable questions that each doubt may refuse. */
 const REFUSED = { foreign: 0.035, tempting: 0.02, strict: 0.33 };
 
@@ -40,6 +53,10 @@ interface Case {
   item: Item;
   search: Search;
   fold: number;
+  /** Worked out once: what the sentence trees and the span trees learn from it. */
+  evidence: readonly Evidence[];
+  paraphrase: readonly Evidence[];
+  spans: readonly Row[];
 }
 
 const items = questionItems(resolve(ROOT, options.data));
@@ -54,7 +71,15 @@ function casesOf(all: readonly Item[]): Case[] {
     let own = passages.get(article.id);
     if (own === undefined) passages.set(article.id, (own = tellingPassages(article)));
     const question = readQuestion(item.question, article.language);
-    return { item, search: search(question, own, titleStems(article), article.language), fold: groups.indexOf(group) % FOLDS };
+    const asked = search(question, own, titleStems(article), article.language);
+    const evidence = item.kind === 'answerable' ? weighEvidence(asked) : [];
+    const paraphrase =
+      item.kind === 'answerable' && PARAPHRASED.has(item.set)
+        ? weighEvidence(search(paraphrased(question), own, titleStems(article), article.language))
+        : [];
+    const home = evidence.find(({ passage }) => item.right(passage) && item.home(passage));
+    const spans = home !== undefined && item.set === 'squad' ? spanRows(item, asked, home.index) : [];
+    return { item, search: asked, fold: groups.indexOf(group) % FOLDS, evidence, paraphrase, spans };
   });
 }
 
@@ -62,7 +87,7 @@ function train(cases: readonly Case[]): void {
   const readings = new Map<Case, Reading>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fitReading(cases.filter((one) => one.fold !== fold));
-    for (const one of cases) if (one.fold === fold) readings.set(one, readAgainst(one.search, model));
+    for (const one of cases) if (one.fold === fold && one.item.set !== 'highlight') readings.set(one, readAgainst(one.search, model));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
   const squad = cases.filter(({ item }) => item.set === 'squad');
@@ -100,7 +125,7 @@ function train(cases: readonly Case[]): void {
 
   function doubtOf(kind: Item['kind'], plan: 'foreign' | 'tempting'): { trees: Trees; held: Map<Case, number> } {
     const rows = cases
-      .filter(({ item }) => item.set !== 'wikiqa')
+      .filter(({ item }) => item.set !== 'wikiqa' && item.set !== 'highlight')
       .map((one) => ({
         one,
         row: { features: featuresOf(one), label: one.item.kind === 'answerable' ? 1 : 0, weight: one.item.set === 'own' ? WEIGHTS.own : 1 },
@@ -151,19 +176,32 @@ function train(cases: readonly Case[]): void {
 }
 
 function fitReading(cases: readonly Case[]): AnswerModel {
-  const sentences: Row[] = [];
-  const spans: Row[] = [];
-  for (const { item, search: asked } of cases) {
-    if (item.kind !== 'answerable') continue;
-    const evidence = weighEvidence(asked);
-    for (const { passage, features } of evidence) {
-      const isRight = item.right(passage);
-      if (!isRight || item.home(passage)) sentences.push({ features, label: isRight ? 1 : 0, weight: WEIGHTS[item.set] });
-    }
-    const home = evidence.find(({ passage }) => item.right(passage) && item.home(passage));
-    if (home !== undefined && item.set === 'squad') spans.push(...spanRows(item, asked, home.index));
-  }
-  return { sentence: boost(sentences, PLANS.sentence), span: boost(spans, PLANS.span) };
+  const answerable = cases.filter(({ item }) => item.kind === 'answerable');
+  const sentences = answerable.flatMap(({ item, evidence, paraphrase }) => [
+    ...sentenceRows(item, evidence, WEIGHTS[item.set]),
+    ...sentenceRows(item, paraphrase, PARAPHRASED.get(item.set) ?? 0),
+  ]);
+  const own = answerable
+    .filter(({ item }) => item.set === 'own')
+    .map(({ item, evidence }) => evidence.map(({ passage, features }) => ({ features, isRight: item.right(passage) })));
+  return {
+    sentence: boost(sentences, PLANS.sentence),
+    span: boost(
+      cases.flatMap(({ spans }) => spans),
+      PLANS.span,
+    ),
+    own: fitWeights(
+      own,
+      EVIDENCE_FEATURES.map((feature) => OWN_FEATURES.has(feature)),
+    ),
+  };
+}
+
+function sentenceRows(item: Item, evidence: readonly Evidence[], weight: number): Row[] {
+  return evidence.flatMap(({ passage, features }) => {
+    const isRight = item.right(passage);
+    return !isRight || item.home(passage) ? [{ features, label: isRight ? 1 : 0, weight }] : [];
+  });
 }
 
 /** Every good stretch, and every third of the others at twice the weight. */

@@ -3,12 +3,13 @@ import type { Article } from '../../src/model/article.ts';
 import type { Passage } from '../../src/brief/passages.ts';
 import { markedTexts } from '../bench/support/marks.ts';
 import { articleOf, normal, SQUAD_WINDOW, squadTitles } from '../bench/support/squad.ts';
+import { highlightItems } from './highlight-items.ts';
 import { wikiItems } from '../bench/support/wikiqa.ts';
 
 /** One question about one text. */
 export interface Item {
   /** `paragraph`: a question on its own paragraph alone, as short as a news item. */
-  set: 'squad' | 'paragraph' | 'wikiqa' | 'own';
+  set: 'squad' | 'paragraph' | 'wikiqa' | 'highlight' | 'own';
   /** What may not stand in training and test at once: the text it belongs to. */
   group: string;
   article: Article;
@@ -24,7 +25,7 @@ export interface Item {
 
 /** Every question with a known answer that is here; none where the folder is not. */
 export function questionItems(data: string): Item[] {
-  return [...squadItems(join(data, 'questions/squad2.jsonl')), ...wikiQuestions(data), ...ownQuestions(data)];
+  return [...squadItems(join(data, 'questions/squad2.jsonl')), ...wikiQuestions(data), ...highlightItems(data), ...ownQuestions(data)];
 }
 
 /** SQuAD 2.0 on windows of five paragraphs, each answerable question also put to another title's. */

@@ -15,13 +15,18 @@ const NONE: Relatives = { near: new Map(), opposite: new Set(), noun: null };
 
 /** Stem -> its line; cut when first asked for, parsed word by word. */
 let lines: Map<string, string> | null = null;
+/** Those already parsed: at most as many as there are lines. */
+const known = new Map<string, Relatives>();
 
 /** A stem's relatives; none in a language that has no such table. */
 export function relativesOf(stem: string, language: string): Relatives {
   if (languageFor(language).code !== 'en') return NONE;
   lines ??= new Map(english.words.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line]));
   const line = lines.get(stem);
-  return line === undefined ? NONE : parsed(line);
+  if (line === undefined) return NONE;
+  let relatives = known.get(stem);
+  if (relatives === undefined) known.set(stem, (relatives = parsed(line)));
+  return relatives;
 }
 
 function parsed(line: string): Relatives {

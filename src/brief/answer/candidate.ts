@@ -1,3 +1,5 @@
+import { relativesOf } from '../../language/relations.ts';
+import { likenessOf } from '../../language/vectors.ts';
 import type { Span } from '../../model/article.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { namesIn } from '../names.ts';
@@ -17,9 +19,14 @@ export const DATE =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?:\.? \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b(?:1[5-9]|20)\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night)|next (?:week|month|year)|\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)\b|\b\d{1,4}(?:st|nd|rd|th)(?: and \d{1,4}(?:st|nd|rd|th))? centur(?:y|ies)\b/iu;
 export const REASON =
   /\b(?:because|due to|owing to|thanks to|since|so that|in order to|as a result of|weil|wegen|damit|parce que|pour|afin de|grâce à|porque|debido a|para|perché|a causa di|omdat|vanwege)\b/iu;
+/** What may give a reason as well, less surely. */
+const CAUSE =
+  /\b(?:after|amid|following|over|as|so|blam(?:es?|ed|ing)|led to|prompt(?:s|ed)|caus(?:es?|ed|ing)|result(?:s|ed|ing)?|reasons?|aims?|in response|protest(?:s|ed|ing)|means|meant|driven|helped|in a bid|nachdem|denn|um|après|afin|car|tras|ya que|pois|após|dopo|dato che|want|zodat|doordat)\b/iu;
 const PLACE =
   /\b(?:in|at|near|from|outside|across|on|à|en|aus|bei|nach|em|no|na|nel|nella|te)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*)*)/u;
 const QUOTED = /[“"„«]([^”"“»]{2,300})[”"“»]/u;
+/** From here on two words count the same things. */
+const ALIKE = 0.7;
 const OWN = /\b(?:owns?|owned|owner|belongs?)\b/iu;
 
 /** The best candidate in the passage; null when it holds nothing of that kind. */
@@ -36,8 +43,8 @@ export function findCandidate(question: Question, passage: Passage, language: st
     case 'place':
       return closest(question, passage, unasked(question, text, spansOf(PLACE, text), language), 0.25);
     case 'reason': {
-      const found = REASON.exec(text);
-      return found === null ? null : { span: { start: found.index, end: trimEnd(text) }, strength: 0.3 };
+      const found = REASON.exec(text) ?? CAUSE.exec(text);
+      return found === null ? null : { span: { start: found.index, end: trimEnd(text) }, strength: REASON.test(text) ? 0.4 : 0.2 };
     }
     case 'person':
       return person(question, passage, language);
@@ -60,17 +67,28 @@ function closest(question: Question, passage: Passage, spans: readonly Span[], s
 function quantity(question: Question, passage: Passage, language: string): Candidate | null {
   const kinds = { count: null, money: 'money', percent: 'percent', duration: 'duration' } as const;
   const wanted = kinds[question.asked as keyof typeof kinds];
-  const stems = new Set(question.terms);
-  const spans = findQuantities(passage.text, language)
-    .filter(({ kind }) => wanted === null || kind === wanted)
-    .map(({ span }) => span);
+  const all = findQuantities(passage.text, language).filter(({ kind, role }) =>
+    wanted === null ? role === 'quantity' || role === 'rank' : kind === wanted,
+  );
+  const spans = all.map(({ span }) => span);
+  const measured = question.measure === null ? [] : all.filter(({ kind }) => kind === question.measure).map(({ span }) => span);
   // The counted thing stands right behind the number: "220,000 Nvidia GPUs".
   const counted = spans.filter(({ start, end }) =>
     wordsOf(passage.text.slice(start, end + 40), language)
       .slice(0, 6)
-      .some((word) => stems.has(word.stem)),
+      .some((word) => !word.stop && isCounted(word.stem, question, language)),
   );
-  return closest(question, passage, counted, 0.6) ?? closest(question, passage, spans, 0.3);
+  return (
+    closest(question, passage, measured, 0.6) ??
+    closest(question, passage, counted, question.measure === null ? 0.6 : 0.3) ??
+    closest(question, passage, spans, question.measure === null && wanted === null ? 0.25 : wanted === null ? 0.15 : 0.4)
+  );
+}
+
+/** Is this what the question counts, or a word for the same? */
+function isCounted(stem: string, { terms, focusNoun }: Question, language: string): boolean {
+  if (terms.includes(stem)) return true;
+  return focusNoun !== null && (relativesOf(focusNoun, language).near.has(stem) || likenessOf(focusNoun, stem, language) > ALIKE);
 }
 
 function person(question: Question, passage: Passage, language: string): Candidate | null {
@@ -87,7 +105,9 @@ function person(question: Question, passage: Passage, language: string): Candida
     from = start + name.length;
     spans.push({ start, end: from });
   }
-  return closest(question, passage, unasked(question, text, spans, language), 0.2);
+  const fresh = unasked(question, text, spans, language);
+  const full = fresh.filter(({ start, end }) => /\s/u.test(text.slice(start, end)));
+  return closest(question, passage, full, 0.35) ?? closest(question, passage, fresh, 0.2);
 }
 
 /** Spans that say more than the question did. */

@@ -1,9 +1,11 @@
 import { languageFor } from '../../language/tables.ts';
 import { relativesOf } from '../../language/relations.ts';
+import { centreOf, likenessBetween } from '../../language/vectors.ts';
+import { rankPassages } from '../rank.ts';
 import type { Passage } from '../passages.ts';
 import { findCandidate, type Candidate } from './candidate.ts';
 import type { Met, Search } from './matching.ts';
-import { ASKED } from './question.ts';
+import { ASKED } from './asked.ts';
 
 /** What is known of a passage as an answer, in the order in which the trees read it. */
 export const EVIDENCE_FEATURES = [
@@ -46,6 +48,14 @@ export const EVIDENCE_FEATURES = [
   'firstAt',
   'form',
   'focusHere',
+  'alike',
+  'alikeOfBest',
+  'alikePlain',
+  'theme',
+  'themeOfBest',
+  'bestOwn',
+  'bestAlike',
+  'salience',
 ] as const;
 type Feature = (typeof EVIDENCE_FEATURES)[number];
 
@@ -76,6 +86,8 @@ const CLOSE = 60;
 /** The passages that come near the question, as evidence, in reading order. */
 export function weighEvidence(search: Search): Evidence[] {
   const { question, passages, language, weights, total, met } = search;
+  const themes = themeOf(question.terms, language);
+  const salience = salienceOf(search);
   const sums = passages.map((_, index) => {
     const terms = met[index] ?? [];
     const sum = (pick: (term: Met) => number) =>
@@ -84,10 +96,12 @@ export function weighEvidence(search: Search): Evidence[] {
     const coverage = sum((term) => Math.max(term.own, NEXT_DOOR * term.nearby, ABOVE * term.above));
     const length = 1 - B + B * ((passages[index]?.words.length ?? 0) / Math.max(1, search.meanLength));
     const bm25 = ((own + 0.5 * (coverage - own)) * (K1 + 1)) / (1 + K1 * length);
-    return { own, coverage, bm25, exact: sum((term) => (term.exact ? 1 : 0)) };
+    const alike = sum((term) => Math.max(term.alike, NEXT_DOOR * term.nearby, ABOVE * term.above));
+    return { own, coverage, alike, theme: themes(passages[index] ?? NOTHING), bm25, exact: sum((term) => (term.exact ? 1 : 0)) };
   });
   const best = (pick: (sum: (typeof sums)[number]) => number) => Math.max(1e-6, ...sums.map(pick));
   const [bestOwn, bestBm25] = [best(({ own }) => own), best(({ bm25 }) => bm25)];
+  const [bestAlike, bestTheme] = [best(({ alike }) => alike), best(({ theme }) => theme)];
   const near = sums
     .map(({ bm25 }, index) => ({ index, bm25 }))
     .toSorted((a, b) => b.bm25 - a.bm25 || a.index - b.index)
@@ -98,7 +112,7 @@ export function weighEvidence(search: Search): Evidence[] {
   const holders = [...found.values()].filter((candidate) => candidate !== null).length / Math.max(1, near.length);
   return near.map((index) => {
     const passage = passages[index] ?? NOTHING;
-    const sum = sums[index] ?? { own: 0, coverage: 0, bm25: 0, exact: 0 };
+    const sum = sums[index] ?? { own: 0, coverage: 0, alike: 0, theme: 0, bm25: 0, exact: 0 };
     const terms = met[index] ?? [];
     const candidate = found.get(index) ?? null;
     const values: Record<Feature, number> = {
@@ -116,6 +130,13 @@ export function weighEvidence(search: Search): Evidence[] {
       place: index / Math.max(1, passages.length),
       before: sums[index - 1]?.own ?? 0,
       behind: sums[index + 1]?.own ?? 0,
+      alike: sum.alike,
+      alikeOfBest: sum.alike / bestAlike,
+      theme: sum.theme,
+      themeOfBest: bestTheme - sum.theme,
+      bestOwn,
+      bestAlike,
+      salience: salience.get(passage.id) ?? 0,
       terms: question.terms.length,
       asked: ASKED.indexOf(question.asked),
     };
@@ -154,6 +175,10 @@ function shapes({ question, weights, language }: Search, passage: Passage, terms
   const known = new Set(question.terms);
   const lower = passage.text.toLowerCase();
   return {
+    alikePlain: share(
+      (at) => isName[at] !== true,
+      ({ alike }) => alike,
+    ),
     names: share(
       (at) => isName[at] === true,
       ({ own }) => own,
@@ -196,4 +221,16 @@ function shapes({ question, weights, language }: Search, passage: Passage, terms
     form: question.form,
     focusHere: question.focusNoun === null ? 0.5 : (terms[question.terms.indexOf(question.focusNoun)]?.own ?? 0),
   };
+}
+
+/** How like a passage's words are to the question's, taken together. */
+function themeOf(terms: readonly string[], language: string): (passage: Passage) => number {
+  const centre = centreOf(terms, language);
+  return ({ stems }) => likenessBetween(centre, centreOf([...stems], language));
+}
+
+/** The place of each passage among those that matter most, 1 for the first to 0 for the last. */
+function salienceOf({ passages, title, language }: Search): ReadonlyMap<number, number> {
+  const ranked = rankPassages(passages, new Set(), title, language);
+  return new Map(ranked.map(({ passage }, at) => [passage.id, 1 - at / ranked.length]));
 }

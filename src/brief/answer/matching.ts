@@ -1,5 +1,8 @@
+import { peopleOf } from '../../language/peoples.ts';
+import { languageFor } from '../../language/tables.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { synonymsOf } from '../../language/synonyms.ts';
+import { likenessOf, rarityOf } from '../../language/vectors.ts';
 import type { Passage } from '../passages.ts';
 import { idfOf } from '../passages.ts';
 import type { Question } from './question.ts';
@@ -16,12 +19,22 @@ export interface Met {
   above: number;
   /** Index into the passage's words; -1 when it is not there. */
   at: number;
+  /** How like the word that is most like it in the passage is, 0 to 1. */
+  alike: number;
 }
 
 /** Words that begin alike are of one family: "govern", "governor", "government". */
 const BY_FAMILY = 0.6;
 const FAMILY = 5;
 const BY_SYNONYM = 0.75;
+const BY_PEOPLE = 0.85;
+/** "Prämie" in "Abschussprämie": languages that write compounds as one word. */
+const BY_COMPOUND = 0.6;
+const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'nl']);
+/** The weight of the most frequent words, whose absence says little, beside rare ones. */
+const COMMONEST = 0.4;
+/** Words that are no more alike than this have nothing to do with each other. */
+const UNLIKE = 0.3;
 /** Only so many words of a passage are compared: a longer one is no sentence. */
 const MAX_WORDS = 400;
 
@@ -48,8 +61,25 @@ export function search(question: Question, passages: readonly Passage[], title: 
   const relatives = question.terms.map((stem) => relativesFor(stem, question, language));
   const weights = question.terms.map((stem, term) => {
     const known = [stem, ...(relatives[term]?.keys() ?? [])].map((other) => idf.get(other)).filter((value) => value !== undefined);
-    return idf.get(stem) ?? (known.length === 0 ? rarest : Math.max(...known));
+    const own = idf.get(stem) ?? (known.length === 0 ? rarest : Math.max(...known));
+    return question.names.has(stem) ? own : own * (COMMONEST + (1 - COMMONEST) * Math.sqrt(rarityOf(stem, language)));
   });
+  const likeness = question.terms.map((stem) => (question.names.has(stem) ? null : new Map<string, number>()));
+  const alikeIn = (passage: Passage, term: number): number => {
+    const known = likeness[term];
+    let best = 0;
+    if (known === null || known === undefined) return best;
+    for (const stem of passage.stems) {
+      let value = known.get(stem);
+      if (value === undefined) {
+        value = likenessOf(question.terms[term] ?? '', stem, language);
+        known.set(stem, value);
+      }
+      if (value > best) best = value;
+    }
+    return best;
+  };
+  const compounds = COMPOUNDING.has(languageFor(language).code);
   const own = passages.map((passage) => {
     const places = placesOf(passage);
     return question.terms.map((stem, term) => {
@@ -64,6 +94,10 @@ export function search(question: Question, passages: readonly Passage[], title: 
         const at = places.get(`${stem.slice(0, FAMILY)}…`);
         if (at !== undefined) best = { own: BY_FAMILY, exact: false, at };
       }
+      if (best.own < BY_COMPOUND && compounds && stem.length >= FAMILY) {
+        const part = [...places].find(([other]) => other.length >= FAMILY && (other.endsWith(stem) || stem.endsWith(other)));
+        if (part !== undefined) best = { own: BY_COMPOUND, exact: false, at: part[1] };
+      }
       return best;
     });
   });
@@ -73,6 +107,7 @@ export function search(question: Question, passages: readonly Passage[], title: 
       const heading = title.has(stem) || (passage.heading ?? '').toLowerCase().includes(stem);
       return {
         ...here,
+        alike: Math.max(here.own, (alikeIn(passage, term) - UNLIKE) / (1 - UNLIKE)),
         nearby: Math.max(own[index - 1]?.[term]?.own ?? 0, 0.8 * (own[index + 1]?.[term]?.own ?? 0)),
         above: heading ? 1 : 0,
       };
@@ -82,9 +117,9 @@ export function search(question: Question, passages: readonly Passage[], title: 
   return { question, passages, title, language, weights, total: weights.reduce((sum, weight) => sum + weight, 0), met, meanLength };
 }
 
-/** Nothing stands for a name. */
+/** Nothing stands for a name but a country's people for the country. */
 function relativesFor(stem: string, question: Question, language: string): ReadonlyMap<string, number> {
-  if (question.names.has(stem)) return new Map();
+  if (question.names.has(stem)) return new Map(peopleOf(stem, language).map((other) => [other, BY_PEOPLE]));
   const near = new Map(relativesOf(stem, language).near);
   for (const other of synonymsOf(stem, language).slice(1)) near.set(other, Math.max(BY_SYNONYM, near.get(other) ?? 0));
   return near;

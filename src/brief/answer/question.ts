@@ -1,15 +1,15 @@
 import { languageFor } from '../../language/tables.ts';
 import { namesIn } from '../names.ts';
+import type { FigureKind } from '../../model/figure.ts';
 import { stemOf } from '../../language/stem.ts';
 import { wordsOf } from '../words.ts';
-
-/** What kind of thing would answer the question. */
-export const ASKED = ['person', 'time', 'place', 'reason', 'count', 'money', 'duration', 'percent', 'wording', 'yes-no', 'thing'] as const;
-type Asked = (typeof ASKED)[number];
+import { askedFor, measureFor, type Asked } from './asked.ts';
 
 export interface Question {
   text: string;
   asked: Asked;
+  /** The measure that would answer it, as far as it names one. */
+  measure: FigureKind | null;
   /** Each stem that carries meaning, in reading order, once. */
   terms: readonly string[];
   /** Stems of the proper names in it: these must match, nothing stands for them. */
@@ -25,14 +25,7 @@ export interface Question {
 }
 
 const FOCUS =
-  /\b(?:what|which|whose)\s+(?:(?:kind|type|sort|name|part|number|form)s?\s+of\s+)?(?:the\s+)?(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|happens?|happened)\b)(\p{L}+)/iu;
-const MONEY =
-  /\bhow much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold|lose|lost|owe|save|fined)\b|\b(?:what|how much)\b.{0,80}\bcosts?\s*\?*$|\bwhat(?:'s| is| are| was| were| will be)(?: the| its| their| his| her)?(?: \p{L}+){0,2} (?:cost|price|budget|worth|valuation|revenue|salary|fee|fine|bill|turnover)\b|\b(?:kostet|kosten|preis|coût|coûte|prix|cuesta|precio|costo|custa|preço|costa|prezzo|prijs)\b/iu;
-const WORDING =
-  /\b(?:say|said|says|call|called|describe|described|tell|told|comment|quote|claim|claimed|write|wrote|nennt|nannte|sagte|dit|appelé|dijo|llamó|disse|chiamato|zei|noemde)\b/iu;
-const DURATION = /\bhow long\b|\bwie lange\b|\bcombien de temps\b|\bcuánto tiempo\b|\bquanto tempo\b|\bhoe lang\b/iu;
-const PERCENT =
-  /\b(?:what|which) (?:percentage|percent|share|proportion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
+  /\b(?:what|which|whose|how many|how much)\s+(?:(?:kind|type|sort|name|part|number|form)s?\s+of\s+)?(?:the\s+)?(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|happens?|happened)\b)(\p{L}+)/iu;
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|ist|sind|war|hat|haben|kann|wird|est-ce|es|son|fue|ha|é|foi|são|is|zijn|heeft|kan)\b/iu;
 
@@ -55,6 +48,7 @@ export function readQuestion(text: string, language: string): Question {
   return {
     text: trimmed,
     asked,
+    measure: measureFor(trimmed),
     terms: stems,
     names,
     numbers: words.map((word) => word.text).filter((word) => /\p{N}/u.test(word)),
@@ -80,22 +74,3 @@ function formOf(text: string): number {
 }
 const WH =
   /^(?:who|whom|whose|what|which|when|where|why|how|wer|was|wann|wo|warum|wie|welche[rs]?|qui|que|quoi|quand|où|pourquoi|comment|quel(?:le)?s?|quién|qué|cuándo|dónde|cómo|quem|quando|onde|como|chi|cosa|dove|come|perché|wie|wat|waar|waarom|welke?)$/u;
-
-function askedFor(text: string, language: string): Asked {
-  const lower = text.toLowerCase();
-  const { questionWords } = languageFor(language);
-  const asks = (phrases: readonly string[]) =>
-    phrases.some((phrase) => lower === phrase || lower.startsWith(`${phrase} `) || lower.includes(` ${phrase} `));
-  if (PERCENT.test(lower)) return 'percent';
-  if (DURATION.test(lower)) return 'duration';
-  if (MONEY.test(lower)) return 'money';
-  if (asks(questionWords.howMany)) return 'count';
-  if (asks(questionWords.howMuch)) return 'count';
-  if (WORDING.test(lower) && (asks(questionWords.what) || asks(questionWords.how))) return 'wording';
-  if (asks(questionWords.who)) return 'person';
-  if (asks(questionWords.when)) return 'time';
-  if (asks(questionWords.where)) return 'place';
-  if (asks(questionWords.why)) return 'reason';
-  if (AUXILIARY.test(lower)) return 'yes-no';
-  return 'thing';
-}

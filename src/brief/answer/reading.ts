@@ -8,6 +8,8 @@ import { SPAN_FEATURES, spansOf, type SpanCandidate } from './spans.ts';
 export interface AnswerModel {
   sentence: Trees;
   span: Trees;
+  /** One weight for each feature of a sentence, learnt from questions in colleagues' own words alone. */
+  own: readonly number[];
 }
 
 interface RankedEvidence {
@@ -45,10 +47,17 @@ const LACKING = 6;
 const COVERED = 2;
 const FITTING = 3;
 
+/** How much the weights learnt from the few questions in own words count beside the trees. */
+const OWN_SHARE = 1.5;
+
 /** Ranks the sentences as answers, and the stretches of the leading ones. */
 export function readAgainst(search: Search, model: AnswerModel): Reading {
   const judged = weighEvidence(search)
-    .map((evidence) => ({ evidence, score: scoreOf(model.sentence, evidence.features) + fitOf(search.question, evidence) }))
+    .map((evidence) => ({
+      evidence,
+      score:
+        scoreOf(model.sentence, evidence.features) + OWN_SHARE * weighed(evidence.features, model.own) + fitOf(search.question, evidence),
+    }))
     .toSorted((a, b) => b.score - a.score || a.evidence.index - b.evidence.index);
   const ranked = judged.map(({ evidence, score }, place) => {
     const spans =
@@ -72,6 +81,10 @@ function fitOf({ asked }: Question, { candidate, coverage }: Evidence): number {
   if (NEEDS_CANDIDATE.has(asked) && candidate === null) return -LACKING;
   const strength = candidate?.strength ?? 0;
   return COVERED * coverage + FITTING * strength + (asked === 'wording' ? QUOTED_BONUS * strength : 0);
+}
+
+function weighed(features: readonly number[], weights: readonly number[]): number {
+  return features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 }
 
 /** A "who" is no date and no bare number, where there is anything else. */

@@ -5,7 +5,7 @@ import type { Passage } from '../passages.ts';
 import type { Word } from '../words.ts';
 import { DATE, REASON } from './candidate.ts';
 import type { Met, Search } from './matching.ts';
-import { ASKED } from './question.ts';
+import { ASKED } from './asked.ts';
 
 /** What is known of a stretch of words as the answer itself, in the order in which the trees read it. */
 export const SPAN_FEATURES = [

@@ -30,5 +30,7 @@ export function trustFeatures({ search, ranked, known }: Reading): number[] {
     top('coverage'),
     top('own'),
     top('exact'),
+    top('alike'),
+    top('theme'),
   ];
 }
