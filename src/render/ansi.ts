@@ -93,7 +93,7 @@ function blockText(block: ViewBlock, options: AnsiOptions, paint: Paint): string
     case 'sources':
       return block.items.map((item) => paint('dim', wrap(`[${item.number}] ${clean(item.sentence)}`, options.width, '    '))).join('\n');
     case 'image':
-      return paint('dim', `[${clean(block.alt)}]`);
+      return paint('dim', `Image: ${clean(block.alt)}`);
     case 'divider':
       return '─'.repeat(Math.min(options.width, 40));
     // Nothing can be pressed in a terminal.

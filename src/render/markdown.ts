@@ -39,11 +39,11 @@ function blockText(block: ViewBlock): string {
   }
 }
 
-/** One line. What would make a list or a heading of it is made words. */
+/** One line. What would make a list or a heading of it is made words; two pieces of code side by side would fence each other in. */
 function line(inlines: readonly Inline[]): string {
   return inlines
     .map(inline)
-    .join('')
+    .reduce((told, part) => told + (told.endsWith('`') && part.startsWith('`') ? ' ' : '') + part, '')
     .trim()
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
@@ -52,7 +52,7 @@ function line(inlines: readonly Inline[]): string {
 function inline(part: Inline | CiteInline): string {
   switch (part.type) {
     case 'text': {
-      if (part.code) return `\`${withoutInvisible(part.text).replace(/[`\s]+/gu, (found) => (found.includes('`') ? "'" : ' '))}\``;
+      if (part.code) return code(part.text);
       const words = escapeMarkdown(part.text);
       return part.strong && words.trim() !== '' ? `**${words}**` : words;
     }
@@ -65,6 +65,11 @@ function inline(part: Inline | CiteInline): string {
     default:
       return part satisfies never;
   }
+}
+
+function code(text: string): string {
+  const words = withoutInvisible(text).replace(/[`\s]+/gu, (found) => (found.includes('`') ? "'" : ' '));
+  return words === '' ? '' : `\`${words}\``;
 }
 
 function destination(url: string): string {

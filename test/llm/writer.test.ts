@@ -226,7 +226,7 @@ describe('an answer', () => {
   it('is the built-in engine’s where it does not', async () => {
     server.says(() => ({ answered: true, text: 'It costs $99 million.', sentences: [1] }));
     const answer = await ask('What will the plant cost?');
-    expect(JSON.stringify(answer)).not.toContain('99');
+    expect(JSON.stringify({ ...answer, sentTo: '' })).not.toContain('99');
     expect(answer).toMatchObject({ note: 'built-in engine: the model’s answer did not hold' });
   });
 

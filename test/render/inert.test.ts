@@ -78,6 +78,14 @@ describe('whatever a view says', () => {
     );
   });
 
+  it.each([
+    ['empty code beside code', ['', '"><b onmouseover=alert(1)>'], '`"><b onmouseover=alert(1)>`\n'],
+    ['code beside code', ['www.evil.example', 'b'], '`www.evil.example` `b`\n'],
+  ])('keeps %s apart in Markdown', (_, pieces, told) => {
+    const inlines = pieces.map((text) => ({ type: 'text' as const, text, code: true }));
+    expect(renderMarkdown({ title: '', blocks: [{ type: 'meta', inlines }] })).toBe(told);
+  });
+
   it('moves no cursor and changes no title in a terminal', () => {
     fc.assert(
       fc.property(arbitraryView, fc.boolean(), (view, links) => {
