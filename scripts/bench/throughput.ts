@@ -61,7 +61,7 @@ async function measure(): Promise<void> {
   const say = async (name: string, text: string) => {
     const target = { platform: 'slack', team: 'T1', channel: `C${events % 50}`, thread: null } as const;
     const answer = await bot(
-      { eventId: `e${(events += 1)}`, target, user: 'slack:T1/U1', act: { type: 'command', name, text } },
+      { eventId: `e${(events += 1)}`, target, user: `slack:T1/U${events % 500}`, act: { type: 'command', name, text } },
       new AbortController().signal,
     );
     const words = JSON.stringify(answer?.view ?? null);

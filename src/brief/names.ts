@@ -21,8 +21,7 @@ export function namesIn(text: string): string[] {
     const words = match[0].split(/\s+/u);
     const isDay = (word: string | undefined) => CALENDAR.has((word ?? '').toLowerCase().replace(/[.,]$/u, ''));
     while (isDay(words.at(-1))) words.pop();
-    while (isDay(words[0])) words.shift();
-    while (words.length > 0 && NOT_A_NAME.has((words[0] ?? '').toLowerCase())) words.shift();
+    while (words.length > 0 && (isDay(words[0]) || NOT_A_NAME.has((words[0] ?? '').toLowerCase()))) words.shift();
     const name = words
       .join(' ')
       .replace(/['’]s?$/u, '')

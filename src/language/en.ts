@@ -107,5 +107,5 @@ export const en: Language = {
   },
   contests: spaced('win wins won winning beat beats beaten beating defeat defeats defeated loss losses lost champion champions final semi-final playoff lose loses draw draws drew drawn victory lead leads led score scores scored scoreline match half-time held tie tied thrashed thrashing rout routed vote votes voted qualifier shootout goalless trailed trailing upset'),
   sums: spaced('price prices cost costs fee fees revenue revenues sales income profit loss payment payments rent salary savings balance amount spending budget turnover'),
-  intents: list('plans to|plan to|planned to|planning to|pledged to|pledges to|promised to|promises to|aims to|aim to|expects to|expect to|expects|expected to see|hopes to|intends to|vowed to|forecasts|forecast that|predicts|seeks to|wants to|proposes|proposed to'),
+  intents: list('sees|plans to|plan to|planned to|planning to|pledged to|pledges to|promised to|promises to|aims to|aim to|expects to|expect to|expects|expected to see|hopes to|intends to|vowed to|forecasts|forecast that|predicts|seeks to|wants to|proposes|proposed to'),
 };

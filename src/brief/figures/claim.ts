@@ -43,14 +43,15 @@ export function claimOf(sentence: string, at: number, language: string): Claim {
 /** The same for a figure: whose plan it is and whose words it stands in count, too. */
 export function figureClaimOf(sentence: string, at: number, language: string): Claim {
   const quote = quoteAround(sentence, at);
+  const saying = sentence.slice(0, at) + sentence.slice(at).replace(ABOUT_ANOTHER, '');
   // "Berg, who won $2m, ended by saying “thanks”": the number is not what is said.
   const told =
-    quote === null && ONLY_QUOTED.test(sentence.slice(at))
-      ? null
-      : (speakerOf(sentence, language) ?? subjectOfParticiple(sentence, language));
+    quote === null && ONLY_QUOTED.test(sentence.slice(at)) ? null : (speakerOf(saying, language) ?? subjectOfParticiple(saying, language));
   const quoted = told === null && quote !== null && quote > 0 ? openerOf(sentence) : null;
   return claimBy(told ?? quoted ?? plannerOf(sentence.replace(WAIT, ''), language), sentence, at, language);
 }
+/** "grew by 4%, impressive in a country which the World Bank says does well": the bank speaks of the country. */
+const ABOUT_ANOTHER = /\s(?:which|whom)\s(?:the\s)?\p{Lu}.*$/su;
 const ONLY_QUOTED = /^[^"“]*\b(?:saying|by saying)\s["“][^"”]*["”][.!]?$/u;
 /** Fewer words in quotation marks are a name or an irony. */
 const QUOTE_MIN = 4;

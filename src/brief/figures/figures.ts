@@ -4,6 +4,7 @@ import type { KeyFigure } from '../../model/figure.ts';
 import learnt from '../data/figures.json' with { type: 'json' };
 import { passagesOf, type Passage } from '../passages.ts';
 import { scoreOf, type Trees } from '../trees.ts';
+import { wordsOf } from '../words.ts';
 import { contradicts, type Rival } from './conflict.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { withTableSums } from './table-sums.ts';
@@ -55,7 +56,7 @@ export function figureGroups(article: Article): FigureGroup[] {
   const voices = voicesOf(passages, article.language);
   const read = passages.flatMap((passage) => mentionsIn(passage, article, voices.get(passage.id) ?? null));
   const mentions = withTableSums(read, article.language);
-  const groups = [...Map.groupBy(mentions, identityOf).values()];
+  const groups = [...Map.groupBy(mentions, identityOf).values()].flatMap((group) => byMeasure(group, article.language));
   return groups.map((group) => {
     const repeats = new Set(group.map(({ passage }) => passage.id)).size;
     const setting = { language: article.language, title: article.title, sentences: passages.length, figures: groups.length, repeats };
@@ -76,6 +77,22 @@ const TELLING = 20;
 function identityOf({ figure: { value, valueMax, kind, raw }, unit, passage }: Mention): string {
   const isChance = kind === 'score' || kind === 'rank' || (kind === 'count' && unit === null && Math.abs(value) < TELLING);
   return isChance ? `${kind}|${raw}|${passage.id}` : `${value}|${valueMax ?? ''}|${unit ?? ''}`;
+}
+
+/** Shares are small numbers, which meet by chance: "revenue rose 3.5 percent" and "inflation of 3.5 percent" are two figures. */
+function byMeasure(group: readonly Mention[], language: string): Mention[][] {
+  if (group.length === 1 || group[0]?.figure.kind !== 'percent') return [[...group]];
+  const parts: { stems: Set<string>; mentions: Mention[] }[] = [];
+  for (const mention of group) {
+    const stems = new Set(wordsOf(mention.figure.label, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
+    const part = parts.find((known) => stems.size === 0 || known.stems.size === 0 || !stems.isDisjointFrom(known.stems));
+    if (part === undefined) parts.push({ stems, mentions: [mention] });
+    else {
+      part.mentions.push(mention);
+      part.stems = part.stems.union(stems);
+    }
+  }
+  return parts.map(({ mentions }) => mentions);
 }
 
 type Ranked = FigureGroup & { score: number; worth: number };
@@ -112,7 +129,8 @@ function fullness({ figure }: Mention): number {
   return (
     (figure.qualifier === 'exactly' ? 0 : 2) +
     (figure.status === 'hedged' ? 1 : 0) +
-    (figure.attributedTo === null ? 0 : 0.5) +
+    // What the article also says in its own voice is its own.
+    (figure.attributedTo === null ? 0.5 : 0) +
     (figure.label === '' ? 0 : 0.5)
   );
 }

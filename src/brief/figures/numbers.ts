@@ -104,11 +104,13 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
       continue;
     }
     if (found.atoms.length === 1 && found.atoms[0]?.kind === 'joiner') {
-      if (joined || stopAtJoiner || sum.isEmpty || next !== at) break;
-      const part = partAt(tokens, found.end, lexicon);
+      if (joined || stopAtJoiner || sum.isEmpty) break;
+      // "four-and-a-half" holds hyphens throughout.
+      const part = partAt(tokens, next === at ? found.end : skipHyphen(tokens, found.end), lexicon);
       if (part !== null && sum.addPart(part.value, part.of)) {
         return { value: sum.value, end: part.end, isOrdinal: false, isFraction: true };
       }
+      if (next !== at) break;
       joined = true;
       at = found.end;
       continue;

@@ -30,7 +30,7 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   if (before?.text === '-' && attached(before) && attached(tokens[start]) && maker !== undefined && /^\p{Lu}{2,}$/u.test(maker.text))
     return 'name';
   if (measure.isLoose && before !== undefined && REFERENCE.test(before.lower)) return 'name';
-  if (isReferred(tokens, measure)) return 'name';
+  if (isReferred(tokens, measure) || isDialled(tokens, measure, lexicon)) return 'name';
   if (unit !== null || measure.kind === 'ratio') return 'quantity';
   if (isDay(tokens, start, end, lexicon) || isNumericDate(tokens, start, end)) return 'date';
   if (isClock(tokens, start, end)) return 'time';
@@ -62,6 +62,17 @@ function isReferred(tokens: readonly Token[], { start, end, reading, unit, value
   // "part three times": things that are counted follow.
   return isPointed && !/^\p{Ll}+s$/u.test(tokens[end]?.text ?? '');
 }
+
+/** "called 911", "dial 112" */
+function isDialled(tokens: readonly Token[], { start, end, reading, unit }: Measure, lexicon: Lexicon): boolean {
+  const [token, verb] = [tokens[start], tokens[start - 1]?.lower ?? ''];
+  const isAlone = end === start + 1 && reading.isPlain && token?.text.length === 3 && unit === null;
+  const next = tokens[end];
+  // "called 200 people"
+  return isAlone && DIALS.test(verb) && (next?.kind !== 'word' || lexicon.table.stopwords.includes(next.lower));
+}
+const DIALS =
+  /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|dialing|phone|phoned|phoning|ring|rang|rings|anrufen|wählen|wählte|appeler|appelé|composer|llamar|llamó|llame|marcar|ligar|ligou|ligue|chiamare|chiamato|bellen|belde|belt)$/u;
 
 function isDay(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
   const months = new Set(lexicon.table.calendar.months);

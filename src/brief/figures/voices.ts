@@ -23,6 +23,9 @@ const SOURCE =
 /** Languages that leave the pronoun out: "Señaló que …", "“…”, dijo a la radio". */
 const DROPS = /^(?:es|it|pt)$/u;
 const DROPPED = /["”»],\s(\p{L}+)\s/u;
+/** "Skipper Ian Walker spoke about the journey so far.": what follows in quotation marks is his. */
+const INTERVIEW =
+  /^[^"“„«]{0,120}?,?\s(?:spoke|speaks|talked|talks|answered|answers|sat down|spricht|sprach|répond|parle|habla|habló|fala|falou|parla|spreekt|sprak)\s(?:about|of|to us|with us|with|our|questions|über|mit|à nos|de|sobre|con|com|di|over|met)(?!\p{L})/iu;
 /** Sentences that a pronoun may stand behind the name it means. */
 const REACH = 2;
 
@@ -45,15 +48,27 @@ export function voicesOf(passages: readonly Passage[], language: string): Readon
       heard = id;
       return;
     }
+    const guest = isWhole ? null : guestOf(text);
+    if (guest !== null) {
+      last = { name: guest, id };
+      heard = id + FAR;
+      return;
+    }
     if (last !== null && id - heard > REACH) last = null;
     const later = isWhole ? laterVoice(passages, named, quoted, at) : null;
     const voice: Voice | null = later ?? (speaks || isWhole ? last : null);
     if (voice !== null) voices.set(id, voice);
     if (later !== null) last = later;
-    if (voice !== null && isWhole) heard = id;
-    if (last !== null && !speaks && !isWhole && namesIn(text).length > 0) last = null;
+    if (voice !== null && isWhole) heard = Math.max(heard, id);
+    if (last !== null && !speaks && !isWhole && id > heard && namesIn(text).length > 0) last = null;
   });
   return voices;
+}
+
+/** Who is introduced as speaking in what follows; the sentence itself is not his. */
+function guestOf(text: string): string | null {
+  const opening = INTERVIEW.exec(text)?.[0];
+  return opening === undefined ? null : (namesIn(opening).at(-1) ?? null);
 }
 
 function speaksHere(text: string, first: string, second: string, verbs: ReadonlySet<string>, drops: boolean): boolean {

@@ -40,6 +40,7 @@ describe('whose plan a figure is', () => {
 describe('who speaks', () => {
   it.each([
     ['en', 'Mr Lind defended the tax, saying it would hit 400 homes.', 'Mr Lind'],
+    ['en', 'On Wednesday the Bank of Kiruna said that 400 people had left.', 'Bank of Kiruna'],
     ['en', 'Another boy told the BBC that 400 people had left.', 'Another boy'],
     ['en', 'The pastor is seeking "4,000 people who would give money for the roof".', 'The pastor'],
     ['nl', 'De dijk kost 86 miljoen euro, zo heeft wethouder Hanneke Vos maandag bekendgemaakt.', 'Hanneke Vos'],
@@ -51,6 +52,18 @@ describe('who speaks', () => {
       status: 'stated',
       attributedTo: null,
     });
+  });
+  it('is not who speaks of something else', () => {
+    expect(first('The economy grew by 4 percent in a country which the World Bank says does well.').attributedTo).toBeNull();
+  });
+  it('is the guest of an interview, in every quotation that follows', () => {
+    const text =
+      'The skipper Ian Walker spoke about the journey. It is his third round Atlantica. "We spent $2 million." "We hired 1,200 people."';
+    expect(findFigures(textArticle(text)).map(({ attributedTo }) => attributedTo)).toEqual(['Ian Walker', 'Ian Walker']);
+  });
+  it('is nobody for what the article also says itself', () => {
+    const text = 'The plant lost 4,000 jobs. "It lost 4,000 jobs and kept the canteen," said Anna Berg.';
+    expect(first(text)).toMatchObject({ status: 'stated', attributedTo: null });
   });
   it('is not who heard it', () => {
     expect(first('“Hay 400 heridos en la ciudad”, dijo a la radio Erbol.', 'es').attributedTo).not.toBe('la radio Erbol');

@@ -103,3 +103,18 @@ it('reads rows of prices in the only currency of the article', () => {
   expect(figures.find(({ value }) => value === 727.15)?.kind).toBe('money');
   expect(figures.find(({ value }) => value === 48)?.kind).not.toBe('money');
 });
+
+describe('one share told of two things', () => {
+  it('is two figures', () => {
+    const figures = figuresIn('Northwind told of sales growth of 3.5 percent. Economists fear an inflation rate of 3.5 percent.');
+    expect(figures.map(({ raw, citations }) => [raw, citations.length])).toEqual([
+      ['3.5 percent', 1],
+      ['3.5 percent', 1],
+    ]);
+  });
+  it('is one where one thing is named', () => {
+    expect(figuresIn('Revenue rose 3.5 percent in the quarter. Northwind said revenue grew 3.5 percent.')).toMatchObject([
+      { raw: '3.5 percent', citations: [{}, {}] },
+    ]);
+  });
+});
