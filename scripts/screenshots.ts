@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serve } from '../src/main.ts';
+import { serve } from '../src/serve.ts';
 import { chromiumPath } from '../test/parts.ts';
 import { startNewsroom } from '../test/standins/newsroom.ts';
 

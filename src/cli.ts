@@ -1,47 +1,39 @@
-import type { Writable } from 'node:stream';
 import { cliConfig } from '../adapters/cli/config.ts';
-import { createCliAdapter } from '../adapters/cli/index.ts';
 import { renderCli } from '../adapters/cli/render.ts';
 import { PLATFORMS } from '../adapters/registry.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { createBot } from './bot/bot.ts';
 import { nearestWord } from './bot/suggest.ts';
-import { ask, brief, figures } from './cli/article-commands.ts';
-import { batch } from './cli/batch.ts';
 import type { Cli, Command, ExitCode, Format } from './cli/command.ts';
 import { engineIn, modelBriefer } from './cli/engine.ts';
-import { digest } from './cli/digest-commands.ts';
-import { doctor } from './cli/doctor.ts';
-import { feeds } from './cli/feed-commands.ts';
 import { HELP } from './cli/help.ts';
-import { backup, erase, exportAll } from './cli/keeping-commands.ts';
-import { builtInBriefer, fetcherFor, storeFor, systemClock } from './compose.ts';
+import { builtInBriefer, fetcherFor, systemClock } from './compose.ts';
 import { processEnvironment, readConfig } from './config.ts';
 import { BrevierError, toBrevierError } from './errors.ts';
-import { digestsFor } from './digests.ts';
 import { createLogger } from './log.ts';
-import { serve, startError } from './main.ts';
-import type { Target } from './model/target.ts';
-import { NO_METER, type Sender } from './ports.ts';
+import { startError } from './start-error.ts';
 import { redacted, secretsIn } from './redact.ts';
 import { renderHtml } from './render/html.ts';
 import { renderMarkdown } from './render/markdown.ts';
 import type { View } from './view/view.ts';
 import { engineHere } from './work/engine.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  brief,
-  ask,
-  figures,
-  batch,
-  chat,
-  start,
-  feeds,
-  digest,
-  backup,
-  export: exportAll,
-  erase,
-  doctor: (cli) => doctor(cli, PLATFORMS),
+/** Each is loaded when it is asked for: a brief of a file needs no database and no chat. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  brief: async () => (await import('./cli/article-commands.ts')).brief,
+  ask: async () => (await import('./cli/article-commands.ts')).ask,
+  figures: async () => (await import('./cli/article-commands.ts')).figures,
+  batch: async () => (await import('./cli/batch.ts')).batch,
+  chat: async () => (await import('./cli/chat.ts')).chat,
+  start: async () => (await import('./cli/start.ts')).start,
+  feeds: async () => (await import('./cli/feed-commands.ts')).feeds,
+  digest: async () => (await import('./cli/digest-commands.ts')).digest,
+  backup: async () => (await import('./cli/keeping-commands.ts')).backup,
+  export: async () => (await import('./cli/keeping-commands.ts')).exportAll,
+  erase: async () => (await import('./cli/keeping-commands.ts')).erase,
+  doctor: async () => {
+    const { doctor } = await import('./cli/doctor.ts');
+    return (cli) => doctor(cli, PLATFORMS);
+  },
 };
 const USAGE = new Set([
   'command/usage',
@@ -64,14 +56,15 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${packageJson.version}\n`);
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const loading = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (loading === undefined) {
     const near = nearestWord(name, Object.keys(COMMANDS));
     throw new BrevierError(
       'command/unknown',
       `There is no command “${name}”.${near === null ? '' : ` Did you mean brevier ${near}?`} Try: brevier help`,
     );
   }
+  const command = await loading();
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const { engine, rest: own } = engineIn(rest);
@@ -119,43 +112,6 @@ function shown(view: View, format: Exclude<Format, 'json'>, terminal: ReturnType
     default:
       return format satisfies never;
   }
-}
-
-async function start(cli: Cli): Promise<ExitCode> {
-  const { colour, width } = cliConfig(cli.env, process.stdout);
-  await serve(cli.env, { write: (text) => cli.stdout.write(text), colour, width }, cli.signal);
-  return 0;
-}
-
-/** The bot in the terminal, with the same store as the other chats. */
-async function chat(cli: Cli): Promise<ExitCode> {
-  const { config } = readConfig(cli.env);
-  const log = createLogger(config.logLevel);
-  const store = await storeFor(config, log);
-  const reading = {
-    store,
-    log,
-    fetcher: cli.fetcher,
-    briefer: cli.briefer,
-    extractor: cli.extractor,
-    clock: cli.clock,
-    meter: NO_METER,
-    publicUrl: null,
-  };
-  const senders = new Map<Target['platform'], Sender>();
-  const { desk, service } = await digestsFor({ databaseUrl: null, crashAt: null }, reading, senders);
-  const io = { input: process.stdin, output: process.stdout as Writable };
-  const adapter = createCliAdapter(cliConfig(cli.env, process.stdout), { log, now: () => cli.clock.now(), ...io });
-  if (process.stdin.isTTY) process.stderr.write('Type /brief <link>, /ask <question>, /digest or help. End with Ctrl+D.\n');
-  senders.set('cli', adapter);
-  await adapter.start(createBot({ ...reading, desk }));
-  await service.start();
-  cli.signal.addEventListener('abort', () => void adapter.stop(), { once: true });
-  await adapter.closed;
-  await service.stop();
-  await adapter.stop();
-  await store.close();
-  return 0;
 }
 
 // A closed pipe (`brevier … | head`) ends the program, as it does for every other tool.

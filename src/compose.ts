@@ -7,8 +7,6 @@ import type { Article } from './model/article.ts';
 import { BriefOptions } from './model/brief.ts';
 import type { Briefer, Clock, Meter, Store, Writer } from './ports.ts';
 import { cardOf } from './render/card.ts';
-import { sqlite } from './store/sqlite.ts';
-import { openStore } from './store/store.ts';
 import { cardContent } from './view/card-view.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
@@ -39,8 +37,12 @@ export function fetcherFor(config: Config) {
  * @throws BrevierError `store/unavailable`
  */
 export async function storeFor(config: Config, log: Logger): Promise<Store> {
-  if (config.databaseUrl === null) return openStore(sqlite(config.dataFolder));
-  // The driver is loaded only where it is used.
+  // What is not used is not loaded: a brief in the terminal needs no database, and SQLite no driver of PostgreSQL's.
+  const { openStore } = await import('./store/store.ts');
+  if (config.databaseUrl === null) {
+    const { sqlite } = await import('./store/sqlite.ts');
+    return openStore(sqlite(config.dataFolder));
+  }
   const { postgres } = await import('./store/postgres.ts');
   return openStore(postgres(config.databaseUrl, (err) => log.warn({ err }, 'store: an idle connection broke')));
 }

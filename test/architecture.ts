@@ -5,7 +5,7 @@ export type Tree = ReadonlyMap<string, string>;
 
 const PURE = ['src/extract/', 'src/brief/', 'src/view/', 'src/render/', 'src/language/', 'src/model/'];
 const CHAT_SDKS = ['@slack/', 'discord.js', '@discordjs/'];
-const ENTRIES = ['src/main.ts', 'src/cli.ts'];
+const ENTRIES = ['src/serve.ts', 'src/cli.ts', 'src/cli/chat.ts', 'src/cli/start.ts'];
 /** The impure things a pure folder could reach without an import. */
 const IMPURE =
   /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bcrypto\.random|\bperformance\.now\b|\bset(?:Timeout|Interval)\(/u;

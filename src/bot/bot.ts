@@ -36,9 +36,11 @@ export function createBot(context: BotContext): Handler {
       return response;
     } catch (thrown) {
       const error = toBrevierError(thrown);
-      const level = error.code === 'internal/bug' || error.code === 'store/unavailable' ? 'error' : 'warn';
-      measure(level === 'error' ? 'failed' : 'refused');
-      log[level]({ code: error.code, err: error.cause ?? error }, error.message);
+      const isOurs = error.code === 'internal/bug' || error.code === 'store/unavailable';
+      measure(isOurs ? 'failed' : 'refused');
+      // A refusal is an answer like others; only what lies behind it can be news to the operator.
+      if (isOurs) log.error({ code: error.code, err: error.cause ?? error }, error.message);
+      else log.warn({ code: error.code, ...(error.cause === undefined ? {} : { err: error.cause }) }, error.message);
       return { view: viewError(error), visibility: 'private' };
     }
   };

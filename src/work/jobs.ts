@@ -4,6 +4,11 @@ import type { Engine } from '../ports.ts';
 /** A method of the engine and what it is given, as it crosses to another thread. */
 export type Job = { [Name in keyof Engine]: { name: Name; given: Parameters<Engine[Name]> } }[keyof Engine];
 
+/** Asks for nothing but that the next job finds everything loaded. */
+export interface WarmUp {
+  name: 'warm';
+}
+
 /** Classes do not cross between threads: a refusal goes as data. */
 export type Outcome = { type: 'done'; value: unknown } | { type: 'refused'; code: ErrorCode; message: string };
 

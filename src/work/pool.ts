@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { BrevierError } from '../errors.ts';
 import type { Engine } from '../ports.ts';
-import { unwrap, type Job, type Outcome } from './jobs.ts';
+import { unwrap, type Job, type Outcome, type WarmUp } from './jobs.ts';
 
 export interface PoolOptions {
   /** The file that a thread runs. */
@@ -16,13 +16,20 @@ export interface PoolOptions {
   memoryMb?: number;
 }
 
+export interface EnginePool {
+  engine: Engine;
+  /** Starts a thread before somebody waits for it. */
+  warm(): void;
+  close(): Promise<void>;
+}
+
 const IDLE_MS = 5 * 60_000;
 
 /**
  * The engine in other threads. A job that takes too long or too much memory ends its thread and nothing else; the pool
  * starts another one.
  */
-export function createEnginePool(options: PoolOptions = {}): { engine: Engine; close(): Promise<void> } {
+export function createEnginePool(options: PoolOptions = {}): EnginePool {
   const { threads = Math.max(1, Math.min(4, availableParallelism() - 1)), queue = 200, limitMs = 20_000, memoryMb = 256 } = options;
   const pool = new Piscina({
     filename: options.file ?? new URL('./thread.ts', import.meta.url).href,
@@ -54,6 +61,7 @@ export function createEnginePool(options: PoolOptions = {}): { engine: Engine; c
       extract: (...given) => run({ name: 'extract', given }) as ReturnType<Engine['extract']>,
       parseFeed: (...given) => run({ name: 'parseFeed', given }) as ReturnType<Engine['parseFeed']>,
     },
+    warm: () => void pool.run({ name: 'warm' } satisfies WarmUp).catch(() => undefined),
     close: () => pool.destroy(),
   };
 }

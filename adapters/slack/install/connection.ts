@@ -63,12 +63,7 @@ export function connectSlack({ apiUrl, mode }: SlackConfig, host: ChatHost, logg
             await app.client.apiCall(method, { ...options, ...(botToken === undefined ? {} : { token: botToken }) }),
         };
       },
-      async start() {
-        await app.init();
-        receiver.init(acknowledging(app, host.log));
-        await receiver.start(mode.port);
-      },
-      stop: () => receiver.stop(),
+      ...listening(app, receiver, mode.port, host.log),
     };
   }
   const single = { token: mode.botToken, ...common };
@@ -79,12 +74,7 @@ export function connectSlack({ apiUrl, mode }: SlackConfig, host: ChatHost, logg
       app,
       installations: null,
       clientFor: () => Promise.resolve(app.client),
-      async start() {
-        await app.init();
-        receiver.init(acknowledging(app, host.log));
-        await receiver.start(mode.port);
-      },
-      stop: () => receiver.stop(),
+      ...listening(app, receiver, mode.port, host.log),
     };
   }
   const options = {
@@ -109,6 +99,17 @@ export function connectSlack({ apiUrl, mode }: SlackConfig, host: ChatHost, logg
       ends = await Promise.all(receivers.map((each) => keepConnected(each, host.log)));
     },
     stop: async () => void (await Promise.all(ends.map((end) => end()))),
+  };
+}
+
+function listening(app: App, receiver: HTTPReceiver, port: number, log: Logger): Pick<Connection, 'start' | 'stop'> {
+  return {
+    async start() {
+      await app.init();
+      receiver.init(acknowledging(app, log));
+      await receiver.start(port);
+    },
+    stop: () => receiver.stop(),
   };
 }
 

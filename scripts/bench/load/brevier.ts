@@ -1,5 +1,5 @@
 // Brevier as users start it, in a process of its own, for the load benches. Says `ready` when its chats are connected.
-import { serve } from '../../../src/main.ts';
+import { serve } from '../../../src/serve.ts';
 
 const stopping = new AbortController();
 process.once('SIGTERM', () => stopping.abort());

@@ -47,11 +47,14 @@ for (const script of ['./discord-bare.ts', './brevier.ts']) {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const late = setTimeout(() => reject(new Error('not acknowledged')), ACK_MS);
     waiting.set(id, resolve);
+    // One channel may have no more than 2,000 briefs a day.
+    const channel = String(200_000_000_000_001_000n + BigInt(index % 50));
     await discord.interaction({
       ...slash('brief', { url: `${site.url}/plant` }),
       id,
       member: memberOf(index),
-      channel_id: String(200_000_000_000_001_000n + BigInt(index % 50)),
+      channel_id: channel,
+      channel: { id: channel, type: 0 },
     });
     await promise;
     clearTimeout(late);
