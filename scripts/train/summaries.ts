@@ -30,7 +30,7 @@ const POINTS = 3;
 
 interface Case {
   item: SummaryItem;
-  passages: Passage[];
+  passages: readonly Passage[];
   excluded: ReadonlySet<number>;
   fold: number;
   rows: Row[];

@@ -7,15 +7,24 @@ export interface Passage {
   block: number;
   kind: BlockKind;
   text: string;
-  words: Word[];
+  words: readonly Word[];
   /** Distinct stems that carry meaning. */
   stems: ReadonlySet<string>;
   /** The heading above it; null before the first one. */
   heading: string | null;
 }
 
+/** Summary, figures, quotes and the lock all read the same article. */
+const read = new WeakMap<Article, readonly Passage[]>();
+
 /** Every sentence of the article as a passage, headings included, in order. */
-export function passagesOf(article: Article): Passage[] {
+export function passagesOf(article: Article): readonly Passage[] {
+  const passages = read.get(article) ?? readPassages(article);
+  read.set(article, passages);
+  return passages;
+}
+
+function readPassages(article: Article): Passage[] {
   let heading: string | null = null;
   return article.sentences.map(({ id, block, span }) => {
     const text = article.text.slice(span.start, span.end);

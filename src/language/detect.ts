@@ -1,38 +1,38 @@
 import { languages } from './tables.ts';
 
 /** Letters looked at. Enough to tell any language, and a bound on the work. */
-const SAMPLE = 20_000;
+const SAMPLE = 8000;
 /** Fewer stop words than this prove nothing in a long text. */
 const MIN_HITS = 2;
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['han', /\p{Script=Han}/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
-  ['cyrillic', /\p{Script=Cyrillic}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['bn', /\p{Script=Bengali}/gu],
-  ['ta', /\p{Script=Tamil}/gu],
-  ['te', /\p{Script=Telugu}/gu],
-  ['ka', /\p{Script=Georgian}/gu],
-  ['hy', /\p{Script=Armenian}/gu],
-  ['latin', /\p{Script=Latin}/gu],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
+  ['han', /\p{Script=Han}+/gu],
+  ['ko', /\p{Script=Hangul}+/gu],
+  ['ar', /\p{Script=Arabic}+/gu],
+  ['he', /\p{Script=Hebrew}+/gu],
+  ['hi', /\p{Script=Devanagari}+/gu],
+  ['cyrillic', /\p{Script=Cyrillic}+/gu],
+  ['el', /\p{Script=Greek}+/gu],
+  ['th', /\p{Script=Thai}+/gu],
+  ['bn', /\p{Script=Bengali}+/gu],
+  ['ta', /\p{Script=Tamil}+/gu],
+  ['te', /\p{Script=Telugu}+/gu],
+  ['ka', /\p{Script=Georgian}+/gu],
+  ['hy', /\p{Script=Armenian}+/gu],
+  ['latin', /\p{Script=Latin}+/gu],
 ];
 
 /** Letters and words that one of our languages has and its neighbours have not. */
-const MARKS: Readonly<Record<string, RegExp>> = {
-  de: /[äöüß]/u,
-  fr: /[çêèîœù]/u,
-  es: /[ñ¿¡]/u,
-  pt: /[ãõ]/u,
-  it: /(?:ità|zione|zioni|gli|glia)$/u,
-  nl: /ij/u,
-};
+const MARKS: readonly (readonly [string, RegExp])[] = [
+  ['de', /[äöüß]/u],
+  ['fr', /[çêèîœù]/u],
+  ['es', /[ñ¿¡]/u],
+  ['pt', /[ãõ]/u],
+  ['it', /(?:ità|zione|zioni|gli|glia)$/u],
+  ['nl', /ij/u],
+];
 /** Other Latin languages we have no tables for: enough function words not to take them for a neighbour. */
 const STRANGERS: Readonly<Record<string, readonly string[]>> = {
   sv: ['och', 'att', 'det', 'som', 'är', 'på', 'för', 'inte', 'av', 'med', 'till', 'ett', 'har', 'från', 'om'],
@@ -55,7 +55,7 @@ const STRANGERS: Readonly<Record<string, readonly string[]>> = {
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).normalize('NFC');
-  const counts = SCRIPTS.map(([script, pattern]) => [script, sample.match(pattern)?.length ?? 0] as const);
+  const counts = SCRIPTS.map(([script, pattern]) => [script, lengthOf(sample.match(pattern) ?? [])] as const);
   const count = (script: string) => counts.find(([name]) => name === script)?.[1] ?? 0;
   // A few kana among Han letters make Japanese: the scripts are mixed in every sentence.
   if (count('kana') > 0 && count('kana') + count('han') >= count('latin') / 2) {
@@ -66,6 +66,10 @@ export function detectLanguage(text: string): string {
   if (script === 'latin') return latinLanguage(sample);
   if (script === 'cyrillic') return cyrillicLanguage(sample);
   return script === 'han' ? 'zh' : script;
+}
+
+function lengthOf(runs: readonly string[]): number {
+  return runs.reduce((sum, run) => sum + run.length, 0);
 }
 
 /** A Han letter is about two and a half Latin ones. */
@@ -82,34 +86,37 @@ function cyrillicLanguage(sample: string): string {
 
 function latinLanguage(sample: string): string {
   const words = [...sample.toLowerCase().matchAll(WORD)].map(([word]) => word);
-  const { tables, spread } = (vocabularies ??= vocabulariesOf());
-  const ranked = [...tables]
-    .map(([code, known]) => {
-      const mark = MARKS[code];
-      let score = 0;
-      for (const word of words) {
-        // A word that four languages share tells a quarter as much.
-        if (known.has(word)) score += 1 / (spread.get(word) ?? 1) + 0.25;
-        if (mark?.test(word)) score += 0.4;
-      }
-      return [code, score] as const;
-    })
-    .toSorted(([, a], [, b]) => b - a);
+  const { spoken, codes } = (vocabulary ??= vocabularyOf());
+  const scores = new Map(codes.map((code) => [code, 0]));
+  const add = (code: string, score: number) => scores.set(code, (scores.get(code) ?? 0) + score);
+  for (const [word, times] of timesOf(words)) {
+    const known = spoken.get(word);
+    // A word that four languages share tells a quarter as much.
+    for (const code of known ?? []) add(code, times * (1 / (known?.length ?? 1) + 0.25));
+    for (const [code, mark] of MARKS) if (mark.test(word)) add(code, times * 0.4);
+  }
+  const ranked = [...scores].toSorted(([, a], [, b]) => b - a);
   const [code, best] = ranked[0] ?? ['und', 0];
   const second = ranked[1]?.[1] ?? 0;
   const enough = words.length < 12 ? 0.5 : Math.max(MIN_HITS, words.length * 0.04);
   return best >= enough && best > second * 1.05 ? code : 'und';
 }
 
-interface Vocabularies {
-  tables: ReadonlyMap<string, ReadonlySet<string>>;
-  /** In how many languages a word stands. */
-  spread: ReadonlyMap<string, number>;
+function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
 }
 
-let vocabularies: Vocabularies | undefined;
+interface Vocabulary {
+  codes: readonly string[];
+  /** The languages that have a word. */
+  spoken: ReadonlyMap<string, readonly string[]>;
+}
 
-function vocabulariesOf(): Vocabularies {
+let vocabulary: Vocabulary | undefined;
+
+function vocabularyOf(): Vocabulary {
   const tables = new Map<string, ReadonlySet<string>>();
   for (const { code, stopwords, numbers, calendar } of languages()) {
     // Number words tell the language of a fragment that has no function words: "einundzwanzig Euro".
@@ -117,7 +124,7 @@ function vocabulariesOf(): Vocabularies {
     tables.set(code, new Set([...stopwords, ...counted, ...calendar.months.filter((month) => month.length > 3)]));
   }
   for (const [code, words] of Object.entries(STRANGERS)) tables.set(code, new Set(words));
-  const spread = new Map<string, number>();
-  for (const words of tables.values()) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
-  return { tables, spread };
+  const spoken = new Map<string, string[]>();
+  for (const [code, words] of tables) for (const word of words) spoken.set(word, [...(spoken.get(word) ?? []), code]);
+  return { codes: [...tables.keys()], spoken };
 }

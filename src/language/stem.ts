@@ -15,7 +15,23 @@ const STEM_MIN = 3;
 
 /** A light stem: an irregular form's base, or the longest known ending cut once with a doubled final consonant undone. */
 export function stemOf(word: string, language: string): string {
-  const code = languageFor(language).code;
+  const { code } = languageFor(language);
+  const stems = known.get(code) ?? new Map<string, string>();
+  known.set(code, stems);
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = cut(word, code);
+    if (stems.size >= REMEMBERED) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** Most words are the same few thousand. */
+const known = new Map<string, Map<string, string>>();
+const REMEMBERED = 10_000;
+
+function cut(word: string, code: string): string {
   const lower = code === 'en' ? (EN_IRREGULAR.get(word) ?? word) : word;
   if (lower.length <= STEM_MIN || /\p{N}/u.test(lower)) return lower.replace(/,/g, '');
   for (const ending of ENDINGS[code] ?? []) {

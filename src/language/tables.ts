@@ -46,6 +46,10 @@ const NEUTRAL: Language = {
 
 /** The table of a BCP 47 tag, by its primary subtag. `und` gets English; a language without a table the neutral one. */
 export function languageFor(code: string): Language {
+  return TABLES.get(code) ?? tableOf(code);
+}
+
+function tableOf(code: string): Language {
   const primary = code.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
   if (primary === 'und' || primary === '') return en;
   return TABLES.get(primary) ?? NEUTRAL;

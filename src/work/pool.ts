@@ -30,7 +30,7 @@ const IDLE_MS = 5 * 60_000;
  * starts another one.
  */
 export function createEnginePool(options: PoolOptions = {}): EnginePool {
-  const { threads = Math.max(1, Math.min(4, availableParallelism() - 1)), queue = 200, limitMs = 20_000, memoryMb = 256 } = options;
+  const { threads = Math.max(1, Math.min(4, availableParallelism())), queue = 200, limitMs = 20_000, memoryMb = 256 } = options;
   const pool = new Piscina({
     filename: options.file ?? new URL('./thread.ts', import.meta.url).href,
     // A thread holds some 30 MB: after five quiet minutes it goes, and the next one to ask waits half a second longer.

@@ -43,16 +43,28 @@ function between(from: number, to: number): FigureChange {
  * else that is counted stands between the two.
  */
 export function asOfIn(sentence: string, { span }: Quantity, others: readonly Quantity[], language: string): string | undefined {
-  const years = sentence.match(/(?<![\p{N}.,$€£])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu) ?? [];
-  const [year] = years;
-  if (year === undefined || years.length > 1) return undefined;
-  const months = languageFor(language).calendar.months.join('|');
-  const date = new RegExp(
-    `(?<!\\p{L})(?:(?:in|im|en|em|nel|as of|au|op|am)\\s+|((?:by|bis|before|vor|until)\\s))((?:\\d{1,2}\\.?\\s)?(?:(?:${months})\\.?\\s(?:de\\s|\\d{1,2},\\s)?)?${year})`,
-    'iu',
-  ).exec(sentence);
+  const [, ...more] = sentence.match(YEAR) ?? [];
+  if (more.length > 0) return undefined;
+  const date = datesOf(language).exec(sentence);
   if (date === null) return undefined;
   const [from, to] = date.index > span.end ? [span.end, date.index] : [date.index + date[0].length, span.start];
   const isApart = others.some((other) => other.span.start >= from && other.span.end <= to);
   return isApart || sentence.slice(from, to).includes(';') ? undefined : `${date[1] ?? ''}${date[2] ?? ''}`;
+}
+
+const YEAR = /(?<![\p{N}.,$€£])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
+const dates = new Map<string, RegExp>();
+
+/** "in March 2025", "bis 2030", in the words of a language. */
+function datesOf(language: string): RegExp {
+  const { code, calendar } = languageFor(language);
+  const known = dates.get(code);
+  if (known !== undefined) return known;
+  const months = calendar.months.join('|');
+  const made = new RegExp(
+    `(?<!\\p{L})(?:(?:in|im|en|em|nel|as of|au|op|am)\\s+|((?:by|bis|before|vor|until)\\s))((?:\\d{1,2}\\.?\\s)?(?:(?:${months})\\.?\\s(?:de\\s|\\d{1,2},\\s)?)?${YEAR.source})`,
+    'iu',
+  );
+  dates.set(code, made);
+  return made;
 }

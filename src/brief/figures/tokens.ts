@@ -26,13 +26,13 @@ export function tokensOf(text: string): Token[] {
   let broken = true;
   while (at < text.length) {
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (SPACE.test(char)) {
+    if (char === ' ' || SPACE.test(char)) {
       spaced = true;
       broken ||= char === '\n';
       at += char.length;
       continue;
     }
-    const kind = LETTER.test(char) ? 'word' : DIGIT.test(char) && digitOf(char) !== null ? 'digits' : 'symbol';
+    const kind = isLetter(char) ? 'word' : DIGIT.test(char) && digitOf(char) !== null ? 'digits' : 'symbol';
     let end = at + char.length;
     if (kind !== 'symbol') end = runEnd(text, end, kind === 'word' ? LETTER : DIGIT);
     const raw = text.slice(at, end);
@@ -45,9 +45,19 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** Most letters are the plain small ones, for which no pattern has to be asked. */
+function isLetter(char: string): boolean {
+  return (char >= 'a' && char <= 'z' && char.length === 1) || LETTER.test(char);
+}
+
 function runEnd(text: string, from: number, pattern: RegExp): number {
   let end = from;
   while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (pattern === LETTER && code >= 0x61 && code <= 0x7a) {
+      end += 1;
+      continue;
+    }
     const char = String.fromCodePoint(text.codePointAt(end) ?? 0);
     if (!pattern.test(char)) break;
     end += char.length;

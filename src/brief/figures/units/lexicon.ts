@@ -15,6 +15,8 @@ export interface FoundUnit {
 interface UnitLexicon {
   names: ReadonlyMap<string, Unit>;
   symbols: ReadonlyMap<string, Unit>;
+  /** The first tokens of all of them. */
+  starts: ReadonlySet<string>;
   longest: number;
 }
 
@@ -33,11 +35,16 @@ const SQUARED_PREFIXES = new Set(['kilo', 'centi', 'milli', 'deci']);
 /** Most tokens in the name of a unit. */
 const LONGEST_MAX = 9;
 
+/** As tokens.ts cuts a text. */
+const FIRST_TOKEN = /^(?:[\p{L}\p{M}]+|\p{Nd}+|[\s\S])/u;
+
 const lexicons = new Map<string, UnitLexicon>();
 
 /** The longest unit that begins at `at`, symbols before names; null when none does. */
 export function unitAt(tokens: readonly Token[], at: number, language: string): FoundUnit | null {
   const lexicon = lexiconFor(language);
+  const first = tokens[at];
+  if (first === undefined || !(lexicon.starts.has(first.text) || lexicon.starts.has(first.lower))) return null;
   let exact = '';
   let folded = '';
   let best: FoundUnit | null = null;
@@ -87,7 +94,8 @@ function buildLexicon(code: string): UnitLexicon {
     if (id === '') names.delete(name);
     else names.set(name, unitOf(id));
   }
-  return { names, symbols, longest: LONGEST_MAX };
+  const starts = new Set([...names.keys(), ...symbols.keys()].map((key) => FIRST_TOKEN.exec(key)?.[0] ?? ''));
+  return { names, symbols, starts, longest: LONGEST_MAX };
 }
 
 function unitOf(id: string): Unit {
