@@ -39,7 +39,7 @@ function fitted(view: View): Rendered<SlackMessage> {
 
 function message(view: View): SlackMessage {
   return {
-    text: clip(escapeMrkdwn(view.title), 300),
+    text: escapeMrkdwn(clip(view.title, 300)),
     blocks: view.blocks.flatMap(toBlocks),
     unfurl_links: false,
     unfurl_media: false,
@@ -154,11 +154,33 @@ function list(items: Leaf[][], style: RichList['style'] = 'bullet'): RichList {
 /** Small print. It is plain text unless it holds a link, which only mrkdwn can carry here. */
 function context(inlines: readonly Inline[]): SlackBlock {
   const linked = inlines.some((inline) => inline.type === 'link' || (inline.type === 'cite' && inline.href !== null));
-  const words = clip(inlines.map((inline) => (linked ? mrkdwn(inline) : plain(inline))).join(''), LIMITS.contextText.max);
+  const words = within(inlines, linked ? mrkdwn : plain, LIMITS.contextText.max);
   const element = linked
     ? ({ type: 'mrkdwn', text: words, verbatim: true } as const)
     : ({ type: 'plain_text', text: words, emoji: false } as const);
   return { type: 'context', elements: [element] };
+}
+
+/** Words are cut where they are too many, before they are escaped; a citation never is, and neither is an address. */
+function within(inlines: readonly Inline[], write: (inline: Inline) => string, most: number): string {
+  const whole = inlines.map(write).join('');
+  if (whole.length <= most) return whole;
+  const cites = inlines.reduce((sum, inline) => sum + (inline.type === 'cite' ? write(inline).length : 0), 0);
+  let room = most - cites;
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'cite') return write(inline);
+      let length = inline.text.length;
+      let told = write(inline);
+      while (told.length > room && length > 1) {
+        length = Math.floor(length * 0.8);
+        told = write({ ...inline, text: clip(inline.text, length) });
+      }
+      if (told.length > room) return '';
+      room -= told.length;
+      return told;
+    })
+    .join('');
 }
 
 function plain(inline: Inline): string {
