@@ -10,6 +10,10 @@ const BARE_SUBJECT =
 const MEANS_ONE_BEFORE =
   /^(?:The (?:company|firm|group|carmaker|automaker|airline|retailer|bank|start-?up|chipmaker|manufacturer|insurer|supplier|publisher|broadcaster|agency|club|charity|union|ministry|department|couple|suspect|victim|defendant|researchers|scientists|study|report|man|woman|pair|trio|duo)|(?:Das Unternehmen|Der Konzern|Die Firma|Der Hersteller|Die Behörde|Der Verein)|(?:L[’']entreprise|La société|Le groupe|La firme)|(?:La empresa|La compañía|El grupo|El club)|(?:L[’']azienda|La società|Il gruppo)|(?:A empresa|A companhia|O grupo)|(?:Het bedrijf|De onderneming|Het concern))\s(?=\p{Ll})(?!(?:of|von|des|der|de|d[’']|di|van|behind|that|which|who|whose|in|at|der|die|das|qui|que|che)\b)/u;
 
+/** "The agreement marks …": what was told before, and is named here only by its kind. */
+const MEANS_WHAT_WAS_TOLD =
+  /^(?:(?:The|This|That) (?:agreement|deal|partnership|move|decision|plan|proposal|announcement|ruling|verdict|vote|attack|incident|accident|crash|merger|acquisition|takeover|project|scheme|bill|measure|change|result|development|investigation|inquiry|offer|bid|contract|dispute|strike|protest|visit|meeting|warning|claim|statement|comments?|remarks?|findings|results|figures|changes|measures|plans|talks|allegations|charges)|(?:Das Abkommen|Die Vereinbarung|Der Vertrag|Der Plan|Die Entscheidung|Das Projekt|Der Schritt)|(?:L[’'](?:accord|annonce|opération|attaque)|Le (?:projet|plan|contrat)|La (?:décision|mesure))|(?:El (?:acuerdo|plan|proyecto|contrato)|La (?:decisión|medida|operación))|(?:L[’'](?:accordo|operazione)|Il (?:piano|progetto|contratto)|La (?:decisione|misura))|(?:O (?:acordo|plano|projeto|contrato)|A (?:decisão|medida|operação))|(?:De overeenkomst|Het (?:akkoord|plan|project|contract|besluit)))\s(?=\p{Ll})(?!(?:of|on|for|to|between|with|by|that|which|over|against|from|von|zwischen|mit|über|des|der|de|d[’']|du|entre|avec|sur|pour|di|tra|con|per|com|para|van|tussen|met|om|voor)\b)/u;
+
 /** Inside the opening words these tie a sentence to the one before: "Today, however, the billionaire …". */
 const TIES = new Set([
   'however',
@@ -52,6 +56,7 @@ export function standsAlone(passage: Passage, language: string): number {
   if (openings.some((opening) => table.danglingOpeners.includes(opening))) score -= 0.6;
   else if (meansSomebodyBefore(passage)) score -= 0.6;
   else if (MEANS_ONE_BEFORE.test(passage.text)) score -= 0.55;
+  else if (MEANS_WHAT_WAS_TOLD.test(passage.text)) score -= 0.35;
   else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
   if (passage.words.slice(0, OPENING).some((word) => TIES.has(word.text.toLowerCase()))) score -= 0.4;
   if (BACKGROUND.test(passage.text)) score -= 0.7;

@@ -1,6 +1,7 @@
 import type { Article, Citation } from '../model/article.ts';
 import type { BriefOptions, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
+import { namesIn } from './names.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
@@ -72,12 +73,18 @@ function asNews(ranked: readonly RankedPassage[], titleStems: ReadonlySet<string
     .map(({ passage, score }) => ({
       passage,
       score:
-        (score + NEWS_LEAD / (1 + passage.id * 0.35) + overlap(passage.stems, titleStems, () => 1)) *
+        (score +
+          NEWS_LEAD / (1 + passage.id * 0.35) +
+          NEWS_NAME * Math.min(NAMES_MAX, namesIn(passage.text).length) +
+          overlap(passage.stems, titleStems, () => 1)) *
         (0.35 + 0.65 * standsAlone(passage, language)),
     }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 const NEWS_LEAD = 1.2;
+/** News is who did what: a sentence without a name is a comment on it. */
+const NEWS_NAME = 0.2;
+const NAMES_MAX = 3;
 
 function gistOf(ranked: readonly RankedPassage[], article: Article): Point | null {
   const whole = (text: string) => /[.!。！।]["'”’»)]*$/u.test(text);

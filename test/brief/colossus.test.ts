@@ -25,6 +25,9 @@ describe.skipIf(path === null)('the real article (needs ../shared)', () => {
       { raw: '300 megawatts', value: 300, unit: 'megawatt', qualifier: 'more-than', status: 'hedged' },
     ]);
   });
+  it('leads with who did what, and not with a comment on it', () => {
+    expect(brief.gist?.text).toMatch(/^Anthropic, despite its ban by the Pentagon, signed a major partnership with SpaceXAI/u);
+  });
   it('does not take the 1 of Colossus 1 for a figure', () => {
     expect(brief.figures.map(({ value }) => value)).not.toContain(1);
   });

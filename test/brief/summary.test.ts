@@ -26,6 +26,19 @@ describe('what a brief leads with', () => {
   });
 });
 
+describe('a sentence that only names what was told before', () => {
+  it('does not lead', () => {
+    const text = [
+      'For months the town had argued. Today, however, there is peace.',
+      'The agreement marks a spectacular turnaround for Ines Okafor, who until recently fought the port.',
+      'Okafor signed an agreement with the harbour board of Elmhaven to keep the northern terminal open until June.',
+      'It runs until June, and the harbour board will pay for the dredging of the northern terminal.',
+    ].join('\n\n');
+    const brief = briefArticle(readArticle({ kind: 'text', content: text, url: null, fetchedAt: null }), BriefOptions.parse({}));
+    expect(brief.gist?.text).toMatch(/^Okafor signed/u);
+  });
+});
+
 describe('a point', () => {
   it('is never a question or a bystander’s remark while there is news to tell', () => {
     const { points } = briefArticle(article, BriefOptions.parse({ points: 3, verbatim: true }));
