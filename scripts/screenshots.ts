@@ -74,7 +74,7 @@ await picture('discord');
 await page.emulateMedia({ colorScheme: 'light' });
 await page.getByText('Web', { exact: true }).click();
 await ask('/ask Who led the study?');
-await ask('/ask Who paid for the study?');
+await ask('/ask When was the hospital founded?');
 await page.waitForTimeout(500);
 await picture('ask');
 await page.locator('.cite a').last().click();

@@ -24,11 +24,12 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/eval' }, dry: { type: 'boolean', default: false } },
 });
-const PLANS: Record<'sentence' | 'span' | 'foreign' | 'tempting', Plan> = {
+const PLANS: Record<'sentence' | 'span' | 'foreign' | 'tempting' | 'right', Plan> = {
   sentence: { trees: 80, depth: 4, rate: 0.12, leaf: 25, loss: 'logistic' },
   span: { trees: 150, depth: 4, rate: 0.12, leaf: 20, loss: 'squares' },
   foreign: { trees: 100, depth: 3, rate: 0.08, leaf: 25, loss: 'logistic' },
   tempting: { trees: 100, depth: 4, rate: 0.08, leaf: 25, loss: 'logistic' },
+  right: { trees: 120, depth: 4, rate: 0.06, leaf: 25, loss: 'logistic' },
 };
 const FOLDS = 8;
 /** How much a question of each set counts; there are few in colleagues' own words, and they are what the engine is for. */
@@ -46,6 +47,9 @@ const OWN_FEATURES: ReadonlySet<string> = new Set(
 );
 /** Shares of answerable questions that each doubt may refuse. */
 const REFUSED = { foreign: 0.035, tempting: 0.02, strict: 0.33 };
+
+/** How right what leads must seem, as a logit. Below this five wrong answers are given for a right one. */
+const RIGHT = -2.5;
 
 let passedOver = 0;
 
@@ -108,19 +112,27 @@ function train(cases: readonly Case[]): void {
     cases.filter(({ item }) => item.set === 'own' && item.kind === 'answerable'),
     readings,
   );
-  const doubts = { foreign: doubtOf('elsewhere', 'foreign'), tempting: doubtOf('adversarial', 'tempting') };
+  const doubts = { foreign: doubtOf('elsewhere', 'foreign'), tempting: doubtOf('adversarial', 'tempting'), right: rightness() };
   const cut = (kind: 'foreign' | 'tempting', share: number) =>
     quantile(
       answerable.map((one) => doubts[kind].held.get(one) ?? 0),
       share,
     );
-  const caution = { foreign: cut('foreign', REFUSED.foreign), tempting: cut('tempting', REFUSED.tempting) };
+  const caution = { foreign: cut('foreign', REFUSED.foreign), tempting: cut('tempting', REFUSED.tempting), right: RIGHT };
   reportRefusal('as shipped', caution);
-  const strict = { foreign: caution.foreign, tempting: cut('tempting', REFUSED.strict) };
+  const strict = { foreign: caution.foreign, tempting: cut('tempting', REFUSED.strict), right: RIGHT };
   reportRefusal('strict', strict);
   for (const share of [0.035, 0.06, 0.1, 0.15, 0.2, 0.3]) reportOwn(share);
+  for (const bar of [-2.5, -2, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]) reportRight(bar, caution);
   if (options.dry) return;
-  const model = { ...fitReading(cases), foreign: doubts.foreign.trees, tempting: doubts.tempting.trees, caution, strict };
+  const model = {
+    ...fitReading(cases),
+    foreign: doubts.foreign.trees,
+    tempting: doubts.tempting.trees,
+    right: doubts.right.trees,
+    caution,
+    strict,
+  };
   writeFileSync(resolve(ROOT, 'src/brief/answer/data/answers.json'), `${JSON.stringify(model)}\n`);
 
   function doubtOf(kind: Item['kind'], plan: 'foreign' | 'tempting'): { trees: Trees; held: Map<Case, number> } {
@@ -138,6 +150,45 @@ function train(cases: readonly Case[]): void {
       for (const { one, row } of rows) if (one.fold === fold) held.set(one, scoreOf(trees, row.features));
     }
     return { trees: boost(taught(-1), PLANS[plan]), held };
+  }
+
+  /** Whether what leads is the answer, whatever is asked: a wrong sentence is as bad as one that answers something else. */
+  function rightness(): { trees: Trees; held: Map<Case, number> } {
+    const rows = cases
+      .filter(({ item }) => item.set !== 'wikiqa' && item.set !== 'highlight')
+      .map((one) => ({
+        one,
+        row: { features: featuresOf(one), label: isRight(one) ? 1 : 0, weight: one.item.set === 'own' ? WEIGHTS.own : 1 },
+      }));
+    const held = new Map<Case, number>();
+    const taught = (fold: number) => rows.filter(({ one }) => one.fold !== fold).map(({ row }) => row);
+    for (let fold = 0; fold < FOLDS; fold += 1) {
+      const trees = boost(taught(fold), PLANS.right);
+      for (const { one, row } of rows) if (one.fold === fold) held.set(one, scoreOf(trees, row.features));
+    }
+    return { trees: boost(taught(-1), PLANS.right), held };
+  }
+
+  function isRight(one: Case): boolean {
+    const best = readings.get(one)?.ranked[0];
+    return one.item.kind === 'answerable' && best !== undefined && one.item.right(best.evidence.passage);
+  }
+
+  /** What one bar more would refuse, beside the two shipped ones. */
+  function reportRight(bar: number, { foreign, tempting }: { foreign: number; tempting: number }): void {
+    const refused = (one: Case) =>
+      (doubts.foreign.held.get(one) ?? 0) < foreign ||
+      (doubts.tempting.held.get(one) ?? 0) < tempting ||
+      (doubts.right.held.get(one) ?? 0) < bar;
+    const rate = (set: Item['set'], is: (one: Case) => boolean) => {
+      const all = cases.filter((one) => one.item.set === set && is(one));
+      return percent(all.filter(refused).length / Math.max(1, all.length));
+    };
+    const told = (['own', 'squad', 'paragraph'] as const).map(
+      (set) =>
+        `${set}: right ${rate(set, isRight)}, wrong ${rate(set, (one) => one.item.kind === 'answerable' && !isRight(one))}, answerable ${rate(set, ({ item }) => item.kind === 'answerable')}, tempting ${rate(set, ({ item }) => item.kind === 'adversarial')}, elsewhere ${rate(set, ({ item }) => item.kind === 'elsewhere')}`,
+    );
+    console.log(`bar ${bar}, refused of ${told.join('; ')}`);
   }
 
   function featuresOf(one: Case): readonly number[] {
@@ -165,7 +216,10 @@ function train(cases: readonly Case[]): void {
   }
 
   function reportRefusal(name: string, { foreign, tempting }: { foreign: number; tempting: number }): void {
-    const refused = (one: Case) => (doubts.foreign.held.get(one) ?? 0) < foreign || (doubts.tempting.held.get(one) ?? 0) < tempting;
+    const refused = (one: Case) =>
+      (doubts.foreign.held.get(one) ?? 0) < foreign ||
+      (doubts.tempting.held.get(one) ?? 0) < tempting ||
+      (doubts.right.held.get(one) ?? 0) < RIGHT;
     const count = (kind: Item['kind']) => squad.filter((one) => one.item.kind === kind && refused(one)).length;
     const all = (kind: Item['kind']) => squad.filter((one) => one.item.kind === kind).length;
     const f1 = (kind: Item['kind']) => percent((2 * count(kind)) / (count(kind) + count('answerable') + all(kind)));

@@ -15,19 +15,27 @@ import { readAgainst, type AnswerModel, type Reading } from './reading.ts';
 import { trustFeatures } from './trust.ts';
 import { voiceBehind } from './voice.ts';
 
-/** How sure the engine must be, as logits: that the article is about this at all, and that it tells just this. */
+/** How sure the engine must be, as logits: that the article is about this at all, that it tells just this, and that what leads is the answer. */
 export interface Caution {
   foreign: number;
   tempting: number;
+  right: number;
 }
 
-const MODEL: AnswerModel & { foreign: Trees; tempting: Trees; caution: Caution; strict: Caution } = learnt;
+const MODEL: AnswerModel & { foreign: Trees; tempting: Trees; right: Trees; caution: Caution; strict: Caution } = learnt;
 /** The settings of the model: what is shipped, and one that refuses more than a third of what could be answered. */
 export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.caution, strict: MODEL.strict };
-/** Kinds of question that a sentence without such words cannot answer. */
 /** Passages shown with a refusal, so that the reader can judge. */
 const NEAREST = 2;
-const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent']);
+/** Kinds of question that a sentence without such words cannot answer. */
+const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
+/** A candidate of the thing that is counted is at least so strong, one of the measure that is asked for twice as much. */
+const COUNTED = 0.3;
+const MEASURED = 0.6;
+/** What is never told by counting: "six hospitals" says not how tall one is. */
+const ONLY_MEASURED: ReadonlySet<Question['measure']> = new Set(['mass', 'length', 'temperature']);
+/** "Anna Berg, 42, …" tells an age without its unit. */
+const AGE = /,\s\d{1,3}(?:,|$)|\baged\b|-year-old/u;
 
 /**
  * The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. A follow-up
@@ -99,8 +107,15 @@ function marginOf(reading: Reading, caution: Caution): number {
   const evidence = reading.ranked[0]?.evidence;
   if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0 || evidence.coverage === 0) return -9;
   if (NEEDS_CANDIDATE.has(question.asked) && evidence.candidate === null) return -9;
+  const least = ONLY_MEASURED.has(question.measure) ? MEASURED : COUNTED;
+  const isMeasured = (evidence.candidate?.strength ?? 0) >= least || (question.measure === 'duration' && AGE.test(evidence.passage.text));
+  if (question.measure !== null && !isMeasured) return -9;
   const features = trustFeatures(reading);
-  return Math.min(scoreOf(MODEL.foreign, features) - caution.foreign, scoreOf(MODEL.tempting, features) - caution.tempting);
+  return Math.min(
+    scoreOf(MODEL.foreign, features) - caution.foreign,
+    scoreOf(MODEL.tempting, features) - caution.tempting,
+    scoreOf(MODEL.right, features) - caution.right,
+  );
 }
 
 /** A question about somebody whom the article never names has no answer here, however much else it shares. */

@@ -6,7 +6,8 @@ import { SPAN_FEATURES } from './spans.ts';
  * What is known of the best answer when it is asked whether the article answers at all: its features and those of its best
  * stretch, how clearly both lead, and what of the question stands nowhere in the article.
  */
-export function trustFeatures({ search, ranked, known }: Reading): number[] {
+export function trustFeatures(reading: Reading): number[] {
+  const { search, ranked, known } = reading;
   const [best, second] = ranked;
   const { question, weights, met } = search;
   const nowhere = question.terms.map((_, term) => (met.some((terms) => (terms[term]?.own ?? 0) > 0) ? 0 : 1));
@@ -32,5 +33,20 @@ export function trustFeatures({ search, ranked, known }: Reading): number[] {
     top('exact'),
     top('alike'),
     top('theme'),
+    ...deedFeatures(reading),
   ];
+}
+
+/** How the best sentence meets the word of the question that it meets least, and those that stand first and last: "who *paid* for the study?" */
+function deedFeatures({ ranked, search: { question, met, weights } }: Reading): number[] {
+  const best = met[ranked[0]?.evidence.index ?? -1] ?? [];
+  const plain = question.terms.flatMap((term, at) => (question.names.has(term) ? [] : [{ met: best[at], weight: weights[at] ?? 0 }]));
+  const of = (one: (typeof plain)[number] | undefined) => [
+    one?.met?.own ?? 1,
+    one?.met?.nearby ?? 1,
+    one?.met?.alike ?? 1,
+    one?.weight ?? 0,
+  ];
+  const least = plain.toSorted((a, b) => (a.met?.own ?? 0) - (b.met?.own ?? 0) || b.weight - a.weight)[0];
+  return [...of(least), ...of(plain[0]), ...of(plain.at(-1)), plain.filter((one) => (one.met?.own ?? 0) === 0).length, plain.length];
 }

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/brief/answer/answer.ts';
+import { readArticle } from '../../src/extract/article.ts';
+import { textArticle } from '../articles.ts';
+
+const article = textArticle(
+  [
+    'When the intensive care unit of St Brannoc’s Hospital cut its bedside alarms by 58%, its nurses answered the others twice as fast, a study of 1,214 patients has found.',
+    '“This is one ward, not a proof,” said Dr. Helen Marsh, who led the work.',
+    'According to Marsh, at least six hospitals have asked for the settings, and a trial in four of them may begin next year.',
+    'Anna Berg, 42, was one of the nurses.',
+  ].join(' '),
+);
+
+describe('a question that asks for a measure', () => {
+  it.each(['How heavy are the alarms?', 'How tall is the hospital?', 'How long did the study last?'])(
+    'is refused where nothing is measured so: %s',
+    (question) => {
+      expect(answerQuestion(article, question).status).toBe('not-in-article');
+    },
+  );
+  it('takes a bare number between commas for an age', () => {
+    const answer = answerQuestion(article, 'How old is Anna Berg?');
+    expect(answer).toMatchObject({ status: 'answered', text: 'Anna Berg, 42, was one of the nurses.' });
+  });
+});
+
+describe('a question whose deed the article does not tell', () => {
+  it.each([
+    ['quiet-hours', 'When was the hospital founded?'],
+    ['harbour-battery', 'Who founded Tideline Energy?'],
+  ])('is refused, although what it is about is there: %s, %s', (name, question) => {
+    const content = readFileSync(new URL(`../../briefs/${name}.md`, import.meta.url), 'utf8');
+    const brief = readArticle({ kind: 'markdown', content, url: null, title: null, fetchedAt: null });
+    expect(answerQuestion(brief, question).status).toBe('not-in-article');
+  });
+});
