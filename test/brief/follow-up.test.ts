@@ -37,6 +37,13 @@ describe('a follow-up', () => {
 });
 
 describe('a question', () => {
+  it.each(['When was the hospital founded?', 'Wann wurde das Krankenhaus gegründet?', 'Quand l’hôpital a-t-il ouvert ?'])(
+    'that names what it is about goes on from nothing: %s',
+    (question) => {
+      const language = question.startsWith('When') ? 'en' : question.startsWith('Wann') ? 'de' : 'fr';
+      expect(readingsOf(question, [{ question: 'Who led the study?', answer: 'Helen Marsh led it.' }], language)).toEqual([question]);
+    },
+  );
   it('that can stand alone is read as it is', () => {
     const earlier = [{ question: 'What will Northwind build?', answer: 'A battery.' }];
     const question = 'When will the old diesel plant in the harbour close its gates?';
