@@ -48,7 +48,7 @@ const OWN_FEATURES: ReadonlySet<string> = new Set(
 /** Shares of answerable questions that each doubt may refuse. */
 const REFUSED = { foreign: 0.035, tempting: 0.02, strict: 0.33 };
 
-/** How right what leads must seem, as a logit. Below this five wrong answers are given for a right one. */
+/** How right what leads must seem, as a logit: as high as the public sets' share of refused answerable questions allows. */
 const RIGHT = -2.5;
 
 let passedOver = 0;
