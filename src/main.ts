@@ -1,7 +1,7 @@
 // What `npm start` runs.
 import { createEnginePool } from './work/pool.ts';
 
-// The engine's thread loads and warms up on another core while this one loads everything else.
+// The engine's thread loads on another core while this one loads everything else.
 const pool = createEnginePool();
 pool.warm();
 const [{ serve }, { processEnvironment }, { startError }, { redacted, secretsIn }] = await Promise.all([

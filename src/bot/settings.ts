@@ -1,5 +1,5 @@
 import { BrevierError } from '../errors.ts';
-import { Policy, type PolicyChanges } from '../model/policy.ts';
+import { LANGUAGES, Policy, type PolicyChanges } from '../model/policy.ts';
 import { channelKey, workspaceKey } from '../model/target.ts';
 import { viewList } from '../view/message-view.ts';
 import type { View } from '../view/view.ts';
@@ -48,7 +48,7 @@ function changeFrom(name: string, value: string): PolicyChanges {
     case 'engine':
       return { engine: oneOf(name, word, ['built-in', 'llm']) };
     case 'language':
-      return { language: oneOf(name, word, ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']) };
+      return { language: oneOf(name, word, LANGUAGES) };
     case 'person':
       return { personDaily: daily(name, word) };
     case 'channel':

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const Who = z.enum(['everyone', 'managers']);
+/** Languages that briefs, answers and digests have words in. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const;
 const DailyLimit = z.int().min(1).max(10_000).nullable();
 
 /** Who may do what in a channel, and how often. */
@@ -20,7 +22,7 @@ export const Policy = z.strictObject({
   /** `llm` where the operator lets the channel use a model. */
   engine: z.enum(['built-in', 'llm']).default('built-in'),
   /** Of the words around what articles say. */
-  language: z.enum(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']).default('en'),
+  language: z.enum(LANGUAGES).default('en'),
   /** A role of the platform whose members count as managers; null for none. */
   managerRole: z.string().max(100).nullable().default(null),
 });
