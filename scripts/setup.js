@@ -22,7 +22,8 @@ export function setUp(scope) {
     say(scope === 'start' ? 'Installing the packages Brevier needs, once…' : 'Installing all packages, once…');
     npm(['ci', ...(scope === 'start' ? ['--omit=dev'] : [])]);
   }
-  if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return process.execPath;
+  // The project's own Node, which npm puts first, is gone once all packages were installed anew.
+  if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE && existsSync(process.execPath)) return process.execPath;
   if (ownNode() === null) {
     say(`This is Node ${process.versions.node}; installing Node ${OWN_NODE} inside the project, once…`);
     const name = PACKAGED_NODE[`${process.platform}-${process.arch}`] ?? 'node';
@@ -57,7 +58,7 @@ function npm(words) {
   const { npm_execpath: cli } = process.env;
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   // Inside an npm script npm says where it is; started by hand it is on the PATH.
-  const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
+  const [command, first] = cli?.endsWith('.js') && existsSync(process.execPath) ? [process.execPath, [cli]] : ['npm', []];
   const run = spawnSync(command, [...first, ...words, ...quiet], {
     cwd: root,
     stdio: ['ignore', 2, 2],
