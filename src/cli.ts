@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   brief: async () => (await import('./cli/article-commands.ts')).brief,
   ask: async () => (await import('./cli/article-commands.ts')).ask,
   figures: async () => (await import('./cli/article-commands.ts')).figures,
+  parse: async () => (await import('./cli/parse.ts')).parse,
   batch: async () => (await import('./cli/batch.ts')).batch,
   chat: async () => (await import('./cli/chat.ts')).chat,
   start: async () => (await import('./cli/start.ts')).start,

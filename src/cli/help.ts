@@ -4,6 +4,7 @@ export const HELP = `Brevier turns an article into a brief that proves every lin
   brevier ask <url | file | -> "<question>" one answer, with the sentence it comes from
   brevier figures <url | file | ->          only the key figures; --json or --csv for other programs, --image card.png as a picture
   brevier batch [file]                      JSON lines in, JSON lines out (docs/batch.md)
+  brevier parse <url | file | ->            how each sentence is read; --json, --conllu <file> --language en
   brevier chat                              type /brief, /ask and /digest as in a team chat
   brevier start                             the web chat, and Slack and Discord where they are set up
   brevier doctor                            checks tokens, permissions, database and engine

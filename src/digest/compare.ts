@@ -51,7 +51,7 @@ function agrees(figure: KeyFigure, { brief }: ReadArticle, language: string): bo
 }
 
 function spanOf({ value, valueMax, change }: KeyFigure): number[] {
-  return [value, valueMax, change?.from, change?.to].filter((number) => number !== undefined);
+  return [value, valueMax, change?.from, change?.to].filter((number) => number !== undefined && number !== null);
 }
 
 function isRival(a: KeyFigure, b: KeyFigure, language: string): boolean {

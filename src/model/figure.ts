@@ -27,9 +27,10 @@ export type Qualifier = z.infer<typeof Qualifier>;
 export const FigureStatus = z.enum(['stated', 'attributed', 'hedged']);
 export type FigureStatus = z.infer<typeof FigureStatus>;
 
+/** `from` and `to` are null where the sentence does not say them; both are for a figure that is itself the change: "rose 12%". */
 export const FigureChange = z.strictObject({
-  from: z.number(),
-  to: z.number(),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
   direction: z.enum(['up', 'down', 'flat']),
 });
 export type FigureChange = z.infer<typeof FigureChange>;
@@ -42,6 +43,8 @@ export const KeyFigure = z.strictObject({
   value: z.number(),
   /** The upper end of a range; `value` is then the lower one. */
   valueMax: z.number().optional(),
+  /** The whole that it is a part of: 52 in "17 of 52". */
+  of: z.number().optional(),
   /** Singular English name or ISO 4217 code (`USD`, `percent`, `megawatt`, `GPU`); null for a bare number. */
   unit: z.string().nullable(),
   kind: FigureKind,

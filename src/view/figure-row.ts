@@ -48,9 +48,15 @@ export function figureRow(figure: KeyFigure, citer: Citer, labels: Labels = en):
     value: figureValue(figure, labels),
     label: figure.label === '' ? figure.raw : figure.label,
     tags: tagsOf(figure, citer, labels),
-    ...(figure.change === undefined ? {} : { change: { from: figure.change.from, to: figure.change.to } }),
+    ...levelsOf(figure),
     cites: citer.cite([...figure.citations, ...(figure.conflict?.citations ?? [])]),
   };
+}
+
+/** Before and after, where the article says both. */
+function levelsOf({ change }: KeyFigure): Pick<FigureRow, 'change'> {
+  const { from = null, to = null } = change ?? {};
+  return from === null || to === null ? {} : { change: { from, to } };
 }
 
 /** `> 300 MW`, `$1.25 billion`, `8–12%`: short, exact, and never without its qualifier. */
@@ -58,16 +64,24 @@ export function figureValue(figure: KeyFigure, labels: Labels = en): string {
   const { value, valueMax, unit, kind, qualifier, raw } = figure;
   // "two-thirds" says more than 0.666667.
   const sign = qualifier === 'up-to' ? labels.upTo : SIGNS[qualifier];
-  if (kind === 'ratio' && unit === null && /^\p{L}/u.test(raw)) return sign + raw.toLowerCase();
+  if (figure.of !== undefined && !raw.includes(String(figure.of)))
+    return `${arrowOf(figure)}${sign}${fill(labels.partOf, { part: raw, whole: numbersIn(labels)(figure.of) })}`;
+  if (kind === 'ratio' && unit === null && !/^[\p{N}.,]+$/u.test(raw)) return arrowOf(figure) + sign + raw.toLowerCase();
   // "3-0" and "sixth" are no numbers to count with.
   if (kind === 'score' || kind === 'rank') return raw;
   // Units that are words stand as the article writes them where it is not English.
-  if (labels !== en && isWord(unit, kind) && figure.change === undefined) return sign + raw;
+  if (labels !== en && isWord(unit, kind) && (figure.change?.from ?? null) === null) return arrowOf(figure) + sign + raw;
   const number = numbersIn(labels);
-  const to = figure.change?.to;
-  const range = to !== undefined ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
-  return sign + withUnit(range, unit, kind);
+  const to = figure.change?.from === null ? null : (figure.change?.to ?? null);
+  const range = to !== null ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
+  return arrowOf(figure) + sign + withUnit(range, unit, kind);
 }
+
+/** "▲ 12%": the figure is itself the change. */
+function arrowOf({ change }: KeyFigure): string {
+  return change?.from === null && change.to === null ? `${ARROWS[change.direction]} ` : '';
+}
+const ARROWS = { up: '▲', down: '▼', flat: '=' } as const;
 
 function isWord(unit: string | null, kind: KeyFigure['kind']): boolean {
   return unit !== null && kind !== 'count' && !(kind === 'money' && /^[A-Z]{3}$/u.test(unit)) && !Object.hasOwn(SYMBOLS, unit);
@@ -123,9 +137,11 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: Key
   if (attributedTo !== null) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
   else if (status === 'hedged') tags.push(labels.notAttributed);
   if (change !== undefined) {
-    const arrow = { up: '▲', down: '▼', flat: '=' }[change.direction];
-    const told = fill(labels.change, { from: number(change.from), to: number(change.to) });
-    tags.push(`${arrow} ${bars(change.from, change.to)} ${told}`);
+    const { from, to, direction } = change;
+    const arrow = ARROWS[direction];
+    if (from !== null && to !== null) {
+      tags.push(`${arrow} ${bars(from, to)} ${fill(labels.change, { from: number(from), to: number(to) })}`);
+    } else if (to !== null) tags.push(arrow);
   }
   if (asOf !== undefined) tags.push(asOf);
   if (conflict !== undefined) {

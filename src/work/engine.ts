@@ -4,6 +4,7 @@ import { readArticle } from '../extract/article.ts';
 import { parseFeed } from '../feed/parse.ts';
 import type { Engine } from '../ports.ts';
 import { textOfPdf } from '../source/pdf.ts';
+import './grammars.ts';
 
 /** The heavy work, in the thread that asks for it. Pure functions of what they are given. */
 export const engineHere: Engine = {

@@ -9,6 +9,7 @@ import { Article } from '../../src/model/article.ts';
 import { Brief, BriefOptions } from '../../src/model/brief.ts';
 import { sentenceText } from '../../src/view/cite.ts';
 import { HOSTILE } from '../contract/arbitrary-view.ts';
+import { standsInOrder } from './figures/in-order.ts';
 
 const phrase = fc.constantFrom(
   'Northwind said on Monday that it would hire more than 1,200 people',
@@ -102,7 +103,8 @@ describe('any brief', () => {
       for (const point of [gist, ...points]) if (point !== null) expect(faultsOf(point.text, point.citations, article)).toEqual([]);
       for (const { raw, label, attributedTo, citations } of figures) {
         const source = sentenceText(article, citations[0]?.sentenceIds[0] ?? -1);
-        for (const words of [raw, label]) expect(source).toContain(words);
+        expect(source).toContain(raw);
+        expect(standsInOrder(label, source)).toBe(true);
         const cited = (citations[0]?.sentenceIds ?? []).map((id) => sentenceText(article, id)).join(' ');
         expect(cited).toContain(attributedTo ?? '');
       }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readArticle } from '../../../src/extract/article.ts';
 import { decodeBytes } from '../../../src/fetch/charset.ts';
 import { sha256 } from '../../../src/hash.ts';
+import '../../../src/work/grammars.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { Qualifier, FigureStatus, type KeyFigure } from '../../../src/model/figure.ts';
 import { readItems } from './sample.ts';
@@ -25,6 +26,17 @@ const FigureMark = z.strictObject({
   by: Stretch.optional(),
   /** `yes`: belongs on the card; `maybe`: does no harm there; `no`: must not be there. */
   card: z.enum(['yes', 'maybe', 'no']),
+  /** The rest of its row as an editor would print it, by somebody who has not read the engine. */
+  row: z
+    .strictObject({
+      /** Stretches of the first sentence, in order; none where no label makes sense. */
+      label: z.array(Stretch),
+      /** Words that every good label has, in whatever inflection. */
+      must: z.array(Stretch),
+      change: z.enum(['up', 'down']).nullable(),
+      asOf: Stretch.nullable(),
+    })
+    .optional(),
 });
 export type FigureMark = z.infer<typeof FigureMark>;
 const QuestionMark = z.strictObject({
@@ -79,7 +91,9 @@ export function markedTexts(data: string): { texts: MarkedText[]; changed: strin
 /** Same value and unit, said in one of the marked sentences. A counted noun may be named in several ways. */
 export function sameFigure(mark: FigureMark, figure: Omit<KeyFigure, 'rank'>, article: Article): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
-  const told = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter((value) => value !== undefined);
+  const told = [figure.value, figure.valueMax, figure.change?.to, figure.change?.from].filter(
+    (value) => value !== undefined && value !== null,
+  );
   const values = figure.unit === 'cent' ? told.flatMap((value) => [value, value / 100]) : told;
   const hasValue = values.some((value) => near(value, mark.value) || (mark.unit === 'percent' && near(value * 100, mark.value)));
   if (!hasValue || (figure.kind === 'money') !== /^(?:[A-Z]{3}|cent|penny)$/.test(mark.unit ?? '')) return false;

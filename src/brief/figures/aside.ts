@@ -7,6 +7,8 @@ const AGE_BEHIND =
   /^(?:\s?[,;)](?!\s?\p{N})|\s--|[-\s](?:years?[-\s])?olds?\b|[-\s]?jährige|\s?ans\s?[,)]|\s?años\s?[,)]|\s?anni\s?[,)]|\s?anos\s?[,)])/iu;
 const OLD = /^(?:[-\s]?jährig|[-\s](?:year)?s?[-\s]?olds?\b|\s+(?:old|alt|of age|oud|ago|later|earlier|before|after)\b)/iu;
 const DEFINITE = /(?:^|\s)(?:the|these|those|all|die|les|ces|tous les|los|las|estos|estas|os|as|estes|i|gli|questi|alle|diese)\s$/iu;
+const COMPARED =
+  /^\s(?:(?:more|fewer|less)\sthan|(?:mehr|weniger)\sals|de\s(?:plus|moins)\sque?|(?:más|menos)\sque|(?:mais|menos)\s(?:do\s)?que|(?:in\s)?(?:più|meno)\s(?:di|che|del)|(?:meer|minder)\sdan)(?!\p{L})/iu;
 const PASSING =
   /\b(?:past|last|next|first|previous|prior|following|coming|primeras|primeros|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
 
@@ -15,6 +17,8 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
   const { span, kind, unit, value, raw } = quantity;
   const before = sentence.slice(Math.max(0, span.start - 40), span.start);
   const behind = sentence.slice(span.end, span.end + 40);
+  // "six more than the Greens": a difference, of a thing that is not named here.
+  if (kind === 'count' && unit === null && COMPARED.test(behind)) return true;
   if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity))
     return true;
   if (kind === 'duration') return OLD.test(behind) || (quantity.valueMax === undefined && PASSING.test(before));

@@ -1,5 +1,8 @@
 import { languageFor } from '../../language/tables.ts';
 import type { FigureChange } from '../../model/figure.ts';
+import { lowerAt } from '../../language/reading/reading.ts';
+import { directionOf } from './direction.ts';
+import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What stands right before the older of two figures: "up from 16.9 million", "gegenüber 8 Prozent", "contre 12 %". */
@@ -9,11 +12,22 @@ const EITHER = /^(?:went|moved|changed|passe|passé|passait|pasó|pasa|passa|pas
 const NEWER_BEFORE = /\bto\s+(?:(?:about|around|almost|nearly)\s+)?$/iu;
 const OLDER_BEHIND = /^(?:\s+(?:in|last|this|by)\s[\p{L}\p{N} ]{1,20})?\s+from\s+(?:(?:about|around|just)\s+)?$/iu;
 
-/** What the sentence says about where the figure was before; null when it says nothing. */
-export function changeOf(sentence: string, quantity: Quantity, older: Quantity | null, language: string): FigureChange | null {
+/** What the sentence says about where the figure was before, and which way it went; null when it says nothing. */
+export function changeOf(
+  sentence: string,
+  quantity: Quantity,
+  older: Quantity | null,
+  place: Place | null,
+  language: string,
+): FigureChange | null {
   if (older !== null) return between(older.value, quantity.value);
   const { value, valueMax, isFromTo, span } = quantity;
-  if (!isFromTo || valueMax === undefined) return null;
+  if (!isFromTo || valueMax === undefined) {
+    const direction = place === null ? null : directionOf(place, quantity);
+    if (direction === null) return null;
+    // "grew 20% to a 28.6% share": one is the change itself, the other what it led to.
+    return { from: null, to: isLevel(sentence, quantity) ? value : null, direction };
+  }
   const { up, down } = languageFor(language).changes;
   const before = sentence
     .slice(0, span.start)
@@ -22,8 +36,16 @@ export function changeOf(sentence: string, quantity: Quantity, older: Quantity |
     .slice(-6);
   // "en baisse, de l'ordre de 1 % à 1,5 %" is a range: the verb has to go the way the numbers go.
   const verbs = valueMax < value ? down : up;
-  return before.some((word) => verbs.includes(word) || EITHER.test(word)) ? between(value, valueMax) : null;
+  const verb = place?.clause === null || place === null ? '' : lowerAt(place.reading, place.clause.head);
+  return [...before, verb].some((word) => verbs.includes(word) || EITHER.test(word)) ? between(value, valueMax) : null;
 }
+
+/** "to 934,000 tonnes", "auf 56 Millionen": where something arrived. */
+function isLevel(sentence: string, { span }: Quantity): boolean {
+  return LEVEL.test(sentence.slice(0, span.start));
+}
+const LEVEL =
+  /(?<!\p{L})(?:to|at|auf|à|a|al|em|para|op|naar)\s(?:(?:an?|the|about|around|just|only|rund|etwa|environ|unos|circa|some|nearly|almost|over|more than)\s){0,2}$/iu;
 
 /** Is `other`, the next quantity of the sentence, what `quantity` was before: "12%, up from 8%", "to 12% from 8%"? */
 export function isOlder(sentence: string, quantity: Quantity, other: Quantity): boolean {
@@ -34,37 +56,17 @@ export function isOlder(sentence: string, quantity: Quantity, other: Quantity): 
   return OLDER.test(link) || (OLDER_BEHIND.test(link) && NEWER_BEFORE.test(sentence.slice(0, quantity.span.start)));
 }
 
+/** Is `other`, the next quantity, where this one went to: "from 816 t in 2012 to 934 t"? */
+export function isNewer(sentence: string, quantity: Quantity, other: Quantity): boolean {
+  const isSame = quantity.unit !== null && quantity.unit === other.unit && quantity.per === other.per;
+  if (!isSame || quantity.valueMax !== undefined || other.valueMax !== undefined) return false;
+  const link = sentence.slice(quantity.span.end, other.span.start);
+  return FROM.test(sentence.slice(0, quantity.span.start)) && TO.test(link);
+}
+const FROM = /(?<!\p{L})(?:from|von|de|du|desde|da|van)\s(?:(?:about|around|just|some|rund|etwa|environ|unos|circa)\s)?$/iu;
+const TO =
+  /^\s(?:(?:in|im|en|em|nel|a|the|last|year|earlier|ago)\s|(?:19|20)\d\d(?:[-–/]\d\d)?\s|(?:in|im|en)\s\p{L}+\s)*(?:to|auf|à|a|al|para|naar)\s(?:(?:about|around|just|some|rund|etwa|environ|unos|circa)\s)?$/iu;
+
 function between(from: number, to: number): FigureChange {
   return { from, to, direction: to > from ? 'up' : to < from ? 'down' : 'flat' };
-}
-
-/**
- * When the figure held or is to hold, in the words of the sentence; undefined unless it names one year, and nothing
- * else that is counted stands between the two.
- */
-export function asOfIn(sentence: string, { span }: Quantity, others: readonly Quantity[], language: string): string | undefined {
-  const [, ...more] = sentence.match(YEAR) ?? [];
-  if (more.length > 0) return undefined;
-  const date = datesOf(language).exec(sentence);
-  if (date === null) return undefined;
-  const [from, to] = date.index > span.end ? [span.end, date.index] : [date.index + date[0].length, span.start];
-  const isApart = others.some((other) => other.span.start >= from && other.span.end <= to);
-  return isApart || sentence.slice(from, to).includes(';') ? undefined : `${date[1] ?? ''}${date[2] ?? ''}`;
-}
-
-const YEAR = /(?<![\p{N}.,$€£])(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,]\d)/gu;
-const dates = new Map<string, RegExp>();
-
-/** "in March 2025", "bis 2030", in the words of a language. */
-function datesOf(language: string): RegExp {
-  const { code, calendar } = languageFor(language);
-  const known = dates.get(code);
-  if (known !== undefined) return known;
-  const months = calendar.months.join('|');
-  const made = new RegExp(
-    `(?<!\\p{L})(?:(?:in|im|en|em|nel|as of|au|op|am)\\s+|((?:by|bis|before|vor|until)\\s))((?:\\d{1,2}\\.?\\s)?(?:(?:${months})\\.?\\s(?:de\\s|\\d{1,2},\\s)?)?${YEAR.source})`,
-    'iu',
-  );
-  dates.set(code, made);
-  return made;
 }

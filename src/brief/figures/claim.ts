@@ -66,7 +66,7 @@ function quoteAround(sentence: string, at: number): number | null {
 }
 
 function claimBy(attributedTo: string | null, sentence: string, at: number, language: string): Claim {
-  if (!GIVEN.test(sentence.slice(0, at)) && isHedged(clauseAround(sentence, at), language)) return { status: 'hedged', attributedTo };
+  if (!GIVEN.test(sentence.slice(0, at)) && hedgesIn(clauseAround(sentence, at), language)) return { status: 'hedged', attributedTo };
   return { status: attributedTo === null ? 'stated' : 'attributed', attributedTo };
 }
 
@@ -98,7 +98,8 @@ const COMPARED = /\b\p{L}{2,12}-than-\p{L}{2,12}\b/gu;
 const WAIT = /\b(?:de|da|la|una|em|en) espera\b/giu;
 const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)/giu;
 
-function isHedged(clause: string, language: string): boolean {
+/** Does a stretch of words doubt, plan or report: by a hedge, or by the form of its verbs? */
+export function hedgesIn(clause: string, language: string): boolean {
   // "Perhaps surprisingly" doubts the surprise and not the number.
   const words = ` ${clause
     .replace(COMMENT, '')

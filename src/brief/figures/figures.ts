@@ -5,6 +5,7 @@ import learnt from '../data/figures.json' with { type: 'json' };
 import { passagesOf, type Passage } from '../passages.ts';
 import { scoreOf, type Trees } from '../trees.ts';
 import { wordsOf } from '../words.ts';
+import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { withTableSums } from './table-sums.ts';
@@ -16,12 +17,15 @@ const MAX_FIGURES = 30;
 /** So many figures behind one are compared with it, so that a table costs no square of its cells. */
 const LOOKED_AT = 40;
 
-/** How much a figure's kind and size count beside the trees when figures are put in order. */
+/** How much a figure's kind and size, and how clear its row is, count beside the trees when figures are put in order. */
 const PLAIN_SHARE = 2;
+const CLEAR_SHARE = 0.5;
 
 /** Fitted by scripts/train/figures.ts to hand marks. `least` is the score at which a figure is worth its place. */
 export interface Selection extends Trees {
   least: number;
+  /** How likely an editor would print the row as it stands. */
+  clear: Trees;
 }
 
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
@@ -31,11 +35,12 @@ export function findFigures(article: Article, selection: Selection = learnt): Ke
       const scores = group.features.map((values) => scoreOf(selection, values));
       // The trees know what editors leave out; what comes first is also a matter of what kind of figure it is.
       const worth = Math.max(...scores.map((score, at) => score + PLAIN_SHARE * (group.features[at]?.[PLAIN] ?? 0)));
-      return { ...group, score: Math.max(...scores), worth };
+      const clear = scoreOf(selection.clear, group.clarity);
+      return { ...group, score: Math.max(...scores), worth: worth + CLEAR_SHARE * clear };
     })
     .toSorted((a, b) => b.worth - a.worth || a.first - b.first);
   return withConflicts(ranked, article.language)
-    .filter(({ score }) => score >= selection.least)
+    .filter(({ score, figure, isRead }) => score >= selection.least && (figure.label !== '' || !isRead))
     .slice(0, MAX_FIGURES)
     .map((group, index) => ({ ...keyFigureOf(group, article), rank: index + 1 }));
 }
@@ -47,6 +52,10 @@ export interface FigureGroup {
   citations: Citation[];
   /** Of each mention, for the trees. */
   features: number[][];
+  /** Of the mention that speaks: can its row be read? */
+  clarity: number[];
+  /** Was its sentence read by a grammar? One without a label is then not shown. */
+  isRead: boolean;
   first: number;
 }
 
@@ -66,7 +75,15 @@ export function figureGroups(article: Article): FigureGroup[] {
 
 /** A figure without its position on the card. */
 export function keyFigureOf({ figure, citations }: FigureGroup, { id }: Article): Omit<KeyFigure, 'rank'> {
-  const own = sha256(id, figure.raw, String(figure.value), figure.unit ?? '', figure.label, JSON.stringify(citations)).slice(0, 16);
+  const own = sha256(
+    id,
+    figure.raw,
+    String(figure.value),
+    figure.unit ?? '',
+    figure.label,
+    figure.asOf ?? '',
+    JSON.stringify(citations),
+  ).slice(0, 16);
   return { ...figure, id: own, citations };
 }
 
@@ -74,9 +91,11 @@ export function keyFigureOf({ figure, citations }: FigureGroup, { id }: Article)
 const TELLING = 20;
 
 /** What two mentions share when they mean one figure. */
-function identityOf({ figure: { value, valueMax, kind, raw }, unit, passage }: Mention): string {
+function identityOf({ figure: { value, valueMax, kind, raw, asOf }, unit, passage }: Mention): string {
   const isChance = kind === 'score' || kind === 'rank' || (kind === 'count' && unit === null && Math.abs(value) < TELLING);
-  return isChance ? `${kind}|${raw}|${passage.id}` : `${value}|${valueMax ?? ''}|${unit ?? ''}`;
+  // "5% in 2024 and 5% for 2025" are two figures.
+  const time = kind === 'percent' ? (/\d{4}/u.exec(asOf ?? '')?.[0] ?? '') : '';
+  return isChance ? `${kind}|${raw}|${passage.id}` : `${value}|${valueMax ?? ''}|${unit ?? ''}|${time}`;
 }
 
 /** Shares are small numbers, which meet by chance: "revenue rose 3.5 percent" and "inflation of 3.5 percent" are two figures. */
@@ -122,7 +141,14 @@ function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
   const [best = mentions[0] as Mention, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a) || a.passage.id - b.passage.id);
   const ids = [...new Set([best, ...others].map(({ passage }) => passage.id))];
   const citations: Citation[] = ids.map((id) => ({ sentenceIds: id === best.passage.id && best.voice !== null ? [id, best.voice] : [id] }));
-  return { figure: best.figure, passage: best.passage, citations, first: Math.min(...ids) };
+  return {
+    figure: best.figure,
+    passage: best.passage,
+    citations,
+    clarity: clarityOf(best),
+    isRead: best.place !== null,
+    first: Math.min(...ids),
+  };
 }
 
 function fullness({ figure }: Mention): number {

@@ -87,13 +87,17 @@ function readNumberMantissa(tokens: readonly Token[], at: number, reading: Numbe
   return factor >= 100 && Number.isInteger(Math.log10(factor)) ? value : null;
 }
 
+const CUT_SCALE = /^(?:mio|mrd|tsd|mill|mld|mn|bn)$/u;
+
 function withUnit(tokens: readonly Token[], base: Measure, lexicon: Lexicon): Measure {
   const { code } = lexicon.table;
   const next = tokens[base.end];
   if (next === undefined || next.broken) return base;
   const bracketed = BRACKETS.get(next.text);
   const hyphen = /^[-‐‑]$/u.test(next.text) && attached(next) && attached(tokens[base.end + 1]);
-  const from = bracketed !== undefined || hyphen ? base.end + 1 : base.end;
+  // "56 Mio. Euro"
+  const isCut = next.text === '.' && attached(next) && CUT_SCALE.test(tokens[base.end - 1]?.lower ?? '');
+  const from = bracketed !== undefined || hyphen || isCut ? base.end + 1 : base.end;
   const isTimes = TIMES.test(tokens[from]?.lower ?? '') && !(base.reading.isWords && tokens[from]?.text.length === 1);
   if (isTimes && bracketed === undefined && !/^\d/.test(tokens[from + 1]?.text ?? '')) {
     return { ...base, end: from + 1, unit: 'times', kind: 'ratio' };

@@ -3,14 +3,18 @@ import type { Article } from '../../model/article.ts';
 import type { KeyFigure } from '../../model/figure.ts';
 import type { Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
-import { captionOf } from './caption.ts';
-import { asOfIn, changeOf, isOlder } from './change.ts';
+import { captionOf, type Placed } from './caption.ts';
+import { changeOf, isNewer, isOlder } from './change.ts';
 import { figureClaimOf } from './claim.ts';
-import { countedUnit } from './label.ts';
+import { countedUnit } from './counted.ts';
+import { isDenied, placeOf, withSharedNoun, type Place } from './place.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { resultsIn } from './results.ts';
+import { isWholeOf } from './share.ts';
+import { standingOf } from './standing.ts';
 import type { Voice } from './voices.ts';
+import { asOfIn } from './when.ts';
 
 /** A sentence with more is a dump of numbers, and each costs a look at the whole sentence. */
 const MAX_IN_SENTENCE = 30;
@@ -20,6 +24,8 @@ export interface Mention {
   passage: Passage;
   quantity: Quantity;
   unit: string | null;
+  /** Where it stands in the tree; null where its language has no grammar. */
+  place: Place | null;
   figure: Omit<KeyFigure, 'id' | 'rank' | 'citations'>;
   /** The sentence that names the speaker, where a pronoun stands for him; null otherwise. */
   voice: number | null;
@@ -40,39 +46,87 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
     .toSorted((a, b) => a.span.start - b.span.start)
     .map((quantity) => asPart(quantity, text))
     .slice(0, MAX_IN_SENTENCE)
-    .map((quantity, _, all) => asMoney(quantity, all, text, article.language));
+    .map((quantity, _, all) => asMoney(quantity, all, text, article.language))
+    .map((quantity, at, [whole]) =>
+      at === 1 && whole !== undefined && isWholeOf(text, whole, quantity)
+        ? { ...quantity, share: { part: quantity.value, whole: whole.value } }
+        : quantity,
+    );
+  const isWhole = (quantity: Quantity) =>
+    quantity === quantities[0] && quantities[1]?.share?.whole === quantity.value && quantity.kind === 'count';
   if (quantities.length === 0) return [];
   // Without a table of its words a language hides its dates and ordinals among the counts.
   const least = languageFor(article.language).code === 'und' ? 1000 : 0;
-  const older = new Set(quantities.filter((quantity, index) => index > 0 && isOlder(text, quantities[index - 1] as Quantity, quantity)));
+  const olderOf = new Map<Quantity, Quantity>();
+  for (const [index, quantity] of quantities.entries()) {
+    const next = quantities[index + 1];
+    if (next === undefined) continue;
+    if (isOlder(text, quantity, next)) olderOf.set(quantity, next);
+    else if (isNewer(text, quantity, next)) olderOf.set(next, quantity);
+  }
+  const older = new Set(olderOf.values());
   const shown = quantities.filter(
     (quantity) =>
-      !(quantity.kind === 'count' && Math.abs(quantity.value) < least) && !older.has(quantity) && !isAside(text, quantity, quantities),
+      !(quantity.kind === 'count' && Math.abs(quantity.value) < least) &&
+      !older.has(quantity) &&
+      !isWhole(quantity) &&
+      !isAside(text, quantity, quantities),
   );
-  return shown.map((quantity) => {
-    const next = quantities[quantities.indexOf(quantity) + 1];
-    const label = captionOf(text, quantity, quantities, article.language);
-    const unit = localUnit(quantity, article) ?? (quantity.kind === 'count' ? countedUnit(text, quantity, article.language) : null);
-    const change = changeOf(text, quantity, next !== undefined && older.has(next) ? next : null, article.language);
-    const own = figureClaimOf(text, quantity.span.start, article.language);
-    const isCarried = own.attributedTo === null && voice !== null;
-    const claim = isCarried ? { status: own.status === 'hedged' ? own.status : ('attributed' as const), attributedTo: voice.name } : own;
-    const asOf = asOfIn(text, quantity, quantities, article.language);
-    const { raw, value, valueMax, kind: figureKind, qualifier } = quantity;
+  const placed = placedIn(text, quantities, article.language);
+  const mentions = shown.flatMap((quantity): Mention[] => {
+    const own = placed.find((one) => one.quantity === quantity) as Placed;
+    if (own.place !== null && isDenied(own.place)) return [];
+    const unit =
+      localUnit(quantity, article) ??
+      (quantity.kind === 'count' && quantity.share === undefined && own.place !== null ? countedUnit(own.place) : null);
+    const change = changeOf(text, quantity, olderOf.get(quantity) ?? null, own.place, article.language);
+    const read = figureClaimOf(...clauseWith(text, quantity.span.start), article.language);
+    const told = own.place === null ? read : standingOf(own.place, read);
+    const label = captionOf(text, own, placed, told.attributedTo);
+    const isCarried = told.attributedTo === null && voice !== null;
+    const claim = isCarried ? { status: told.status === 'hedged' ? told.status : ('attributed' as const), attributedTo: voice.name } : told;
+    const asOf = asOfIn(text, quantity, own.place, quantities, article.language);
+    const { raw, value: measured, valueMax, kind: figureKind, qualifier, share } = quantity;
+    // "17 of 52" is told as it is written; "one in 500" is a ratio.
+    const whole = share !== undefined && share.part > 1 ? share : null;
+    const value = whole?.part ?? measured;
     const figure = {
       raw,
       value,
       ...(valueMax === undefined ? {} : { valueMax }),
+      ...(whole === null ? {} : { of: whole.whole }),
       unit,
-      kind: figureKind,
+      kind: whole === null ? figureKind : ('ratio' as const),
       label,
       qualifier,
       ...claim,
       ...(change === null ? {} : { change }),
       ...(asOf === undefined ? {} : { asOf }),
     };
-    return { passage, quantity, unit, figure, voice: isCarried ? voice.id : null, company: shown.length };
+    return [{ passage, quantity, unit, place: own.place, figure, voice: isCarried ? voice.id : null, company: shown.length }];
   });
+  // "over ten years" says when, and is no figure beside the one whose time it is.
+  return mentions.filter(
+    ({ quantity }) => quantity.kind !== 'duration' || !mentions.some(({ figure }) => figure.asOf?.endsWith(quantity.raw) === true),
+  );
+}
+
+/** The part of the sentence between semicolons that the place is in, and the place in it: who speaks in one does not in the other. */
+function clauseWith(text: string, at: number): [string, number] {
+  const start = text.lastIndexOf('; ', at) + 1;
+  const end = text.indexOf('; ', at);
+  return [text.slice(start, end < 0 ? undefined : end), at - start];
+}
+
+/** The numbers with their places in the tree; what is counted twice and named once is shared out. */
+function placedIn(text: string, quantities: readonly Quantity[], language: string): Placed[] {
+  const placed: Placed[] = [];
+  for (const quantity of quantities) {
+    const place = placeOf(text, quantity, language);
+    const earlier = placed.flatMap((one) => (one.place === null ? [] : [one.place]));
+    placed.push({ quantity, place: place === null ? null : withSharedNoun(place, earlier, quantity.share !== undefined) });
+  }
+  return placed;
 }
 
 /** One of a thing is hardly ever told as a number, and nothing is no news: "one of them", "net zero". */
@@ -115,7 +169,8 @@ function asMoney(quantity: Quantity, all: readonly Quantity[], text: string, lan
     ({ kind, raw, span }) => kind === 'money' && span.end <= quantity.span.start && raw.toLowerCase().includes(scale),
   );
   const behind = text.slice(quantity.span.end, quantity.span.end + 30);
-  if (sum === undefined || (countedUnit(text, quantity, language) !== null && !YEAR_BEFORE.test(behind))) return quantity;
+  const place = placeOf(text, quantity, language);
+  if (sum === undefined || (place !== null && countedUnit(place) !== null && !YEAR_BEFORE.test(behind))) return quantity;
   return { ...quantity, kind: 'money', unit: sum.unit };
 }
 const YEAR_BEFORE = /^\s(?:del? |de l['’]|dell['’]|do |van |of )?(?:the |el |het )?(?:año|année|anno|ano|jaar|year)(?!\p{L})/iu;

@@ -13,6 +13,8 @@ export interface NumberReading {
   isFraction: boolean;
   /** A whole number in digits alone, without separators: what a year or a version looks like. */
   isPlain: boolean;
+  /** "17 of 52": both numbers; `value` is then the one divided by the other. */
+  share?: { part: number; whole: number };
 }
 
 const HYPHEN = /^[-‐‑–]$/u;

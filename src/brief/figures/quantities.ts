@@ -22,6 +22,11 @@ export function findQuantities(text: string, language: string): Quantity[] {
   const lexicon = lexiconFor(language);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
+    const past = behindYears(tokens, at);
+    if (past !== null) {
+      at = past;
+      continue;
+    }
     const quantity = quantityAt(text, tokens, at, lexicon, language);
     if (quantity === null) {
       at += 1;
@@ -31,6 +36,17 @@ export function findQuantities(text: string, language: string): Quantity[] {
     at = Math.max(at + 1, quantity.end);
   }
   return found;
+}
+
+/** "2012–13", "2014/15": one year of accounts or of sport, and no number of anything. Index behind it; null for anything else. */
+function behindYears(tokens: readonly Token[], at: number): number | null {
+  const [year, link, next] = tokens.slice(at, at + 3);
+  if (!/^(?:19|20)\d\d$/u.test(year?.text ?? '') || !/^[-‐‑–—/]$/u.test(link?.text ?? '') || !/^\d\d$/u.test(next?.text ?? '')) return null;
+  if (link?.spaced !== false || next?.spaced !== false) return null;
+  const isNext = (Number(year?.text) + 1) % 100 === Number(next.text);
+  const behind = tokens[at + 3];
+  // "2014-15-16" is a date, "2014-15 km" a range.
+  return isNext && !(behind !== undefined && !behind.spaced && /^[-–/%]$|^\d/u.test(behind.text)) ? at + 3 : null;
 }
 
 function quantityAt(
@@ -68,6 +84,7 @@ function quantityAt(
     isOrdinal: first.reading.isOrdinal,
     isWords: first.reading.isWords,
     isFromTo: isFrom && last !== null,
+    ...(first.reading.share === undefined ? {} : { share: first.reading.share }),
     role: last === null ? roleOf(tokens, measure, lexicon) : rangeRole(tokens, first, last, lexicon),
   };
   return { quantity, end: Math.max(measure.end, around?.end ?? 0) };

@@ -32,4 +32,6 @@ export interface Quantity {
   /** `from 8% to 12%` and the like, where a verb may make it a change. */
   isFromTo: boolean;
   role: Role;
+  /** "17 of 52", "one in 500": both numbers; `value` is then the one divided by the other. */
+  share?: { part: number; whole: number };
 }

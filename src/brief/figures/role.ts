@@ -31,6 +31,8 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
     return 'name';
   if (measure.isLoose && before !== undefined && REFERENCE.test(before.lower)) return 'name';
   if (isReferred(tokens, measure) || isDialled(tokens, measure, lexicon)) return 'name';
+  if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
+  if (isDateInDigits(tokens, measure)) return 'date';
   if (unit !== null || measure.kind === 'ratio') return 'quantity';
   if (isDay(tokens, start, end, lexicon) || isNumericDate(tokens, start, end)) return 'date';
   if (isClock(tokens, start, end)) return 'time';
@@ -47,7 +49,6 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   // "in the year 70", "im Jahr 70", but not "last year 70 firms"
   if (/^(?:year|jahr|jahre)$/u.test(before?.lower ?? '') && /^(?:the|im)$/u.test(tokens[start - 2]?.lower ?? '')) return 'year';
   if (isGermanOrdinal(tokens, measure, lexicon)) return 'rank';
-  if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
   if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
   if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
   if (reading.isPlain && isAddress(tokens, end, value, lexicon)) return 'name';
@@ -137,17 +138,27 @@ function isAddress(tokens: readonly Token[], end: number, value: number, lexicon
   return lexicon.table.code !== 'de' && value >= 10_000 && value < 100_000;
 }
 
-/** "Fifty Shades of Grey", "Seven Sisters": capitals on both where no sentence begins. */
+/** "9/11", "7/7": a day that has become a name. */
+function isDateInDigits(tokens: readonly Token[], { start, reading }: Measure): boolean {
+  const [day, slash, month] = tokens.slice(start, start + 3).map(({ text }) => text);
+  return reading.isFraction && slash === '/' && NAMED_DAYS.has(`${day}/${month}`);
+}
+const NAMED_DAYS = new Set(['9/11', '11/9', '7/7', '24/7']);
+
+/** "Fifty Shades of Grey", "Radio Two", "Sixty Minutes": capitals on both where no sentence begins. */
 function isTitle(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
   const before = tokens[start - 1];
   const isQuoted = /^["“„«‘']$/u.test(before?.text ?? '');
   const isOpening = !isQuoted && (before === undefined || /^[.!?:;–—•*-]$/u.test(before.text) || tokens[start]?.broken === true);
   const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
-  return !isOpening && lexicon.table.code !== 'de' && isCapital(tokens[start]) && isCapital(tokens[end]);
+  const isBeside = isCapital(tokens[end]) || isCapital(tokens[start + 1]) || (before?.kind === 'word' && isCapital(before));
+  return !isOpening && lexicon.table.code !== 'de' && isCapital(tokens[start]) && isBeside;
 }
 
 /** "Colossus 1", "Boeing 737 jets", "Claude 3.5": a small or plain number right behind a name. */
 function isPartOfName(tokens: readonly Token[], { start, end, reading, value }: Measure, lexicon: Lexicon): boolean {
+  // "737 MAX 8"
+  if (reading.isPlain && /^\p{Lu}{2,}$/u.test(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'digits') return true;
   const before = tokens[start - 1];
   if (reading.isWords || before === undefined || before.kind !== 'word' || !tokens[start]?.spaced) return false;
   if (!/^\p{Lu}/u.test(before.text) || isStopword(before, lexicon) || value >= 10_000) return false;

@@ -19,7 +19,7 @@ export function speakerOf(sentence: string, language: string): string | null {
   if (found !== null) {
     const rest = sentence.slice(found.index + found[0].length);
     const named = /^[^,;:.!?\p{N}]{2,60}/u.exec(rest)?.[0].trim();
-    const source = named === undefined ? '' : trimmed(named, language);
+    const source = named === undefined ? '' : nominative(trimmed(named, language), found[0]);
     if (source !== '') return source;
   }
   const published = PUBLISHED.exec(sentence)?.[1];
@@ -58,6 +58,11 @@ export function openerOf(sentence: string): string | null {
   if (name !== undefined && sentence.startsWith(name)) return name;
   const subject = /^(?:The|A|An|Another|Der|Die|Das|Le|La|El|Il|Het|De|O)\s\p{Ll}[\p{L}’'-]*(?=[\s,])/u.exec(sentence)?.[0];
   return subject ?? null;
+}
+
+/** "nach Angaben des Marktvereins": the club itself, without the ending of its genitive. */
+function nominative(source: string, marker: string): string {
+  return /\sdes\s$/u.test(marker) && /^\p{Lu}\p{L}{4,}s$/u.test(source) ? source.slice(0, -1) : source;
 }
 
 /** The first words of a source, up to its verb; no small word is left hanging at the end. */

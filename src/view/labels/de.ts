@@ -22,6 +22,7 @@ export const de: Labels = {
   per: 'laut {name}',
   notAttributed: 'ohne Quelle',
   upTo: 'bis zu ',
+  partOf: '{part} von {whole}',
   hedged: 'unter Vorbehalt',
   change: 'von {from} auf {to}',
   disputed: 'strittig: {name} sagt {raw}',

@@ -23,6 +23,7 @@ export const en: Labels = {
   per: 'per {name}',
   notAttributed: 'not attributed',
   upTo: 'up to ',
+  partOf: '{part} of {whole}',
   hedged: 'hedged',
   change: 'from {from} to {to}',
   disputed: 'disputed: {name} says {raw}',

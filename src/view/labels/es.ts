@@ -22,6 +22,7 @@ export const es: Labels = {
   per: 'según {name}',
   notAttributed: 'sin fuente',
   upTo: 'hasta ',
+  partOf: '{part} de {whole}',
   hedged: 'con reservas',
   change: 'de {from} a {to}',
   disputed: 'discutido: {name} dice {raw}',

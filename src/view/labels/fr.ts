@@ -22,6 +22,7 @@ export const fr: Labels = {
   per: 'selon {name}',
   notAttributed: 'sans source',
   upTo: 'jusqu’à ',
+  partOf: '{part} sur {whole}',
   hedged: 'au conditionnel',
   change: 'de {from} à {to}',
   disputed: 'contesté : {name} dit {raw}',

@@ -22,6 +22,7 @@ export const it: Labels = {
   per: 'secondo {name}',
   notAttributed: 'senza fonte',
   upTo: 'fino a ',
+  partOf: '{part} su {whole}',
   hedged: 'con riserva',
   change: 'da {from} a {to}',
   disputed: 'contestato: {name} dice {raw}',

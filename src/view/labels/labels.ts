@@ -36,6 +36,8 @@ export interface Labels {
   notAttributed: string;
   /** Before a figure. */
   upTo: string;
+  /** `{part}`, `{whole}` */
+  partOf: string;
   hedged: string;
   /** `{from}`, `{to}` */
   change: string;

@@ -22,6 +22,7 @@ export const nl: Labels = {
   per: 'volgens {name}',
   notAttributed: 'zonder bron',
   upTo: 'tot ',
+  partOf: '{part} van de {whole}',
   hedged: 'onder voorbehoud',
   change: 'van {from} naar {to}',
   disputed: 'betwist: {name} zegt {raw}',

@@ -22,6 +22,7 @@ export const pt: Labels = {
   per: 'segundo {name}',
   notAttributed: 'sem fonte',
   upTo: 'até ',
+  partOf: '{part} de {whole}',
   hedged: 'com reservas',
   change: 'de {from} para {to}',
   disputed: 'contestado: {name} diz {raw}',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/brief/figures/figures.ts';
 import { textArticle } from '../../articles.ts';
+import { standsInOrder } from './in-order.ts';
 
 function labelsIn(text: string, language = 'en'): Map<string, string> {
   return new Map(findFigures({ ...textArticle(text), language }).map(({ raw, label }) => [raw, label]));
@@ -13,7 +14,6 @@ describe('a label', () => {
     ['Late on Monday the firm warned earnings would be cut by 7.6%.', '7.6%', 'earnings'],
     ['Globally, the number sold will reach 159 million.', '159 million', 'number sold'],
     ['The surge was led by Lantern Street, which took $20m in June.', '$20m', 'Lantern Street'],
-    ['The bank raised lending costs five times last year.', 'five times', 'lending costs'],
     ['Exports make up two-thirds of Norden’s economy.', 'two-thirds', 'Norden’s economy'],
     ['Two more aid workers came.', 'Two', 'aid workers'],
     ['Three police officers were hurt.', 'Three', 'police officers'],
@@ -34,7 +34,8 @@ describe('a label', () => {
     'Italy plans to raise 25bn euros from lotteries.',
     'The surge was led by Lantern Street, which took $20m in June.',
     'Sales fell 14% - or $1.83 - to $10.48 on Monday.',
-  ])('always stands in its sentence: %s', (text) => {
-    for (const label of labelsIn(text).values()) expect(text).toContain(label);
+  ])('is made of words of its sentence, in order: %s', (text) => {
+    const labels = [...labelsIn(text).values()];
+    expect(labels.filter((label) => label === '' || !standsInOrder(label, text))).toEqual([]);
   });
 });

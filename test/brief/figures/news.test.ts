@@ -18,7 +18,7 @@ describe('a figure in a news sentence', () => {
       { label: 'profit', attributedTo: 'Deutsche Boerse' },
     ],
     ['The plant would employ 1,200 people, said the company.', { attributedTo: 'the company', status: 'hedged' }],
-    ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'fined' }],
+    ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'Terry fined' }],
     ['Half of the money goes to the rich, a study has found.', { raw: 'Half', value: 0.5, kind: 'ratio', attributedTo: 'a study' }],
     ['The judge sentenced Sharper to nine years in prison.', { raw: 'nine years', value: 9, unit: 'year' }],
   ])('is read as an editor would: %s', (text, figure) => {

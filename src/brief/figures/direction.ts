@@ -1,0 +1,70 @@
+import { stemOf } from '../../language/stem.ts';
+import { languageFor } from '../../language/tables.ts';
+import { particlesOf } from '../../language/reading/clause.ts';
+import { dependentsOf, hasRelation, headOf, isPart, lowerAt } from '../../language/reading/reading.ts';
+import type { Place } from './place.ts';
+import type { Quantity } from './quantity.ts';
+
+type Direction = 'up' | 'down';
+
+const ways = new Map<string, ReadonlyMap<string, Direction>>();
+
+/** Which way a verb goes, in any of its forms; null for other words. */
+export function wayOf(word: string, language: string): Direction | null {
+  const { code, changes } = languageFor(language);
+  let known = ways.get(code);
+  if (known === undefined) {
+    const all = (['up', 'down'] as const).flatMap((way) =>
+      changes[way].flatMap((form) => [form, stemOf(form, code)].map((key) => [key, way] as const)),
+    );
+    known = new Map(all);
+    ways.set(code, known);
+  }
+  return known.get(word) ?? known.get(stemOf(word, code)) ?? null;
+}
+
+const UP_NOUN =
+  /^(?:rise|rises|increase|increases|growth|gain|gains|jump|surge|hike|climb|upturn|uplift|anstieg|zuwachs|plus|steigerung|wachstum|erhöhung|zunahme|hausse|augmentation|croissance|progression|bond|aumento|aumentos|alza|subida|crecimiento|incremento|alta|crescimento|crescita|rialzo|incremento|stijging|toename|groei|verhoging)$/u;
+const DOWN_NOUN =
+  /^(?:fall|falls|drop|drops|decline|declines|decrease|decreases|cut|cuts|reduction|reductions|slump|dip|loss|rückgang|minus|senkung|abnahme|einbruch|verlust|baisse|recul|diminution|chute|réduction|repli|caída|descenso|baja|disminución|reducción|recorte|queda|redução|baixa|diminuição|calo|diminuzione|flessione|riduzione|taglio|daling|afname|verlaging|krimp)$/u;
+const MORE = /^(?:up|more|higher|mehr|höher|plus|más|superior|mais|più|meer|hoger)$/u;
+const LESS = /^(?:down|less|fewer|lower|weniger|niedriger|moins|menos|inferior|meno|minder|lager)$/u;
+/** Verbs that raise or cut the thing itself: "raised $5m" is no rise of $5m. */
+const AMOUNT = new Set(['percent', 'ratio']);
+
+/** Which way the figure went, in the words around it; null when the sentence does not say. */
+export function directionOf({ reading, number, anchor, noun, top, clause }: Place, { kind, span }: Quantity): Direction | null {
+  if (kind === 'score' || kind === 'rank' || kind === 'duration') return null;
+  const first = Math.min(...number);
+  const last = Math.max(...number);
+  // "down 3.4%", "15 % de plus", "12% higher"
+  const [before = '', behind = '', further = ''] = [first - 1, last + 1, last + 2].map((at) => lowerAt(reading, at));
+  if (/^(?:up|down)$/u.test(before)) return before as Direction;
+  const later = /^(?:\s\([^()]*\))?,\s(up|down)\s(?!to\s)/u.exec(reading.sentence.slice(span.end))?.[1];
+  // "closed at $185.25, up 0.35%"
+  if (later !== undefined && kind !== 'count') return later as Direction;
+  if (AMOUNT.has(kind)) {
+    const isLinked = /^(?:de|di)$/u.test(behind);
+    if (MORE.test(isLinked ? further : behind)) return 'up';
+    if (LESS.test(isLinked ? further : behind)) return 'down';
+  }
+  // "an 8% rise", "a fall of 3%"
+  for (const at of [noun, headOf(reading, anchor), top]) {
+    if (at === null || at < 0 || number.has(at) || !isPart(reading, at, 'NOUN', 'PROPN') || kind === 'count') continue;
+    if (UP_NOUN.test(lowerAt(reading, at))) return 'up';
+    if (DOWN_NOUN.test(lowerAt(reading, at))) return 'down';
+  }
+  if (clause === null || hasRelation(reading, top, 'nsubj', 'csubj')) return null;
+  const isComplement =
+    hasRelation(reading, top, 'obl', 'advmod') || (hasRelation(reading, top, 'obj', 'xcomp', 'ccomp') && AMOUNT.has(kind));
+  const isBare =
+    kind === 'money' && hasRelation(reading, top, 'obj') && dependentsOf(reading, clause.head, 'obl').length > 0 && clause.subject !== null;
+  if (!isComplement && !isBare) return null;
+  const verb = lowerAt(reading, clause.head);
+  // "fielen aus" is no fall.
+  if (particlesOf(reading, clause.head).some((at) => OUT.test(lowerAt(reading, at)))) return null;
+  if (isBare && !INTRANSITIVE.test(verb)) return null;
+  return wayOf(verb, reading.language);
+}
+const OUT = /^(?:aus|auf|weg|off|out|ein|durch|uit)$/u;
+const INTRANSITIVE = /^(?:rose|rises|fell|falls|grew|climbed|slid|slipped|tumbled|plunged|dropped|jumped)$/u;
