@@ -1,8 +1,13 @@
+import { isPredicate } from '../language/reading/clause.ts';
+import { dependentsOf, isPart, readingOf } from '../language/reading/reading.ts';
+import { isSaying, speakerText, speechAt } from '../language/reading/speech.ts';
 import { languageFor } from '../language/tables.ts';
 import type { Article } from '../model/article.ts';
 import type { Quote } from '../model/brief.ts';
 import { claimOf } from './figures/claim.ts';
+import { voicesOf, type Voice } from './figures/voices.ts';
 import { namesIn } from './names.ts';
+import { passagesOf, type Passage } from './passages.ts';
 
 const PAIRS: readonly [string, string][] = [
   ['“', '”'],
@@ -18,38 +23,67 @@ const MAX_LENGTH = 400;
 
 /** What people said, verbatim, in reading order. A quotation counts when a verb of saying stands in its sentence. */
 export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quote[] {
-  const verbs = new Set(languageFor(article.language).sayingVerbs);
-  const quotes: Quote[] = [];
-  let last: { name: string; id: number } | null = null;
-  for (const { id, span } of article.sentences) {
-    if (excluded.has(id)) continue;
-    const sentence = article.text.slice(span.start, span.end);
-    const found = quotationIn(sentence);
-    const outside = found === null ? sentence : `${sentence.slice(0, found.start)} | ${sentence.slice(found.end)}`;
-    const speaker = found === null ? (namesIn(outside).find((name) => name.length > 2) ?? null) : speakerBeside(outside, article.language);
-    if (found !== null && says(outside, verbs)) {
-      const pronoun = /\b(?:he|she|they|it|er|sie|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b/iu.test(outside);
-      const meant = speaker === null && pronoun ? last : null;
-      quotes.push({
+  const { language } = article;
+  const verbs = new Set(languageFor(language).sayingVerbs);
+  const passages = passagesOf(article);
+  const voices = voicesOf(passages, language);
+  return passages.flatMap(({ id, text }, at): Quote[] => {
+    const found = excluded.has(id) ? null : quotationIn(text);
+    if (found === null || !isWorthQuoting(found.text, language)) return [];
+    const outside = `${text.slice(0, found.start)}${' '.repeat(found.end - found.start)}${text.slice(found.end)}`;
+    if (!says(outside, verbs)) return [];
+    const own = speakerIn(outside, language);
+    // The name that a pronoun stands for needs its own proof.
+    const voice = own === null ? (voices.get(id) ?? meantBy(outside, passages[at - 1], language)) : null;
+    const start = (article.sentences[id]?.span.start ?? 0) + found.textStart;
+    return [
+      {
         text: found.text,
-        speaker: speaker ?? meant?.name ?? null,
-        citation: {
-          // The name that a pronoun stands for needs its own proof.
-          sentenceIds: meant === null ? [id] : [id, meant.id],
-          quote: { start: span.start + found.textStart, end: span.start + found.textStart + found.text.length },
-        },
-      });
-    }
-    if (speaker !== null) last = { name: speaker, id };
-  }
-  return quotes;
+        speaker: own ?? voice?.name ?? null,
+        citation: { sentenceIds: voice === null ? [id] : [id, voice.id], quote: { start, end: start + found.text.length } },
+      },
+    ];
+  });
 }
 
-/** Who stands beside the verb of saying: "Customers “want this,” Cook told Benioff" is Cook's. */
-function speakerBeside(outside: string, language: string): string | null {
-  const beside = claimOf(outside.replace(/\s*\|\s*/gu, ', '), 0, language).attributedTo;
-  const [name] = namesIn(beside ?? '');
-  return name !== undefined && outside.includes(name) ? name : null;
+/** A quotation is worth its place when it says something: "a few days ago" in quotation marks does not. */
+function isWorthQuoting(text: string, language: string): boolean {
+  const reading = readingOf(text, language);
+  return reading === null || reading.words.some((_, at) => isPredicate(reading, at));
+}
+
+/** Who governs the verb of saying beside the quotation, with name and role; null where nobody is named. */
+function speakerIn(outside: string, language: string): string | null {
+  const reading = readingOf(outside, language);
+  if (reading === null) {
+    const [name] = namesIn(claimOf(outside, 0, language).attributedTo ?? '');
+    return name !== undefined && outside.includes(name) ? name : null;
+  }
+  for (const at of reading.words.keys()) {
+    const speech = isSaying(reading, at) ? speechAt(reading, at) : null;
+    const named = speech === null ? '' : withoutNumbers(speakerText(reading, speech));
+    if (named !== '' && named.length <= LONGEST_TITLE && outside.includes(named)) return named;
+  }
+  const beside = claimOf(outside, 0, language).attributedTo;
+  return beside !== null && namesIn(beside).length > 0 && outside.includes(beside) ? beside : null;
+}
+const LONGEST_TITLE = 70;
+
+/** "Tom Adeyemi runs the cooperative. “…,” he said": whom the sentence before is about, where a pronoun speaks. */
+function meantBy(outside: string, before: Passage | undefined, language: string): Voice | null {
+  const reading = readingOf(outside, language);
+  const isPronoun = reading?.words.some(
+    (_, at) => isSaying(reading, at) && dependentsOf(reading, at, 'nsubj').some((one) => isPart(reading, one, 'PRON')),
+  );
+  const last = before === undefined ? null : readingOf(before.text, language);
+  if (isPronoun !== true || last === null || before === undefined) return null;
+  const root = last.words.findIndex(({ head }) => head < 0);
+  const subject = root < 0 ? undefined : dependentsOf(last, root, 'nsubj')[0];
+  return subject !== undefined && isPart(last, subject, 'PROPN') ? { name: speakerText(last, subject), id: before.id } : null;
+}
+
+function withoutNumbers(name: string): string {
+  return /\p{N}/u.test(name) ? '' : name;
 }
 
 function says(text: string, verbs: ReadonlySet<string>): boolean {

@@ -42,7 +42,7 @@ export function speechOver(reading: Reading, word: number): Speech | null {
     const verb = tagBelow(reading, at, from);
     if (verb !== null) return verb;
     if (from < 0 || !isPredicate(reading, at) || !isSaying(reading, at) || hasRelation(reading, from, 'nsubj', 'csubj')) continue;
-    const speaker = speakerOf(reading, at);
+    const speaker = speechAt(reading, at);
     if (speaker !== null && speaker !== from) return { speaker, verb: at };
   }
   return null;
@@ -76,8 +76,8 @@ function sourceBelow(reading: Reading, at: number, from: number): number | null 
   return null;
 }
 
-/** The subject of a verb of saying, where it is a name, an organisation or a role. */
-function speakerOf(reading: Reading, verb: number): number | null {
+/** Who governs a verb of saying, where it is a name, an organisation or a role; null for pronouns and where nobody does. */
+export function speechAt(reading: Reading, verb: number): number | null {
   const subject = subjectOf(reading, verb);
   return subject !== null && isNamed(reading, subject) ? subject : null;
 }
