@@ -4,6 +4,7 @@ import { answerQuestion, rankSentences } from '../../src/brief/answer/answer.ts'
 import { briefArticle } from '../../src/brief/built-in.ts';
 import type { Article } from '../../src/model/article.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
+import { faultsOf, type Fault } from './support/postable.ts';
 import { markedTexts, sameFigure, type FigureMark, type MarkedText, type QuestionMark } from './support/marks.ts';
 
 /** Scores cards and answers against what editors marked by hand. Run: node scripts/bench/marks.ts [--data <folder>] [--misses] */
@@ -14,6 +15,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
+/** Figures that a message shows. */
+const SHOWN = 5;
 const { texts, changed, absent } = markedTexts(resolve(import.meta.dirname, '../..', options.data));
 if (absent > 0) console.log(`${absent} marked texts are not in ${options.data}: they are left out.`);
 if (changed.length > 0) console.log(`Read differently than when they were marked, left out: ${changed.join(', ')}.`);
@@ -28,15 +31,21 @@ for (const by of ['others', 'author'] as const) {
 type Tally = { right: number; all: number };
 
 function cardScores(marked: readonly MarkedText[]): Record<string, string> {
-  const [found, wanted, qualifier, status, by] = [tally(), tally(), tally(), tally(), tally()];
+  const [found, wanted, qualifier, status, by, printed] = [tally(), tally(), tally(), tally(), tally(), tally()];
+  const kinds = new Map<Fault, number>();
   for (const { name, marks, article } of marked) {
     const figures = briefArticle(article, BriefOptions.parse({})).figures;
     const met = new Set<FigureMark>();
-    for (const figure of figures) {
+    for (const [place, figure] of figures.entries()) {
       // A change tells two figures, a range both its ends.
       const same = marks.figures.filter((one) => sameFigure(one, figure, article));
       const mark = same.find(({ card }) => card === 'yes') ?? same[0];
       count(found, mark !== undefined && mark.card !== 'no');
+      if (place < SHOWN) {
+        const faults = faultsOf(figure, mark, article);
+        count(printed, faults.length === 0);
+        for (const fault of faults) kinds.set(fault, (kinds.get(fault) ?? 0) + 1);
+      }
       if (mark === undefined || mark.card === 'no')
         tell(name, `on the card: ${figure.raw} “${figure.label}” (${mark?.card ?? 'not marked'})`);
       if (mark === undefined) continue;
@@ -71,6 +80,8 @@ function cardScores(marked: readonly MarkedText[]): Record<string, string> {
     'qualifier right': share(qualifier),
     'status right': share(status),
     'speaker right': share(by),
+    'postable of the first five': share(printed),
+    'what keeps the others': [...kinds].map(([fault, times]) => `${fault} ${times}`).join(', '),
   };
 }
 
