@@ -50,10 +50,11 @@ export function piecesOf(place: Place, numbers: ReadonlySet<number>, speaker: st
   if (isSubject) {
     // "a study of 1,214 patients has found"
     if (isSaying(reading, head) && place.noun !== top && top !== place.anchor) return [...core, ...purposes];
-    return [...core, ...verb, ...object, ...complementOf(reading, head), ...placesOf(place), ...purposes];
+    return [...core, ...verb, ...object, ...complementOf(reading, head), ...placesOf(place), ...purposes, ...joinedTo(reading, head)];
   }
   if (place.isTime && place.noun !== null) return core;
-  if (core.length > 0) return [...core, ...verb, ...subject, ...object, ...placesOf(place), ...purposes];
+  if (core.length > 0)
+    return [...core, ...verb, ...subject, ...object, ...placesOf(place), ...purposes, ...joinedTo(reading, place.noun ?? top)];
   return [...object, ...verb, ...subject, ...placesOf(place)];
 }
 
@@ -96,6 +97,16 @@ function isChange({ reading, top, clause, isAmount }: Place): boolean {
 /** Particles with which a verb still says that something rose or fell. */
 const WITH_CHANGE = /^(?:up|down|back|zurück|zu|ab|an|om|af|toe|terug|op)$/u;
 
+/** "bewilligt und ausgezahlt", "hunters and fishers": what is joined to a word by "and". */
+function joinedTo(reading: Reading, head: number): Piece[] {
+  return dependentsOf(reading, head, 'conj')
+    .filter((at) => reading.words[at]?.part === reading.words[head]?.part && dependentsOf(reading, at, 'nsubj', 'obj').length === 0)
+    .slice(0, 1)
+    .map((at) =>
+      [...dependentsOf(reading, at, 'cc'), ...(isPart(reading, at, 'VERB') ? [at] : named(reading, at))].toSorted((a, b) => a - b),
+    );
+}
+
 /** A noun phrase without its article. */
 function named(reading: Reading, head: number): number[] {
   return withoutArticle(reading, nounPhrase(reading, head));
@@ -137,12 +148,18 @@ export function isEmptyVerb(reading: Reading, at: number): boolean {
 /** "nine years in prison", "$60m needed to buy the jet", "500 miles east of Madagascar": what hangs on the number itself. */
 function behindOf({ reading, anchor, noun, top }: Place): Piece[] {
   const nouns = dependentsOf(reading, anchor, 'nmod')
-    .filter((at) => at !== noun && at > anchor && PLACE.test(caseOf(reading, at)) && !isTime(reading, at))
+    .filter(
+      (at) => at !== noun && at > anchor && isPart(reading, at, 'NOUN', 'PROPN') && PLACE.test(caseOf(reading, at)) && !isTime(reading, at),
+    )
     .map((at) => withCase(reading, at));
   const isBearing = top !== anchor && top !== noun && isPart(reading, top, 'ADV', 'ADJ') && headOf(reading, anchor) === top;
   const bearing = dependentsOf(reading, top, 'obl', 'nmod').filter((one) => isPart(reading, one, 'NOUN', 'PROPN'));
+  const own = dependentsOf(reading, anchor, 'advmod', 'amod').filter((at) => at > anchor && dependentsOf(reading, at, 'obl').length > 0);
   const direction = isBearing ? [[top, ...bearing.flatMap((one) => withCase(reading, one))].toSorted((a, b) => a - b)] : [];
-  return [...nouns, ...purposeOf(reading, anchor), ...direction];
+  const beyond = own.map((at) =>
+    [at, ...dependentsOf(reading, at, 'obl').flatMap((one) => withCase(reading, one))].toSorted((a, b) => a - b),
+  );
+  return [...nouns, ...purposeOf(reading, anchor), ...direction, ...beyond];
 }
 
 function withCase(reading: Reading, noun: number): number[] {

@@ -31,17 +31,29 @@ export function labelOf(place: Place, { numbers, speaker }: Taken): string {
   const pieces = piecesOf(place, numbers, speaker)
     .map((piece) => whole(reading, piece, isFree, isOwn))
     .filter((piece) => piece.length > 0);
-  let kept: number[] = [];
-  for (const piece of pieces) {
-    const fitting = [piece, shortened(reading, piece)]
-      .map((words) => [...kept, ...words])
-      .find((words) => textOf(reading, words).length <= LONGEST);
-    if (fitting !== undefined) kept = fitting;
-  }
-  kept = trimmed(reading, kept);
+  const [core, ...rest] = pieces;
+  const short = core === undefined ? [] : [core, ...rest.map((piece) => shortened(reading, piece))];
+  // Without its adjectives a subject may leave room for what happened where.
+  const [full, brief] = [fitting(reading, pieces), fitting(reading, short)];
+  const kept = trimmed(reading, (brief.count > full.count ? brief : full).words);
   const isNamed = kept.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X'));
   const hasContent = isNamed || kept.some((at) => isPart(reading, at, 'VERB', 'ADJ') && !isEmptyVerb(reading, at));
   return hasContent ? cleaned(textOf(reading, kept)) : '';
+}
+
+/** As many of the pieces as a row has room for; one that does not fit whole comes in short. */
+function fitting(reading: Reading, pieces: readonly Piece[]): { words: number[]; count: number } {
+  let words: number[] = [];
+  let count = 0;
+  for (const piece of pieces) {
+    const longer = [piece, shortened(reading, piece)]
+      .map((more) => [...words, ...more])
+      .find((some) => textOf(reading, some).length <= LONGEST);
+    if (longer === undefined) continue;
+    words = longer;
+    count += 1;
+  }
+  return { words, count };
 }
 
 /** "up to", "as much as", "rund": they stand with the value already. */

@@ -23,12 +23,14 @@ const SOURCE: ReadonlyMap<string, RegExp> = new Map([
 ]);
 /** Nouns that stand between a source's preposition and its name: "nach Angaben der Polizei". */
 export const STATEMENT = /^(?:angaben?|aussagen?|worten|berechnungen|zahlen|schätzungen|figures|data|estimates)$/u;
+/** What a study does where a person would say. */
+const FINDING = ['found', 'finds', 'shows', 'showed', 'suggests'];
 const sayings = new Map<string, ReadonlySet<string>>();
 
 /** Is the verb one of saying, announcing or estimating? */
 export function isSaying(reading: Reading, at: number): boolean {
   const { code, sayingVerbs } = languageFor(reading.language);
-  const known = sayings.get(code) ?? new Set(sayingVerbs.filter((verb) => !verb.includes(' ')));
+  const known = sayings.get(code) ?? new Set([...sayingVerbs.filter((verb) => !verb.includes(' ')), ...FINDING]);
   sayings.set(code, known);
   return known.has(lowerAt(reading, at)) && isPart(reading, at, 'VERB', 'AUX', 'NOUN');
 }
