@@ -1,12 +1,12 @@
-import type { Article, Citation } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { BriefOptions, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
 import { namesIn } from './names.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
+import { repairerOf, type Repaired } from './repair.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
 import { standsAlone } from './standalone.ts';
-import { pointText } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 /** Characters; DESIGN.md section 8. */
@@ -34,23 +34,28 @@ export function summarise(article: Article, figures: readonly KeyFigure[], optio
 
   if (options.verbatim) {
     const chosen = choose(ranked, options.points, [], weight);
-    return { gist: gistOf(ranked, article), points: chosen.map((passage) => pointOf(passage, article, true)) };
+    const own = repairerOf(passages, article.language);
+    const alone = (passage: Passage) => standsAlone(passage, article.language);
+    return { gist: gistOf(ranked, own, alone), points: chosen.map(({ id, text }) => ({ text, citations: [{ sentenceIds: [id] }] })) };
   }
+  const repair = repairerOf(passages, article.language);
+  /** How well the passage can be read alone once it is repaired. */
+  const stands = (passage: Passage) => standsAlone(asRepaired(passage, repair(passage).text, article.language), article.language);
   const readable = ranked
     .filter(({ passage }) => passage.text.length <= POINT_MAX * 1.5)
     .map(({ passage, score }) => ({
       passage,
-      score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * standsAlone(passage, article.language)),
+      score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * stands(passage)),
     }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-  const gist = gistOf(asNews(ranked, titleStems, article.language), article);
+  const gist = gistOf(asNews(ranked, titleStems, stands), repair, stands);
   const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
-  const fitting = readable.filter(({ passage }) => pointText(passage.text, article.language).length <= POINT_MAX);
-  const clear = fitting.filter(({ passage }) => standsAlone(passage, article.language) >= CLEAR);
+  const fitting = readable.filter(({ passage }) => repair(passage).text.length <= POINT_MAX);
+  const clear = fitting.filter(({ passage }) => stands(passage) >= CLEAR);
   const best = choose(clear, options.points, said, weight);
   // Fewer points are better than points that only the sentence before explains.
   const rest = best.length >= Math.min(FEWEST, options.points) ? [] : choose(fitting, FEWEST - best.length, [...said, ...best], weight);
-  return { gist, points: [...best, ...rest].map((passage) => pointOf(passage, article, false)) };
+  return { gist, points: [...best, ...rest].map((passage) => pointOf(passage, repair(passage))) };
 }
 
 /** The sentence behind a leading figure is worth telling, with its hedge, more than its place in the text says. */
@@ -68,7 +73,7 @@ function launderedIds(figures: readonly KeyFigure[]): number[] {
 }
 
 /** For the one sentence that says what happened: early and near the headline counts for more, and it must be read alone. */
-function asNews(ranked: readonly RankedPassage[], titleStems: ReadonlySet<string>, language: string): RankedPassage[] {
+function asNews(ranked: readonly RankedPassage[], titleStems: ReadonlySet<string>, stands: (passage: Passage) => number): RankedPassage[] {
   return ranked
     .map(({ passage, score }) => ({
       passage,
@@ -77,7 +82,7 @@ function asNews(ranked: readonly RankedPassage[], titleStems: ReadonlySet<string
           NEWS_LEAD / (1 + passage.id * 0.35) +
           NEWS_NAME * Math.min(NAMES_MAX, namesIn(passage.text).length) +
           overlap(passage.stems, titleStems, () => 1)) *
-        (0.35 + 0.65 * standsAlone(passage, language)),
+        (0.35 + 0.65 * stands(passage)),
     }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
@@ -86,14 +91,16 @@ const NEWS_LEAD = 1.2;
 const NEWS_NAME = 0.2;
 const NAMES_MAX = 3;
 
-function gistOf(ranked: readonly RankedPassage[], article: Article): Point | null {
+function gistOf(
+  ranked: readonly RankedPassage[],
+  repair: (passage: Passage) => Repaired,
+  stands: (passage: Passage) => number,
+): Point | null {
   const whole = (text: string) => /[.!。！।]["'”’»)]*$/u.test(text);
-  const fits = ranked.filter(({ passage }) => pointText(passage.text, article.language).length <= GIST_MAX && passage.kind !== 'caption');
+  const fits = ranked.filter(({ passage }) => repair(passage).text.length <= GIST_MAX && passage.kind !== 'caption');
   const best =
-    fits.find(({ passage }) => whole(passage.text) && standsAlone(passage, article.language) >= 0.7) ??
-    fits.find(({ passage }) => whole(passage.text)) ??
-    fits[0];
-  return best === undefined ? null : pointOf(best.passage, article, false);
+    fits.find(({ passage }) => whole(passage.text) && stands(passage) >= 0.7) ?? fits.find(({ passage }) => whole(passage.text)) ?? fits[0];
+  return best === undefined ? null : pointOf(best.passage, repair(best.passage));
 }
 
 /** Greedy by score, skipping what has been said. Redundancy is judged against everything already chosen. */
@@ -108,7 +115,11 @@ function choose(ranked: readonly RankedPassage[], count: number, said: readonly 
   return chosen;
 }
 
-function pointOf(passage: Passage, article: Article, verbatim: boolean): Point {
-  const citation: Citation = { sentenceIds: [passage.id] };
-  return { text: verbatim ? passage.text : pointText(passage.text, article.language), citations: [citation] };
+function pointOf({ id }: Passage, { text, names }: Repaired): Point {
+  return { text, citations: [{ sentenceIds: names === null ? [id] : [id, names] }] };
+}
+
+/** The passage with the words that are shown. */
+function asRepaired(passage: Passage, text: string, language: string): Passage {
+  return text === passage.text ? passage : { ...passage, text, words: wordsOf(text, language) };
 }

@@ -1,0 +1,143 @@
+import { isPredicate, subjectOf } from '../language/reading/clause.ts';
+import { dependentsOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
+import { isSaying, speechAt } from '../language/reading/speech.ts';
+import type { ParsedWord } from '../language/grammar/universal.ts';
+import { namesIn } from './names.ts';
+import type { Passage } from './passages.ts';
+
+/** Whom a pronoun means, and the sentence that names him. */
+export interface Antecedent {
+  name: string;
+  id: number;
+}
+
+interface Leaning {
+  word: string;
+  kind: 'pronoun' | 'owner' | 'noun';
+}
+
+/** Sentences back. */
+const REACH = 3;
+const HE = /^(?:he|his|him)$/u;
+const SHE = /^(?:she|her|hers)$/u;
+const IT = /^(?:it|its)$/u;
+const THEY = /^(?:they|their|them)$/u;
+/** Kinds of bodies that "the …" may stand for. */
+const BODY =
+  /^(?:airline|company|firm|group|carmaker|automaker|retailer|bank|start-?up|chipmaker|manufacturer|insurer|supplier|publisher|broadcaster|agency|club|charity|union|ministry|department|network|chain|regulator|university|museum|party|team|newspaper|council)$/u;
+/** Ends and beginnings of names of bodies and places. */
+const BODY_NAME =
+  /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport)\b/u;
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|President|Judge|King|Queen|Prince|Princess)\b\.?/u;
+const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
+const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
+
+/**
+ * Whom the leaning subject means: the one name that fits among the subjects of the sentences before, nearest first, and
+ * only where no other name of that sentence fits as well. Null rather than a guess.
+ */
+export function antecedentOf(gap: Leaning, passage: Passage, passages: readonly Passage[], language: string): Antecedent | null {
+  const at = passages.indexOf(passage);
+  for (let back = 1; back <= REACH; back += 1) {
+    const before = passages[at - back];
+    if (before === undefined || before.kind === 'heading' || before.block < passage.block - REACH) return null;
+    const reading = readingOf(before.text, language);
+    if (reading === null) return null;
+    const subject = mainSubject(reading);
+    const names = [...new Set(actorsIn(reading).flatMap((one) => properName(reading, one, before.text) ?? []))];
+    const fitting = names.filter((name) => fits(gap, name, passages));
+    const [name] = fitting;
+    if (name !== undefined) {
+      const isOnly = fitting.length === 1 && !rivals(before.text, name).some((other) => fits(gap, other, passages));
+      return isOnly ? { name: withArticle(name, before.text, passages), id: before.id } : null;
+    }
+    // The same pronoun as subject: whom it means is said further back.
+    const isSame = subject !== null && isPart(reading, subject, 'PRON') && sameReference(gap.word, lowerAt(reading, subject));
+    if (!isSame || rivals(before.text, '').some((other) => fits(gap, other, passages))) return null;
+  }
+  return null;
+}
+
+/** "the Lib Dems", where the sentence says so. */
+function withArticle(name: string, text: string, passages: readonly Passage[]): string {
+  const at = text.indexOf(name);
+  return /(?:^|\s)the\s$/iu.test(text.slice(0, at)) && !isPerson(name, passages) ? `the ${name}` : name;
+}
+
+/** Those who do something in the sentence: its subject, and whoever says it. */
+function actorsIn(reading: Reading): number[] {
+  const main = mainSubject(reading);
+  const speakers = reading.words.flatMap((_, at) => (isSaying(reading, at) ? (speechAt(reading, at) ?? []) : []));
+  return [...(main === null ? [] : [main]), ...speakers].filter((at) => isPart(reading, at, 'PROPN', 'NOUN'));
+}
+
+function mainSubject(reading: Reading): number | null {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  return root < 0 || !isPredicate(reading, root) ? null : subjectOf(reading, root);
+}
+
+/** The whole name that the subject is part of, as it stands; null where it owns or lists something. */
+function properName(reading: Reading, subject: number, text: string): string | null {
+  const word = reading.words[subject];
+  const isJoined = dependentsOf(reading, subject, 'conj').length > 0;
+  const isOwned = dependentsOf(reading, subject, 'nmod').some((at) => at > subject);
+  if (word === undefined || isJoined || isOwned) return null;
+  const name = namesIn(text).find((one) => {
+    const start = text.indexOf(one);
+    return start <= word.start && start + one.length >= word.end;
+  });
+  const before = reading.words[reading.words.findIndex(({ start }) => start >= text.indexOf(name ?? '')) - 1];
+  return name === undefined || isMisread(before) || /['’]s?$/u.test(name) || /\s(?:and|&)\s/u.test(name) ? null : name;
+}
+
+/** "In, Minnesota, …", "(CNN) …": behind a preposition or an opening bracket stands no subject. */
+function isMisread(before: ParsedWord | undefined): boolean {
+  return before !== undefined && (before.part === 'ADP' || /^[(,]$/u.test(before.text));
+}
+
+/** Other names of the sentence. */
+function rivals(text: string, name: string): string[] {
+  return namesIn(text).filter((other) => other !== name && !name.includes(other) && !other.includes(name || '\u0000'));
+}
+
+function sameReference(word: string, subject: string): boolean {
+  return [HE, SHE, IT, THEY].some((one) => one.test(word) && one.test(subject));
+}
+
+/** Can the name be what the word means: a person of that sex, a body, several? */
+function fits({ word, kind }: Leaning, name: string, passages: readonly Passage[]): boolean {
+  if (kind === 'noun') return BODY.test(word) && isBody(name, passages);
+  if (HE.test(word)) return isPerson(name, passages) && !FEMALE.test(name);
+  if (SHE.test(word)) return isPerson(name, passages) && !MALE.test(name);
+  if (IT.test(word)) return !isPerson(name, passages);
+  return isBody(name, passages);
+}
+
+/** A title, or two words and more that are no body; or the last of such a name elsewhere in the article. */
+function isPerson(name: string, passages: readonly Passage[]): boolean {
+  if (BODY_NAME.test(name)) return false;
+  if (TITLE.test(name)) return true;
+  const words = name.split(/\s+/u);
+  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return false;
+  const full =
+    words.length > 1 ? name : (passages.flatMap(({ text }) => namesIn(text)).find((other) => other.endsWith(` ${name}`)) ?? name);
+  return full.split(/\s+/u).length > 1 && !BODY_NAME.test(full) && speaksOrLives(full, passages);
+}
+
+/** Somewhere in the article a he or a she follows the name, or it has an age or a title. */
+function speaksOrLives(name: string, passages: readonly Passage[]): boolean {
+  const last = name.split(/\s+/u).at(-1) ?? name;
+  return passages.some(({ text }, at) => {
+    if (!text.includes(last)) return false;
+    const behind = text.slice(text.indexOf(last) + last.length);
+    return (
+      /^,\s\d{1,3}\b|^,\s(?:who|a|an|the)\s/u.test(behind) ||
+      /\b(?:he|she|his|her|him)\b/u.test(behind) ||
+      /^(?:He|She|His|Her)\b/u.test(passages[at + 1]?.text ?? '')
+    );
+  });
+}
+
+function isBody(name: string, passages: readonly Passage[]): boolean {
+  return BODY_NAME.test(name) || /^\p{Lu}{2,5}$/u.test(name) || !isPerson(name, passages);
+}

@@ -1,0 +1,155 @@
+import { isPredicate, subjectOf } from '../language/reading/clause.ts';
+import { nounPhrase } from '../language/reading/phrase.ts';
+import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, subtreeOf, type Reading } from '../language/reading/reading.ts';
+import { isSaying } from '../language/reading/speech.ts';
+import { languageFor } from '../language/tables.ts';
+import { antecedentOf, type Antecedent } from './antecedent.ts';
+import { quotedOf } from './figures/quotation.ts';
+import type { Passage } from './passages.ts';
+import { pointText } from './wording.ts';
+
+/** A sentence made to stand alone: what tied it backwards is cut, and a pronoun has in brackets whom it means. */
+export interface Repaired {
+  text: string;
+  /** The sentence that names whom the bracket names; null where there is none. */
+  names: number | null;
+}
+
+/** Words that only tie a sentence to the one before. */
+const TYING = new Set([
+  'but',
+  'and',
+  'yet',
+  'so',
+  'or',
+  'also',
+  'too',
+  'however',
+  'meanwhile',
+  'moreover',
+  'furthermore',
+  'nevertheless',
+  'nonetheless',
+]);
+
+/** Makes points of passages; `passages` are all of the article, in order. Each is made once. */
+export function repairerOf(passages: readonly Passage[], language: string): (passage: Passage) => Repaired {
+  const quoted = quotedOf(passages);
+  const made = new Map<Passage, Repaired>();
+  return (passage) => {
+    const known = made.get(passage) ?? repaired(passage, passages, quoted[passages.indexOf(passage)]?.isWhole === true, language);
+    made.set(passage, known);
+    return known;
+  };
+}
+
+function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: boolean, language: string): Repaired {
+  const plain = pointText(passage.text, language);
+  // Only English is repaired so far: a wrong name in brackets would be worse than a pronoun.
+  if (languageFor(language).code !== 'en') return { text: plain, names: null };
+  const text = untied(plain, language);
+  const reading = readingOf(text, language);
+  const gap = reading === null ? null : leaningSubject(reading);
+  if (reading === null || gap === null || isQuoted(text, reading, gap)) return { text, names: null };
+  if (isWholeQuote) return { text, names: null };
+  const meant = antecedentOf(gap, passage, passages, language);
+  return meant === null ? { text, names: null } : { text: bracketed(text, reading, gap, meant), names: meant.id };
+}
+
+/** Without the words and asides that tie it backwards; nothing that changes a claim, its hedge or its time is cut. */
+function untied(text: string, language: string): string {
+  const reading = readingOf(withoutAside(text), language);
+  if (reading === null) return text;
+  const { words, sentence } = reading;
+  const root = words.findIndex(({ head }) => head < 0);
+  const cut = words.findIndex((_, at) => isTie(reading, at, root));
+  const word = words[cut];
+  if (word === undefined) return raised(sentence);
+  const before = sentence.slice(0, word.start).replace(/,\s*$/u, ' ');
+  const behind = sentence.slice(word.end).replace(/^\s*,?\s*/u, ' ');
+  return untied(raised(`${before.trimEnd()}${behind}`.trim()), language);
+}
+
+/** "But …", "…, however, …", "They also said": at the front of the main clause, and joined to nothing in the sentence. */
+function isTie(reading: Reading, at: number, root: number): boolean {
+  const word = lowerAt(reading, at);
+  if (!TYING.has(word) || headOf(reading, at) !== root || subtreeOf(reading, at).length > 1) return false;
+  if (at === 0) return isPart(reading, at, 'CCONJ', 'ADV', 'SCONJ') && lowerAt(reading, 1) !== 'far' && lowerAt(reading, 1) !== 'that';
+  const isInside = word === 'also' || (word === 'however' && reading.words[at - 1]?.text === ',');
+  return isInside && hasRelation(reading, at, 'advmod') && !/\bnot only\b/iu.test(reading.sentence) && lowerAt(reading, at + 1) !== 'known';
+}
+
+/** "(The Hollywood Reporter)": who filed it. */
+function withoutAside(text: string): string {
+  return text.replace(/^\((?:\p{Lu}[\p{L}.’'-]*\s?){1,4}\)\s*(?=\p{Lu})/u, '');
+}
+
+function raised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Who is meant in somebody else's words is not known from what stands before them. */
+function isQuoted(text: string, { words }: Reading, { from }: Gap): boolean {
+  const before = text.slice(0, words[from]?.start ?? 0);
+  const opened = (before.match(/["“„«]/gu)?.length ?? 0) - (before.match(/[”»]/gu)?.length ?? 0);
+  const isOdd = (before.match(/"/gu)?.length ?? 0) % 2 === 1;
+  const marks = text.match(/"/gu)?.length ?? 0;
+  return (
+    isOdd || (!before.includes('"') && opened > 0) || marks % 2 === 1 || /^["“„«]/u.test(text.slice(words[from]?.end ?? 0).trimStart())
+  );
+}
+
+/** What of a sentence leans on the one before. */
+interface Gap {
+  /** The words to be replaced. */
+  from: number;
+  until: number;
+  /** Lower case: `he`, `its`, `airline`. */
+  word: string;
+  kind: 'pronoun' | 'owner' | 'noun';
+}
+
+const PERSONAL = /^(?:he|she|it|they)$/u;
+const POSSESSIVE = /^(?:his|her|its|their)$/u;
+
+/** The subject of the main clause, where it is a pronoun, is owned by one, or is a bare "the airline". */
+function leaningSubject(reading: Reading): Gap | null {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  if (root < 0 || !isPredicate(reading, root)) return null;
+  const subject = subjectOf(reading, root);
+  // Whoever is named before the subject may be whom it means.
+  if (subject === null || reading.words.slice(0, subject).some(({ part }) => part === 'PROPN')) return null;
+  const word = lowerAt(reading, subject);
+  // "It’s", "she’d": a bracket cannot take the ending.
+  if (/^['’]/u.test(reading.words[subject + 1]?.text ?? '')) return null;
+  if (isPart(reading, subject, 'PRON') && PERSONAL.test(word)) {
+    if (word === 'it' && isEmptyIt(reading, root)) return null;
+    // "They can be used" may mean anything that was named; who says something is a body.
+    if (word === 'they' && !isSaying(reading, root)) return null;
+    return { from: subject, until: subject + 1, word, kind: 'pronoun' };
+  }
+  if (!isPart(reading, subject, 'NOUN')) return null;
+  const owner = dependentsOf(reading, subject, 'nmod', 'det').find((at) => at < subject && POSSESSIVE.test(lowerAt(reading, at)));
+  if (owner !== undefined) {
+    const own = lowerAt(reading, owner);
+    return own === 'their' ? null : { from: owner, until: owner + 1, word: own, kind: 'owner' };
+  }
+  const phrase = nounPhrase(reading, subject);
+  const isBare = phrase.length === 2 && lowerAt(reading, phrase[0] ?? -1) === 'the' && (reading.dependents[subject] ?? []).length === 1;
+  return isBare ? { from: phrase[0] ?? 0, until: subject + 1, word, kind: 'noun' } : null;
+}
+
+/** "It is likely that …", "It rained": an it that means nothing before. */
+function isEmptyIt(reading: Reading, root: number): boolean {
+  return (
+    dependentsOf(reading, root, 'expl', 'csubj', 'ccomp').length > 0 ||
+    (isPart(reading, root, 'ADJ') && dependentsOf(reading, root, 'xcomp', 'advcl').length > 0)
+  );
+}
+
+function bracketed(text: string, { words }: Reading, { from, until, kind }: Gap, { name }: Antecedent): string {
+  const start = words[from]?.start ?? 0;
+  const end = words[until - 1]?.end ?? start;
+  const owned = kind === 'owner' ? `${name}’${/s$/u.test(name) ? '' : 's'}` : name;
+  return `${text.slice(0, start)}[${owned}]${text.slice(end)}`;
+}

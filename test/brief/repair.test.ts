@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { briefArticle } from '../../src/brief/built-in.ts';
+import { passagesOf } from '../../src/brief/passages.ts';
+import { repairerOf } from '../../src/brief/repair.ts';
+import { BriefOptions } from '../../src/model/brief.ts';
+import { textArticle } from '../articles.ts';
+
+/** The last sentence of a text as a point, with the sentence that names whom its bracket names. */
+function lastOf(text: string, language = 'en'): { text: string; names: number | null } {
+  const passages = passagesOf({ ...textArticle(text), language });
+  const last = passages.at(-1);
+  if (last === undefined) throw new Error('There is no sentence.');
+  return repairerOf(passages, language)(last);
+}
+
+describe('a sentence that leans on the one before', () => {
+  it.each([
+    ['But the ferry sank.', 'The ferry sank.'],
+    ['Yet the council paid for the quay.', 'The council paid for the quay.'],
+    ['The council also paid for the quay.', 'The council paid for the quay.'],
+    ['However, the ferry did not sink.', 'The ferry did not sink.'],
+    ['(The Bay Ledger) The ferry sank.', 'The ferry sank.'],
+  ])('loses what ties it there: %s', (sentence, point) => {
+    expect(lastOf(sentence).text).toBe(point);
+  });
+  it.each([
+    'Not only did the ferry sink, the quay also broke.',
+    'The quay broke but the ferry sailed.',
+    'So far the council has paid nothing.',
+    'The firm, also known as Norr, sold the quay.',
+  ])('keeps every word that joins two things inside it: %s', (sentence) => {
+    expect(lastOf(sentence).text).toBe(sentence);
+  });
+  it('has in brackets whom its pronoun means, and says where that stands', () => {
+    expect(lastOf('Mrs Ada Berg chairs the council. She has sold the ferry.')).toEqual({
+      text: '[Mrs Ada Berg] has sold the ferry.',
+      names: 0,
+    });
+    expect(lastOf('Tarn Airways lost money. It will close two routes.').text).toBe('[Tarn Airways] will close two routes.');
+    expect(lastOf('Tarn Airways lost money. The airline said it would close.').text).toBe('[Tarn Airways] said it would close.');
+    expect(lastOf('Mr Ole Lind runs the harbour. His job is to hold the lines.').text).toBe('[Mr Ole Lind’s] job is to hold the lines.');
+  });
+  it('finds whom a pronoun means behind another one', () => {
+    expect(lastOf('Mr Ole Lind runs the harbour. He came in May. He has sold a ferry.')).toMatchObject({ names: 0 });
+  });
+  it.each([
+    ['two could be meant', 'Mr Ole Lind met Mr Tom Adeyemi. He has sold the ferry.'],
+    ['the sex does not fit', 'Mrs Ada Berg chairs the council. He has sold the ferry.'],
+    ['the words are somebody else’s', 'Mr Ole Lind spoke. "He has sold the ferry," said a fisher.'],
+    ['it means nothing', 'Tarn Airways lost money. It is likely that two routes will close.'],
+    ['things may be meant', 'Tarn Airways bought boats. They can be used at once.'],
+    ['nobody is named', 'The chair of the council came. She has sold the ferry.'],
+  ])('is left alone when %s', (_, text) => {
+    expect(lastOf(text).names).toBeNull();
+  });
+  it('is left alone in a language that is not repaired', () => {
+    expect(lastOf('Herr Ole Lind kam. Er hat die Fähre verkauft.', 'de')).toEqual({ text: 'Er hat die Fähre verkauft.', names: null });
+  });
+});
+
+describe('a brief', () => {
+  const text =
+    'Tarn Airways, which flies to nine islands, lost $40 million in the year to March. But it will keep all of its routes open until the autumn.';
+
+  it('cites both sentences, and the lock lets the bracket pass', () => {
+    const { gist, points, verified } = briefArticle(textArticle(text), BriefOptions.parse({}));
+    const told = [gist, ...points].find((point) => point?.text.startsWith('[Tarn Airways]'));
+    expect(told).toEqual({
+      text: '[Tarn Airways] will keep all of its routes open until the autumn.',
+      citations: [{ sentenceIds: [1, 0] }],
+    });
+    expect(verified.dropped).toBe(0);
+  });
+  it('word for word keeps its sentences as they are', () => {
+    const { points } = briefArticle(textArticle(text), BriefOptions.parse({ verbatim: true }));
+    expect(points.map((point) => point.text)).toContain('But it will keep all of its routes open until the autumn.');
+  });
+});
