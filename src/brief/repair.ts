@@ -150,6 +150,6 @@ function isEmptyIt(reading: Reading, root: number): boolean {
 function bracketed(text: string, { words }: Reading, { from, until, kind }: Gap, { name }: Antecedent): string {
   const start = words[from]?.start ?? 0;
   const end = words[until - 1]?.end ?? start;
-  const owned = kind === 'owner' ? `${name}’${/s$/u.test(name) ? '' : 's'}` : name;
+  const owned = kind === 'owner' ? `${name}’${name.endsWith('s') ? '' : 's'}` : name;
   return `${text.slice(0, start)}[${owned}]${text.slice(end)}`;
 }
