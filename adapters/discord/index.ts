@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Partials, REST, Routes } from 'discord.js';
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials, REST, Routes, type RESTOptions } from 'discord.js';
 import { toBrevierError } from '../../src/errors.ts';
 import type { Adapter, ChatHost, Capabilities } from '../contract.ts';
 import { createRunning } from '../running.ts';
@@ -20,7 +20,8 @@ export const DISCORD_CAPABILITIES: Capabilities = {
   pace: { channelMs: 0, workspaceMs: 0 },
 };
 
-const CALL_MS = 15_000;
+/** discord.js waits out a limit of so many milliseconds by itself; for longer ones an answer has other ways. */
+const LONGEST_WAIT_MS = 60_000;
 const READY_MS = 30_000;
 const DRAIN_MS = 4_000;
 
@@ -35,13 +36,13 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
     ],
     partials: [Partials.Channel],
     // A retried POST after a 5xx could post twice; the delivery ledger decides about that, not the transport.
-    rest: { api: config.apiUrl, retries: 0, timeout: CALL_MS },
+    rest: restOptions(config, host),
     // As many shards as Discord recommends, all in this process.
     shards: 'auto',
     allowedMentions: { parse: [] },
   });
   // discord.js holds every route to 50 requests a second; Discord exempts answers to interactions from that.
-  const swift = new REST({ api: config.apiUrl, retries: 0, timeout: CALL_MS, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const swift = new REST({ ...restOptions(config, host), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const running = createRunning((error) => {
     const { code, message } = toBrevierError(error);
     host.log.error({ code, err: error }, `discord: an answer could not be delivered: ${message}`);
@@ -82,6 +83,22 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
     async stop() {
       await running.drain(DRAIN_MS);
       await client.destroy();
+    },
+  };
+}
+
+function restOptions({ apiUrl }: DiscordConfig, { retrying: { callMs } }: ChatHost): Partial<RESTOptions> {
+  return {
+    api: apiUrl,
+    retries: 0,
+    timeout: callMs,
+    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= LONGEST_WAIT_MS),
+    async makeRequest(url, init) {
+      // discord.js stops its clock at the headers; and it would take a redirect, which it does not follow, for an answer.
+      const signal = AbortSignal.any([...(init.signal ? [init.signal] : []), AbortSignal.timeout(callMs)]);
+      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+      if (response.status >= 300 && response.status < 400) throw new Error(`redirected (${response.status})`);
+      return response;
     },
   };
 }

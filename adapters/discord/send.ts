@@ -24,8 +24,8 @@ export async function deliver(
   const place = await attempt(() => placeOf(rest, channel, parent, view.title, signal), signal);
   const body = { ...message, ...place.reference, nonce: nonceOf(key), enforce_nonce: true };
   try {
-    const posted = await attempt(() => rest.post(Routes.channelMessages(place.channel), { body, files, signal }), signal);
-    return { target: { ...discordTarget(target), channel: place.channel }, messageId: (posted as { id: string }).id };
+    const posted = await attempt(async () => idIn(await rest.post(Routes.channelMessages(place.channel), { body, files, signal })), signal);
+    return { target: { ...discordTarget(target), channel: place.channel }, messageId: posted };
   } catch (thrown) {
     if (parent !== null || !takesOnlyPosts(thrown)) throw thrown;
     const post = await attempt(() => openPost(rest, place.channel, view.title, message, signal), signal);
@@ -57,15 +57,32 @@ export async function findDelivery(
   return null;
 }
 
+/** The id that Discord gave to what was sent. A page of a proxy, or nothing, has none. */
+export function idIn(answer: unknown): string {
+  const { id } = (answer ?? {}) as { id?: unknown };
+  if (typeof id !== 'string') throw new Error('Discord answered without an id');
+  return id;
+}
+
+/** The number of the error that Discord gave; null where there is none. */
+export function discordError(thrown: unknown): number | null {
+  if (thrown instanceof BrevierError) return discordError(thrown.cause);
+  return thrown instanceof DiscordAPIError ? Number(thrown.code) : null;
+}
+
 /** `@me` of one person. */
 export async function directTarget(rest: REST, user: string, signal: AbortSignal): Promise<Target | null> {
   const id = /^discord:(\d+)$/.exec(user)?.[1];
   if (id === undefined) return null;
-  const opened = await attempt(() => rest.post(Routes.userChannels(), { body: { recipient_id: id }, signal }), signal);
-  return { platform: 'discord', guild: null, channel: (opened as { id: string }).id };
+  return { platform: 'discord', guild: null, channel: await directChannel(rest, id, signal) };
 }
 
-/** @throws BrevierError `platform/refused`, `platform/uncertain`; the abort reason when the signal aborts. */
+/** Opening it again gives the same one. */
+export async function directChannel(rest: REST, person: string, signal: AbortSignal): Promise<string> {
+  return await attempt(async () => idIn(await rest.post(Routes.userChannels(), { body: { recipient_id: person }, signal })), signal);
+}
+
+/** @throws BrevierError `platform/refused`, `platform/rate-limited`, `platform/uncertain`; the abort reason when the signal aborts. */
 export async function attempt<T>(request: () => Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   try {
@@ -76,7 +93,11 @@ export async function attempt<T>(request: () => Promise<T>, signal: AbortSignal)
       throw new BrevierError('platform/refused', refusal(Number(thrown.code), thrown.message), { cause: thrown });
     }
     if (thrown instanceof RateLimitError) {
-      throw new BrevierError('platform/rate-limited', 'Discord asks for a longer pause. Try again in a few minutes.', { cause: thrown });
+      const { retryAfter } = thrown;
+      throw new BrevierError('platform/rate-limited', 'Discord asks for a longer pause. Try again in a few minutes.', {
+        cause: thrown,
+        waitMs: retryAfter > 0 ? retryAfter : null,
+      });
     }
     const status = thrown instanceof HTTPError ? ` (${thrown.status})` : '';
     throw new BrevierError('platform/uncertain', `Discord did not confirm the message${status}; it may have been posted.`, {
@@ -106,7 +127,8 @@ function markOf(key: string): number {
   return Number.parseInt(key.slice(0, 7), 16) + 1;
 }
 
-function marked(payload: DiscordMessage, key: string) {
+/** The key as the id of the message's container, which people do not see. */
+export function marked(payload: DiscordMessage, key: string): DiscordMessage {
   return {
     ...payload,
     components: payload.components.map((component, index) => (index === 0 ? { ...component, id: markOf(key) } : component)),
