@@ -1,6 +1,7 @@
-import { toBrevierError, type BrevierError } from '../src/errors.ts';
-import type { AdapterName, ChatHost } from './contract.ts';
-import { pause } from './pause.ts';
+import { BrevierError, toBrevierError } from '../src/errors.ts';
+import type { Logger } from '../src/log.ts';
+import type { Target } from '../src/model/target.ts';
+import { pause as sleep } from './pause.ts';
 
 /** What trying again needs of the world. */
 export interface Retrying {
@@ -14,7 +15,7 @@ export interface Retrying {
 
 export const RETRYING: Retrying = {
   random: () => Math.random(),
-  pause,
+  pause: sleep,
   callMs: 10_000,
 };
 
@@ -23,6 +24,9 @@ const FIRST_MS = 500;
 const LONGEST_MS = 20_000;
 /** So long one way is tried before another is taken: nobody watches "is reading…" for longer. Milliseconds. */
 const PATIENCE_MS = 120_000;
+
+/** Nobody who limits rates asks for so long a pause: it is taken for nonsense. Milliseconds. */
+const ABSURD_MS = 3_600_000;
 
 /** What became of an answer: given at once, after another attempt, by another way, or not at all. */
 export type AnswerOutcome = 'given' | 'again' | 'elsewhere' | 'lost';
@@ -43,7 +47,16 @@ export interface Way<T> {
   openMs?: number;
 }
 
-type Tools = Pick<ChatHost, 'now' | 'retrying' | 'log' | 'answered'>;
+type Platform = Target['platform'];
+
+/** What an adapter is given for it by the composition root. */
+interface Tools {
+  now(): Date;
+  retrying: Retrying;
+  log: Logger;
+  /** Counts what became of an answer. */
+  answered(platform: Platform, outcome: AnswerOutcome): void;
+}
 
 /**
  * Tries one way until it works, is closed, or has been tried for long enough. What may have arrived is looked for first.
@@ -60,10 +73,11 @@ export async function insist<T>(way: Way<T>, tools: Pick<Tools, 'now' | 'retryin
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       const error = toBrevierError(thrown);
-      if (error.code !== 'platform/rate-limited' && error.code !== 'platform/uncertain') throw error;
+      if (error.code !== 'platform/rate-limited' && error.code !== 'platform/uncertain') throw thrown;
       isAgain ||= error.code === 'platform/uncertain';
       const own = Math.min(FIRST_MS * 2 ** (attempts - 1), LONGEST_MS);
-      const wait = (error.waitMs ?? own / 2) + (random() * Math.min(own, FIRST_MS * 2)) / 2;
+      const told = error.waitMs !== null && error.waitMs <= ABSURD_MS ? error.waitMs : null;
+      const wait = (told ?? own / 2) + (random() * Math.min(own, FIRST_MS * 2)) / 2;
       const isOver = tools.now().getTime() + wait > until;
       if (!isOver) await pause(wait, signal);
       const found = isAgain ? await way.find?.().catch(() => null) : null;
@@ -74,7 +88,7 @@ export async function insist<T>(way: Way<T>, tools: Pick<Tools, 'now' | 'retryin
 }
 
 /** Gives an answer by the first way that works, and counts what became of it. Null when none does: then the log has it. */
-export async function giveBy<T>(platform: AdapterName, ways: readonly Way<T>[], tools: Tools, signal: AbortSignal): Promise<T | null> {
+export async function giveBy<T>(platform: Platform, ways: readonly Way<T>[], tools: Tools, signal: AbortSignal): Promise<T | null> {
   let why: BrevierError | null = null;
   for (const [index, way] of ways.entries()) {
     try {
@@ -82,9 +96,13 @@ export async function giveBy<T>(platform: AdapterName, ways: readonly Way<T>[], 
       tools.answered(platform, index > 0 ? 'elsewhere' : attempts > 1 ? 'again' : 'given');
       return value;
     } catch (thrown) {
+      if (signal.aborted) {
+        why = new BrevierError('platform/uncertain', 'Brevier stopped before the platform had confirmed it.', { cause: thrown });
+        break;
+      }
       why = toBrevierError(thrown);
       const { code, message } = why;
-      if (signal.aborted || !code.startsWith('platform/')) {
+      if (!code.startsWith('platform/')) {
         tools.answered(platform, 'lost');
         throw thrown;
       }
@@ -92,13 +110,13 @@ export async function giveBy<T>(platform: AdapterName, ways: readonly Way<T>[], 
     }
   }
   tools.answered(platform, 'lost');
-  const code = why?.code ?? 'platform/refused';
-  tools.log.error({ code, ways: ways.map(({ name }) => name), err: why }, `${platform}: an answer is lost: ${why?.message ?? 'no way'}`);
+  const { code, message } = why ?? new BrevierError('platform/refused', 'There is no way to whoever asked.');
+  tools.log.error({ code, ways: ways.map(({ name }) => name), err: why }, `${platform}: an answer is lost: ${message}`);
   return null;
 }
 
 /** For what goes with an answer and is none: tried as hard, and its failure costs nothing but a line in the log. */
-export async function tryBy(platform: AdapterName, way: Way<unknown>, tools: Tools, signal: AbortSignal): Promise<boolean> {
+export async function tryBy(platform: Platform, way: Way<unknown>, tools: Tools, signal: AbortSignal): Promise<boolean> {
   try {
     await insist(way, tools, signal);
     return true;

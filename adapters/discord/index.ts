@@ -1,4 +1,4 @@
-import { Client, DefaultRestOptions, Events, GatewayIntentBits, Partials, REST, Routes, type RESTOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials, REST, Routes } from 'discord.js';
 import { toBrevierError } from '../../src/errors.ts';
 import type { Adapter, ChatHost, Capabilities } from '../contract.ts';
 import { createRunning } from '../running.ts';
@@ -7,7 +7,8 @@ import { COMMANDS } from './commands/definitions.ts';
 import { wireDiscord } from './events.ts';
 import { messageFrom } from './places/answering.ts';
 import { renderDiscord } from './render.ts';
-import { attempt, deliver, directTarget, findDelivery } from './send.ts';
+import { restOptions } from './places/rest.ts';
+import { deliver, directTarget, findDelivery, patiently } from './send.ts';
 
 export const DISCORD_CAPABILITIES: Capabilities = {
   ephemeral: true,
@@ -20,8 +21,6 @@ export const DISCORD_CAPABILITIES: Capabilities = {
   pace: { channelMs: 0, workspaceMs: 0 },
 };
 
-/** discord.js waits out a limit of so many milliseconds by itself; for longer ones an answer has other ways. */
-const LONGEST_WAIT_MS = 60_000;
 const READY_MS = 30_000;
 const DRAIN_MS = 4_000;
 
@@ -35,14 +34,13 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
       ...(config.messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     partials: [Partials.Channel],
-    // A retried POST after a 5xx could post twice; the delivery ledger decides about that, not the transport.
-    rest: restOptions(config, host),
+    rest: restOptions(config.apiUrl, host.retrying.callMs),
     // As many shards as Discord recommends, all in this process.
     shards: 'auto',
     allowedMentions: { parse: [] },
   });
   // discord.js holds every route to 50 requests a second; Discord exempts answers to interactions from that.
-  const swift = new REST({ ...restOptions(config, host), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const swift = new REST({ ...restOptions(config.apiUrl, host.retrying.callMs), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const running = createRunning((error) => {
     const { code, message } = toBrevierError(error);
     host.log.error({ code, err: error }, `discord: an answer could not be delivered: ${message}`);
@@ -66,7 +64,7 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
       });
       await client.login(config.token);
       await ready;
-      await registerCommands(client, config, host);
+      await registerCommands(client, config, host, AbortSignal.timeout(READY_MS));
       host.log.info('discord: connected');
     },
     async send(outgoing, signal) {
@@ -78,7 +76,7 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
     async edit({ target, messageId }, view, signal) {
       if (target.platform !== 'discord') return;
       const { body, files } = await messageFrom(view, host);
-      await attempt(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body, files, signal }), signal);
+      await patiently(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body, files, signal }), signal);
     },
     async stop() {
       await running.drain(DRAIN_MS);
@@ -87,29 +85,13 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
   };
 }
 
-function restOptions({ apiUrl }: DiscordConfig, { retrying: { callMs } }: ChatHost): Partial<RESTOptions> {
-  return {
-    api: apiUrl,
-    retries: 0,
-    timeout: callMs,
-    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= LONGEST_WAIT_MS),
-    async makeRequest(url, init) {
-      // discord.js stops its clock at the headers; and it would take a redirect, which it does not follow, for an answer.
-      const signal = AbortSignal.any([...(init.signal ? [init.signal] : []), AbortSignal.timeout(callMs)]);
-      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
-      if (response.status >= 300 && response.status < 400) throw new Error(`redirected (${response.status})`);
-      return response;
-    },
-  };
-}
-
 /** Writes the commands only when they differ from what Discord has: registrations a day are limited. */
-async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: ChatHost): Promise<void> {
+async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: ChatHost, signal: AbortSignal): Promise<void> {
   const route = guildId === null ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const known = (await client.rest.get(route, { query })) as Record<string, unknown>[];
+  const known = (await patiently(() => client.rest.get(route, { query, signal }), signal)) as Record<string, unknown>[];
   if (COMMANDS.length === known.length && COMMANDS.every((command) => known.some((other) => sameCommand(command, other)))) return;
-  await client.rest.put(route, { body: COMMANDS });
+  await patiently(() => client.rest.put(route, { body: COMMANDS, signal }), signal);
   host.log.info({ commands: COMMANDS.length, guildId }, 'discord: commands registered');
 }
 

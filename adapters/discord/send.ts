@@ -3,6 +3,7 @@ import { BrevierError } from '../../src/errors.ts';
 import type { Receipt } from '../../src/model/receipt.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Outgoing } from '../contract.ts';
+import { pause } from '../pause.ts';
 import { LIMITS, type DiscordMessage } from './limits.ts';
 import { findPost, openPost, takesOnlyPosts } from './places/forum.ts';
 import { latestMessages, type FoundMessage } from './places/messages.ts';
@@ -21,14 +22,17 @@ export async function deliver(
 ): Promise<Receipt> {
   const message = marked(payload, key);
   const { channel } = discordTarget(target);
-  const place = await attempt(() => placeOf(rest, channel, parent, view.title, signal), signal);
+  const place = await patiently(() => placeOf(rest, channel, parent, view.title, signal), signal);
   const body = { ...message, ...place.reference, nonce: nonceOf(key), enforce_nonce: true };
   try {
-    const posted = await attempt(async () => idIn(await rest.post(Routes.channelMessages(place.channel), { body, files, signal })), signal);
+    const posted = await patiently(
+      async () => idIn(await rest.post(Routes.channelMessages(place.channel), { body, files, signal })),
+      signal,
+    );
     return { target: { ...discordTarget(target), channel: place.channel }, messageId: posted };
   } catch (thrown) {
     if (parent !== null || !takesOnlyPosts(thrown)) throw thrown;
-    const post = await attempt(() => openPost(rest, place.channel, view.title, message, signal), signal);
+    const post = await patiently(() => openPost(rest, place.channel, view.title, message, signal), signal);
     return { target: { ...discordTarget(target), channel: post }, messageId: post };
   }
 }
@@ -46,11 +50,11 @@ export async function findDelivery(
   // The thread of a message has the message's id. Without a thread the replies stand in the channel.
   for (const channel of new Set([...(parent === null ? [] : [parent.messageId]), place.channel])) {
     try {
-      const match = (await attempt(() => latestMessages(rest, channel, signal), signal)).find(isOurs);
+      const match = (await patiently(() => latestMessages(rest, channel, signal), signal)).find(isOurs);
       if (match !== undefined) return { target: { ...place, channel }, messageId: match.id };
     } catch (thrown) {
       if (!takesOnlyPosts(thrown)) throw thrown;
-      const post = await attempt(() => findPost(rest, place, isOurs, signal), signal);
+      const post = await patiently(() => findPost(rest, place, isOurs, signal), signal);
       if (post !== null) return { target: { ...place, channel: post }, messageId: post };
     }
   }
@@ -74,12 +78,32 @@ export function discordError(thrown: unknown): number | null {
 export async function directTarget(rest: REST, user: string, signal: AbortSignal): Promise<Target | null> {
   const id = /^discord:(\d+)$/.exec(user)?.[1];
   if (id === undefined) return null;
-  return { platform: 'discord', guild: null, channel: await directChannel(rest, id, signal) };
+  return { platform: 'discord', guild: null, channel: await patiently(() => directChannel(rest, id, signal), signal) };
 }
 
 /** Opening it again gives the same one. */
 export async function directChannel(rest: REST, person: string, signal: AbortSignal): Promise<string> {
   return await attempt(async () => idIn(await rest.post(Routes.userChannels(), { body: { recipient_id: person }, signal })), signal);
+}
+
+/** Rate limits in a row before giving up; each waits as long as Discord says, if that is not too long. */
+const PATIENCE = 5;
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * A request that waits out rate limits.
+ * @throws BrevierError as `attempt`
+ */
+export async function patiently<T>(request: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let limits = 0; ; limits += 1) {
+    try {
+      return await attempt(request, signal);
+    } catch (thrown) {
+      if (!(thrown instanceof BrevierError) || thrown.code !== 'platform/rate-limited') throw thrown;
+      if (limits === PATIENCE || (thrown.waitMs ?? 0) > LONGEST_WAIT_MS) throw thrown;
+      await pause(thrown.waitMs ?? 1000, signal);
+    }
+  }
 }
 
 /** @throws BrevierError `platform/refused`, `platform/rate-limited`, `platform/uncertain`; the abort reason when the signal aborts. */
@@ -88,7 +112,7 @@ export async function attempt<T>(request: () => Promise<T>, signal: AbortSignal)
   try {
     return await request();
   } catch (thrown) {
-    if (signal.aborted) throw thrown;
+    if (signal.aborted || thrown instanceof BrevierError) throw thrown;
     if (thrown instanceof DiscordAPIError && thrown.status < 500) {
       throw new BrevierError('platform/refused', refusal(Number(thrown.code), thrown.message), { cause: thrown });
     }

@@ -3,7 +3,8 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import { limitFaults, type SlackMessage } from '../../adapters/slack/limits.ts';
 
 import { renderSlack } from '../../adapters/slack/render.ts';
-import { SLACK_BOT, startSlack, type Fault } from '../standins/slack.ts';
+import type { Fault } from '../standins/faults.ts';
+import { SLACK_BOT, startSlack } from '../standins/slack.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
 import { silentHost } from '../host.ts';
 

@@ -60,21 +60,13 @@ export function calling(
     async once({ isAgain }) {
       const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.min(ONE_CALLBACK_MS, host.retrying.callMs))]);
       try {
-        await attempt(
-          async () => nothingIn(await swift.post(Routes.interactionCallback(id, token), { body, auth: false, signal: soon })),
-          signal,
-        );
+        await attempt(() => swift.post(Routes.interactionCallback(id, token), { body, auth: false, signal: soon }), signal);
       } catch (thrown) {
         if (!isAgain || discordError(thrown) !== ACKNOWLEDGED) throw thrown;
       }
       return 'seen';
     },
   };
-}
-
-/** A callback is answered with 204 and nothing. */
-function nothingIn(answer: unknown): void {
-  if (answer instanceof ArrayBuffer && answer.byteLength > 0) throw new Error('Discord answered with something else');
 }
 
 /**
@@ -96,7 +88,13 @@ export async function finish(
   const { view, visibility } = response;
   const direct = toPerson(wiring, interaction.user.id, interaction.id, view, signal);
   if (visibility === 'direct') {
-    if ((await giveBy('discord', [direct], host, signal)) === null) return;
+    const given = await giveBy<string>(
+      'discord',
+      acknowledged === 'private' ? [direct, byEdit(wiring, interaction, view, signal)] : [direct],
+      host,
+      signal,
+    );
+    if (given !== 'direct') return;
     const note = viewMessage('It is in your direct messages now, where it stays.');
     await tryBy('discord', byEdit(wiring, interaction, note, signal), host, signal);
     return;
@@ -106,10 +104,10 @@ export async function finish(
       ? [toChannel(wiring, interaction.channelId, interaction.id, view, signal)]
       : [];
   if (visibility === acknowledged) {
-    await giveBy('discord', [byEdit(wiring, interaction, view, signal), ...channel, direct], host, signal);
+    await giveBy<string>('discord', [byEdit(wiring, interaction, view, signal), ...channel, direct], host, signal);
     return;
   }
-  const given = await giveBy('discord', [byFollowUp(wiring, interaction, response, signal), ...channel, direct], host, signal);
+  const given = await giveBy<string>('discord', [byFollowUp(wiring, interaction, response, signal), ...channel, direct], host, signal);
   if (given !== null) await tryBy('discord', removing(wiring, interaction, signal), host, signal);
 }
 
@@ -176,14 +174,15 @@ export function toPerson(
   nonce: string,
   view: View,
   signal: AbortSignal,
-): Way<string> {
+): Way<'direct'> {
   return {
     name: 'direct message',
     async once({ why }) {
       const words = why === null ? view : explained(view, why);
       const channel = await directChannel(client.rest, person, signal);
       const { body, files } = await messageFrom(words, host);
-      return await post(client.rest, channel, { body, files, view: words, nonce }, signal);
+      await post(client.rest, channel, { body, files, view: words, nonce }, signal);
+      return 'direct';
     },
   };
 }

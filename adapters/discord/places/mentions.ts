@@ -1,9 +1,9 @@
-import { once } from 'node:events';
+import { once as event } from 'node:events';
 import { Routes, type Message } from 'discord.js';
 import type { Request } from '../../../src/bot/request.ts';
 import { toBrevierError } from '../../../src/errors.ts';
 import type { View } from '../../../src/view/view.ts';
-import { giveBy, type Way } from '../../insist.ts';
+import { giveBy, tryBy, type Way } from '../../insist.ts';
 import { showing } from '../../patience.ts';
 import { attempt, idIn } from '../send.ts';
 import { messageFrom, orPlain, toPerson } from './answering.ts';
@@ -39,7 +39,12 @@ export async function onMessage(wiring: DiscordWiring, message: Message, signal:
   await typing;
   if (response === null) return;
   const direct = toPerson(wiring, message.author.id, message.id, response.view, signal);
-  await giveBy('discord', [...replies(wiring, message, place, response.view, signal), direct], wiring.host, signal);
+  const given = await giveBy<string>('discord', [...replies(wiring, message, place, response.view, signal), direct], wiring.host, signal);
+  const { draft } = place;
+  if (draft === null || given === null || given === draft) return;
+  // The answer stands elsewhere, so what was shown of it goes.
+  const once = () => attempt(() => wiring.client.rest.delete(Routes.channelMessage(message.channelId, draft), { signal }), signal);
+  await tryBy('discord', { name: 'removal of the draft', once }, wiring.host, signal);
 }
 
 /** What takes longer than this is not worth the wait for the answer. */
@@ -47,7 +52,7 @@ const TYPING_MS = 2000;
 
 async function showTyping({ client }: DiscordWiring, channel: string, signal: AbortSignal): Promise<void> {
   const soon = AbortSignal.any([signal, AbortSignal.timeout(TYPING_MS)]);
-  const late = once(soon, 'abort').catch(() => undefined);
+  const late = event(soon, 'abort').catch(() => undefined);
   await Promise.race([client.rest.post(Routes.channelTyping(channel), { signal: soon }).catch(() => undefined), late]);
 }
 

@@ -5,6 +5,7 @@ import { viewMessage } from '../../../src/view/message-view.ts';
 import type { View } from '../../../src/view/view.ts';
 import { giveBy, tryBy, type Way } from '../../insist.ts';
 import { READING, showing } from '../../patience.ts';
+import { renderSlack } from '../render.ts';
 import { callOnce, illustrated, slackError } from '../send.ts';
 import { respond } from './respond.ts';
 import { byDirect, byEphemeral, byLine, byMessage, isDirect, type Given, type Reach } from './ways.ts';
@@ -89,20 +90,22 @@ export async function answer(
   const view = await illustrated(client, host, response.view, signal);
   const direct = byDirect(reach, view, signal);
   if (response.visibility === 'direct' && direct.length > 0) {
-    const receipt = await giveBy('slack', direct, host, signal);
-    if (receipt === null) return;
-    await response.posted?.(receipt);
+    const given = await giveBy<Given>('slack', [...direct, ...privateWays(reach, host, view, replaces, signal)], host, signal);
+    if (given === null || given === 'seen') return;
+    await response.posted?.(given);
     const [note] = privateWays(reach, host, viewMessage('It is in your direct messages now, where it stays.'), false, signal);
     if (note !== undefined) await tryBy('slack', note, host, signal);
     return;
   }
   if (response.visibility === 'private' && !isDirect(target)) {
-    if (reach.draft !== null) await tryBy('slack', removing(reach, reach.draft, signal), host, signal);
+    await withdraw(reach, host, signal);
     await giveBy('slack', [...privateWays(reach, host, view, replaces, signal), ...direct], host, signal);
     return;
   }
   const openly = byLine(reach, host, view, { response_type: 'in_channel', replaces: false }, signal);
-  const given = await giveBy<Given>('slack', [...byMessage(reach, view, signal), ...openly, ...direct], host, signal);
+  const ways = [...byMessage(reach, view, signal), ...openly, ...direct, ...byEphemeral(reach, view, signal)];
+  const given = await giveBy<Given>('slack', ways, host, signal);
+  if (given !== null && (given === 'seen' || given.messageId !== reach.draft)) await withdraw(reach, host, signal);
   if (given === null || given === 'seen') return;
   await response.posted?.(given);
   if (line !== null && (replaces || (line.isOwn && line.isUsed))) {
@@ -114,6 +117,15 @@ export async function answer(
 /** By the response URL, else beside the question for this person alone. */
 function privateWays(reach: Reach, host: SlackWiring['host'], view: View, replaces: boolean, signal: AbortSignal): Way<Given>[] {
   return [...byLine(reach, host, view, { response_type: 'ephemeral', replaces }, signal), ...byEphemeral(reach, view, signal)];
+}
+
+/** The answer stands elsewhere, so what was shown of it goes; where it cannot be taken away it says so. */
+async function withdraw(reach: Reach, host: SlackWiring['host'], signal: AbortSignal): Promise<void> {
+  const { client, target, draft } = reach;
+  if (draft === null || (await tryBy('slack', removing(reach, draft, signal), host, signal))) return;
+  const { payload } = renderSlack(viewMessage('The answer is not here: it went to whoever asked.'));
+  const once = () => callOnce(client, 'chat.update', { ...payload, channel: target.channel, ts: draft }, signal);
+  await tryBy('slack', { name: 'chat.update', once }, host, signal);
 }
 
 function removing({ client, target }: Reach, draft: string, signal: AbortSignal): Way<null> {
