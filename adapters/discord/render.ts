@@ -18,13 +18,20 @@ const SUPPRESS_EMBEDS = 1 << 2;
 /** What the document says; the published OpenAPI description allows twice as much. */
 const CONTENT_MAX = 2000;
 
-/** The same words as plain text, for where components are not taken. */
+/** The same words as plain text, for where components are not taken. What has no room goes whole: half a link would be none. */
 export function plainDiscord(view: View): { flags: number; content: string; allowed_mentions: { parse: [] } } {
-  const { components } = renderDiscord({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }).payload;
-  const lines = components.flatMap((component) =>
-    component.type === 17 ? component.components.flatMap((part) => (part.type === 10 ? [part.content] : [])) : [],
-  );
-  return { flags: SUPPRESS_EMBEDS, content: clip(lines.join('\n'), CONTENT_MAX), allowed_mentions: { parse: [] } };
+  const words = { ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') };
+  const whole = plainText(fitView(words, (candidate) => plainText(candidate).length <= CONTENT_MAX).view);
+  // Escaping makes words at most twice as long.
+  const content = whole.length <= CONTENT_MAX ? whole : escapeMarkdown(clip(view.title, CONTENT_MAX / 2));
+  return { flags: SUPPRESS_EMBEDS, content, allowed_mentions: { parse: [] } };
+}
+
+function plainText(view: View): string {
+  return message(view)
+    .components.flatMap((component) => (component.type === 17 ? component.components : []))
+    .flatMap((part) => (part.type === 10 ? [part.content] : []))
+    .join('\n');
 }
 
 function message(view: View): DiscordMessage {
