@@ -23,8 +23,9 @@ export function plainDiscord(view: View): { flags: number; content: string; allo
   const words = { ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') };
   const whole = plainText(fitView(words, (candidate) => plainText(candidate).length <= CONTENT_MAX).view);
   // Escaping makes words at most twice as long.
-  const content = whole.length <= CONTENT_MAX ? whole : escapeMarkdown(clip(view.title, CONTENT_MAX / 2));
-  return { flags: SUPPRESS_EMBEDS, content, allowed_mentions: { parse: [] } };
+  const content = whole.length <= CONTENT_MAX ? whole : escapeMarkdown(clip(view.title, CONTENT_MAX / 2)).trim();
+  // Discord takes no empty message.
+  return { flags: SUPPRESS_EMBEDS, content: content === '' ? '…' : content, allowed_mentions: { parse: [] } };
 }
 
 function plainText(view: View): string {

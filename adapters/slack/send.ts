@@ -38,12 +38,12 @@ export async function findDelivery(
   key: string,
   { target, parent }: Pick<Outgoing, 'target' | 'parent'>,
   signal: AbortSignal,
-  /** Timestamp of a message that it comes after. */
-  since: string | null = null,
+  /** A timestamp that it comes after, and how it is asked for: who answers a person cannot wait out a rate limit over it. */
+  { since = null, ask = call }: { since?: string | null; ask?: typeof call } = {},
 ): Promise<Receipt | null> {
   const place = placeOf(target, parent);
   const method = place.thread === null ? 'conversations.history' : 'conversations.replies';
-  const found = await call(
+  const found = await ask(
     client,
     method,
     {

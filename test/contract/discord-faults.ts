@@ -63,9 +63,8 @@ export const discordFaults: FaultHarness = {
   calls: Object.fromEntries(
     Object.keys(ASKED).map((call) => [call, call === 'private message beside the reply' ? { mayShowTwice: true as const } : {}]),
   ),
-  async open() {
+  async open({ host, outcomes, codes } = hastyHost()) {
     const standin = await startDiscord();
-    const { host, outcomes, codes } = hastyHost();
     const parsed = discordConfig({ DISCORD_API_URL: standin.apiUrl, DISCORD_TOKEN: 'x'.repeat(40), DISCORD_APP_ID: DISCORD_APP });
     if (parsed.status !== 'ready') throw new Error('the configuration of the stand-in must be good');
     const adapter = createDiscordAdapter(parsed.config, host);
@@ -82,7 +81,7 @@ export const discordFaults: FaultHarness = {
       async ask(call) {
         asked = ASKED[call];
         await asked?.ask(standin);
-        await eventually('what became of it', () => outcomes.length > 0, 15_000);
+        await eventually('what became of it', () => outcomes.length > 0, 60_000);
       },
       seen: () =>
         standin

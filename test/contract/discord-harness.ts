@@ -16,6 +16,7 @@ const FAILURES: Readonly<Record<Failure, Fault>> = {
     body: { message: 'slow down', retry_after: 1, global: false },
   },
   'server-error': { status: 503, body: {} },
+  nonsense: { status: 200, body: '<!doctype html><p>Sign in to the network' },
   refused: { status: 403, body: { code: 50013, message: 'Missing Permissions' } },
 };
 const IDS = new Map<string, string>();

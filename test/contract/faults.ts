@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
+import type { ChatHost } from '../../adapters/contract.ts';
 import type { AnswerOutcome } from '../../adapters/insist.ts';
 import { createLogger } from '../../src/log.ts';
 import { silentHost } from '../host.ts';
 import type { Fault } from '../standins/faults.ts';
 
 /** What a platform, or what stands before it, does wrong once. */
-const FAULTS = {
+export const FAULTS = {
   'a rate limit': { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited', retry_after: 1 } },
   'an absurd Retry-After': { status: 429, headers: { 'retry-after': '9999999999' }, body: { ok: false, error: 'ratelimited' } },
   'a rate limit without a Retry-After': { status: 429, body: '<html>slow down</html>' },
@@ -29,7 +30,15 @@ export interface FaultHarness {
   name: string;
   /** The calls by which answers go out. */
   calls: Readonly<Record<string, Call>>;
-  open(): Promise<FaultRig>;
+  /** Without a host of the caller's own no wait takes any time. */
+  open(own?: NotingHost): Promise<FaultRig>;
+}
+
+/** A host, and what it was told. */
+interface NotingHost {
+  host: ChatHost;
+  outcomes: AnswerOutcome[];
+  codes: string[];
 }
 
 interface Call {
@@ -105,17 +114,10 @@ async function withRig<T>(harness: FaultHarness, use: (rig: FaultRig) => Promise
 const CALL_MS = 400;
 
 /** A host whose waits take no time, but pass on its clock. */
-export function hastyHost() {
-  const outcomes: AnswerOutcome[] = [];
-  const codes: string[] = [];
+export function hastyHost(): NotingHost {
   let skipped = 0;
-  const log = createLogger('error', {
-    destination: { write: (line) => codes.push((JSON.parse(line) as { code?: string }).code ?? 'none') },
-  });
-  const host = silentHost({
-    log,
+  return notingHost({
     now: () => new Date(Date.now() + skipped),
-    answered: (_platform, outcome) => outcomes.push(outcome),
     retrying: {
       callMs: CALL_MS,
       random: () => 0.5,
@@ -126,5 +128,13 @@ export function hastyHost() {
       },
     },
   });
-  return { host, outcomes, codes };
+}
+
+export function notingHost(more: Partial<ChatHost> = {}): NotingHost {
+  const outcomes: AnswerOutcome[] = [];
+  const codes: string[] = [];
+  const log = createLogger('error', {
+    destination: { write: (line) => codes.push((JSON.parse(line) as { code?: string }).code ?? 'none') },
+  });
+  return { host: silentHost({ log, answered: (_platform, outcome) => outcomes.push(outcome), ...more }), outcomes, codes };
 }

@@ -52,9 +52,8 @@ export const slackFaults: FaultHarness = {
     'assistant.threads.setStatus': {},
     'users.info': {},
   },
-  async open() {
+  async open({ host, outcomes, codes } = hastyHost()) {
     const standin = await startSlack();
-    const { host, outcomes, codes } = hastyHost();
     const parsed = slackConfig({ SLACK_API_URL: standin.apiUrl, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
     if (parsed.status !== 'ready') throw new Error('the configuration of the stand-in must be good');
     const adapter = createSlackAdapter(parsed.config, host);
@@ -72,7 +71,7 @@ export const slackFaults: FaultHarness = {
       async ask(call) {
         asked = ASKED[call];
         await asked?.ask(standin);
-        await eventually('what became of it', () => outcomes.length > 0);
+        await eventually('what became of it', () => outcomes.length > 0, 60_000);
       },
       seen: () => {
         const all = [...standin.posted, ...standin.shown.map(({ content }) => content)].map((one) => JSON.stringify(one));

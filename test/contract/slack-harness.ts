@@ -11,6 +11,7 @@ import { silentHost } from '../host.ts';
 const FAILURES: Readonly<Record<Failure, Fault>> = {
   'rate-limit': { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } },
   'server-error': { status: 503, body: {} },
+  nonsense: { status: 200, body: '<!doctype html><p>Sign in to the network' },
   refused: { status: 200, body: { ok: false, error: 'is_archived' } },
 };
 

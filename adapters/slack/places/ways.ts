@@ -65,7 +65,7 @@ export function byEphemeral({ client, target, user }: Reach, view: View, signal:
 /** By a message of the bot's where the question stands; first in place of the draft, where there is one. */
 export function byMessage(reach: Reach, view: View, signal: AbortSignal): Way<Receipt>[] {
   const { client, target, key, since, draft } = reach;
-  const find = () => findDelivery(client, key, { target, parent: null }, signal, since);
+  const find = () => findDelivery(client, key, { target, parent: null }, signal, { since, ask: callOnce });
   const update = async (messageId: string) => {
     await callOnce(client, 'chat.update', { ...payload(view), channel: target.channel, ts: messageId }, signal);
     return { target, messageId };
