@@ -68,7 +68,7 @@ function toComponents(block: ViewBlock): DiscordComponent[] {
     case 'points':
       return [text(block.items.map((item, index) => `${block.numbered === true ? `${index + 1}.` : '-'} ${line(item)}`).join('\n'))];
     case 'figures':
-      return [text([`**${escapeMarkdown(block.title)}**`, ...block.rows.map(figure)].join('\n'))];
+      return [text([marked('**', block.title), ...block.rows.map(figure)].join('\n').trim() || NOTHING)];
     case 'quote':
       return [text(quote(block))];
     case 'sources':
@@ -100,23 +100,32 @@ function rowsOf(buttons: Extract<ViewBlock, { type: 'actions' }>['buttons']): Di
 }
 
 function figure({ value, label, tags, cites }: FigureRow): string {
-  const hedge = tags.length === 0 ? '' : ` *${escapeMarkdown(tags.join(' · '))}*`;
-  return `- **${escapeMarkdown(value)}** ${escapeMarkdown(label)}${hedge}${citations(cites)}`;
+  const hedge = tags.length === 0 ? '' : ` ${marked('*', tags.join(' · '))}`;
+  return `- ${marked('**', value)} ${escapeMarkdown(label)}${hedge}${citations(cites)}`;
 }
 
 function quote({ text: words, speaker, cites }: Extract<ViewBlock, { type: 'quote' }>): string {
-  const by = speaker === null ? '' : ` **${escapeMarkdown(speaker)}**`;
+  const by = speaker === null ? '' : ` ${marked('**', speaker)}`;
   return `> “${escapeMarkdown(words)}”${by}${citations(cites)}`;
+}
+
+/** Emphasis around nothing would begin some that has no end. */
+function marked(mark: '*' | '**', content: string): string {
+  const words = escapeMarkdown(content);
+  return words.trim() === '' ? words : `${mark}${words}${mark}`;
 }
 
 function citations(cites: readonly CiteInline[]): string {
   return cites.map((cite) => ` ${inlineText(cite)}`).join('');
 }
 
+/** Discord takes no empty text. */
+const NOTHING = '\u200B';
+
 /** One line: a line break in the content would start new markup. */
 function line(inlines: readonly Inline[]): string {
   const words = inlines.map(inlineText).join('').trim();
-  return words === '' ? '\u200B' : words;
+  return words === '' ? NOTHING : words;
 }
 
 function inlineText(inline: Inline): string {
@@ -127,8 +136,7 @@ function inlineText(inline: Inline): string {
           .replace(/[`\s]+/gu, ' ')
           .replace(/[<@]/g, '$&\u200B')
           .trim()}\``;
-      const words = escapeMarkdown(inline.text);
-      return inline.strong && words.trim() !== '' ? `**${words}**` : words;
+      return inline.strong ? marked('**', inline.text) : escapeMarkdown(inline.text);
     }
     case 'place':
       return /^\d+$/.test(inline.channel) ? `<#${inline.channel}>` : escapeMarkdown(inline.text);
