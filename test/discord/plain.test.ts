@@ -5,7 +5,7 @@ import { arbitraryView } from '../contract/arbitrary-view.ts';
 
 /** The markup that stands open at the end: links, emphasis and code. */
 function openAtEnd(content: string): string[] {
-  const dead = content.replace(/`[^`\n]*`|\\./gu, '');
+  const dead = content.replace(/`[^`\n]*`|\\./gu, 'x');
   const links = (dead.match(/\]\(</gu)?.length ?? 0) - (dead.match(/\]\(<[^>]*>\)/gu)?.length ?? 0);
   const count = (mark: RegExp) => dead.replace(/\(<[^>]*>\)/gu, '').match(mark)?.length ?? 0;
   return [
