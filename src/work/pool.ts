@@ -15,8 +15,9 @@ export interface PoolOptions {
   limitMs?: number;
   /** Heap of one thread, in megabytes. */
   memoryMb?: number;
-  /** After so many milliseconds without a job memory is given back. */
+  /** After so many milliseconds without a job memory is given back, where the process takes more bytes than `modest`. */
   quietMs?: number;
+  modest?: number;
 }
 
 export interface EnginePool {
@@ -42,6 +43,7 @@ export function createEnginePool(options: PoolOptions = {}): EnginePool {
     limitMs = 20_000,
     memoryMb = 256,
     quietMs = QUIET_MS,
+    modest = MODEST,
   } = options;
   const pool = new Piscina({
     filename: options.file ?? new URL('./thread.ts', import.meta.url).href,
@@ -56,7 +58,7 @@ export function createEnginePool(options: PoolOptions = {}): EnginePool {
   pool.on('error', () => undefined);
   // What the threads let go of goes into V8's own store of pages, which a collection of the main thread empties.
   const giveBack = async () => {
-    if (process.memoryUsage.rss() < MODEST) return;
+    if (process.memoryUsage.rss() < modest) return;
     await Promise.all(pool.threads.map(() => pool.run({ name: 'rest' } satisfies Rest)));
     await collectGarbage();
   };
