@@ -5,6 +5,7 @@ import type { Receipt } from '../src/model/receipt.ts';
 import type { Target } from '../src/model/target.ts';
 import type { Outgoing, Sender, Store } from '../src/ports.ts';
 import type { View } from '../src/view/view.ts';
+import type { AnswerOutcome, Retrying } from './insist.ts';
 
 export type AdapterName = Target['platform'];
 
@@ -61,6 +62,9 @@ export interface AdapterHost {
 
 /** What an adapter of a chat platform is given as well. */
 export interface ChatHost extends AdapterHost {
+  retrying: Retrying;
+  /** Counts what became of an answer. */
+  answered(platform: AdapterName, outcome: AnswerOutcome): void;
   /** An article's card of key figures as a PNG; null when it cannot be made. */
   card(articleId: string): Promise<Uint8Array | null>;
   /** What a platform gave when a workspace installed the bot. */

@@ -52,11 +52,14 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
  */
 export class BrevierError extends Error {
   readonly code: ErrorCode;
+  /** How long whoever refused asks to be left alone, in milliseconds; null when they did not say. */
+  readonly waitMs: number | null;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; waitMs?: number | null } = {}) {
     super(message, options);
     this.name = 'BrevierError';
     this.code = code;
+    this.waitMs = options.waitMs ?? null;
   }
 
   get retryable(): boolean {

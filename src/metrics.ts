@@ -32,6 +32,12 @@ export function createMetrics(): Metrics {
     labelNames: ['platform', 'state'],
     registers: [registry],
   });
+  const answers = new Counter({
+    name: 'brevier_answers_total',
+    help: 'Answers in chats, by platform and outcome (given, again: after another attempt, elsewhere: by another way, lost).',
+    labelNames: ['platform', 'outcome'],
+    registers: [registry],
+  });
   const lag = new Histogram({
     name: 'brevier_digest_lag_seconds',
     help: 'From the slot to the last message of a digest.',
@@ -75,6 +81,7 @@ export function createMetrics(): Metrics {
         answering.observe({ act }, seconds);
       },
       delivery: (platform, state) => deliveries.inc({ platform, state }),
+      answer: (platform, outcome) => answers.inc({ platform, outcome }),
       digestDone: (lagSeconds) => lag.observe(lagSeconds),
       feedRead: (outcome) => feeds.inc({ outcome }),
       model: (outcome) => asked.inc({ outcome }),

@@ -301,6 +301,8 @@ interface Exchange {
 export interface Meter {
   request(act: string, outcome: 'answered' | 'silent' | 'refused' | 'failed', seconds: number): void;
   delivery(platform: string, state: DeliveryState): void;
+  /** What became of an answer that a platform was given. */
+  answer(platform: string, outcome: 'given' | 'again' | 'elsewhere' | 'lost'): void;
   digestDone(lagSeconds: number): void;
   feedRead(outcome: 'read' | 'failed' | 'paused'): void;
   /** A model was asked. */
@@ -315,6 +317,7 @@ export interface Meter {
 export const NO_METER: Meter = {
   request: () => undefined,
   delivery: () => undefined,
+  answer: () => undefined,
   digestDone: () => undefined,
   feedRead: () => undefined,
   judged: () => undefined,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Adapter, ChatHost } from '../adapters/contract.ts';
+import { RETRYING } from '../adapters/insist.ts';
 import { PLATFORMS } from '../adapters/registry.ts';
 import { createWebAdapter } from '../adapters/web/index.ts';
 import { previewDiscord } from '../adapters/web/preview/discord.ts';
@@ -75,6 +76,8 @@ export async function serve(
   const host: ChatHost = {
     log,
     now: () => systemClock.now(),
+    retrying: RETRYING,
+    answered: (platform, outcome) => metrics.meter.answer(platform, outcome),
     installations: store,
     suggest: (kind, target, typed, limit) => suggest(store, kind, target, typed, systemClock.now(), limit),
     leave: (workspace, reason) => pauseWorkspace(store, workspace, reason),

@@ -1,4 +1,5 @@
 import type { ChatHost } from '../adapters/contract.ts';
+import { RETRYING } from '../adapters/insist.ts';
 import { createLogger } from '../src/log.ts';
 
 /** What an adapter is given, without a database behind it. */
@@ -6,6 +7,8 @@ export function silentHost(more: Partial<ChatHost> = {}): ChatHost {
   return {
     log: createLogger('silent'),
     now: () => new Date(),
+    retrying: RETRYING,
+    answered: () => undefined,
     card: () => Promise.resolve(null),
     installations: {
       installation: () => Promise.resolve(null),

@@ -7,7 +7,8 @@ import { COMMANDS } from './commands/definitions.ts';
 import { wireDiscord } from './events.ts';
 import { messageFrom } from './places/answering.ts';
 import { renderDiscord } from './render.ts';
-import { attempt, deliver, directTarget, findDelivery } from './send.ts';
+import { restOptions } from './places/rest.ts';
+import { deliver, directTarget, findDelivery, patiently } from './send.ts';
 
 export const DISCORD_CAPABILITIES: Capabilities = {
   ephemeral: true,
@@ -20,7 +21,6 @@ export const DISCORD_CAPABILITIES: Capabilities = {
   pace: { channelMs: 0, workspaceMs: 0 },
 };
 
-const CALL_MS = 15_000;
 const READY_MS = 30_000;
 const DRAIN_MS = 4_000;
 
@@ -34,14 +34,13 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
       ...(config.messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     partials: [Partials.Channel],
-    // A retried POST after a 5xx could post twice; the delivery ledger decides about that, not the transport.
-    rest: { api: config.apiUrl, retries: 0, timeout: CALL_MS },
+    rest: restOptions(config.apiUrl, host.retrying.callMs),
     // As many shards as Discord recommends, all in this process.
     shards: 'auto',
     allowedMentions: { parse: [] },
   });
   // discord.js holds every route to 50 requests a second; Discord exempts answers to interactions from that.
-  const swift = new REST({ api: config.apiUrl, retries: 0, timeout: CALL_MS, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const swift = new REST({ ...restOptions(config.apiUrl, host.retrying.callMs), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const running = createRunning((error) => {
     const { code, message } = toBrevierError(error);
     host.log.error({ code, err: error }, `discord: an answer could not be delivered: ${message}`);
@@ -65,7 +64,7 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
       });
       await client.login(config.token);
       await ready;
-      await registerCommands(client, config, host);
+      await registerCommands(client, config, host, AbortSignal.timeout(READY_MS));
       host.log.info('discord: connected');
     },
     async send(outgoing, signal) {
@@ -77,7 +76,7 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
     async edit({ target, messageId }, view, signal) {
       if (target.platform !== 'discord') return;
       const { body, files } = await messageFrom(view, host);
-      await attempt(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body, files, signal }), signal);
+      await patiently(() => client.rest.patch(Routes.channelMessage(target.channel, messageId), { body, files, signal }), signal);
     },
     async stop() {
       await running.drain(DRAIN_MS);
@@ -87,12 +86,12 @@ export function createDiscordAdapter(config: DiscordConfig, host: ChatHost): Ada
 }
 
 /** Writes the commands only when they differ from what Discord has: registrations a day are limited. */
-async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: ChatHost): Promise<void> {
+async function registerCommands(client: Client, { appId, guildId }: DiscordConfig, host: ChatHost, signal: AbortSignal): Promise<void> {
   const route = guildId === null ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const known = (await client.rest.get(route, { query })) as Record<string, unknown>[];
+  const known = (await patiently(() => client.rest.get(route, { query, signal }), signal)) as Record<string, unknown>[];
   if (COMMANDS.length === known.length && COMMANDS.every((command) => known.some((other) => sameCommand(command, other)))) return;
-  await client.rest.put(route, { body: COMMANDS });
+  await patiently(() => client.rest.put(route, { body: COMMANDS, signal }), signal);
   host.log.info({ commands: COMMANDS.length, guildId }, 'discord: commands registered');
 }
 

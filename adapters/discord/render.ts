@@ -18,13 +18,21 @@ const SUPPRESS_EMBEDS = 1 << 2;
 /** What the document says; the published OpenAPI description allows twice as much. */
 const CONTENT_MAX = 2000;
 
-/** The same words as plain text, for where components are not taken. */
+/** The same words as plain text, for where components are not taken. What has no room goes whole: half a link would be none. */
 export function plainDiscord(view: View): { flags: number; content: string; allowed_mentions: { parse: [] } } {
-  const { components } = renderDiscord({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }).payload;
-  const lines = components.flatMap((component) =>
-    component.type === 17 ? component.components.flatMap((part) => (part.type === 10 ? [part.content] : [])) : [],
-  );
-  return { flags: SUPPRESS_EMBEDS, content: clip(lines.join('\n'), CONTENT_MAX), allowed_mentions: { parse: [] } };
+  const words = { ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') };
+  const whole = plainText(fitView(words, (candidate) => plainText(candidate).length <= CONTENT_MAX).view);
+  // Escaping makes words at most twice as long.
+  const content = whole.length <= CONTENT_MAX ? whole : escapeMarkdown(clip(view.title, CONTENT_MAX / 2)).trim();
+  // Discord takes no empty message.
+  return { flags: SUPPRESS_EMBEDS, content: content === '' ? '…' : content, allowed_mentions: { parse: [] } };
+}
+
+function plainText(view: View): string {
+  return message(view)
+    .components.flatMap((component) => (component.type === 17 ? component.components : []))
+    .flatMap((part) => (part.type === 10 ? [part.content] : []))
+    .join('\n');
 }
 
 function message(view: View): DiscordMessage {
@@ -60,7 +68,7 @@ function toComponents(block: ViewBlock): DiscordComponent[] {
     case 'points':
       return [text(block.items.map((item, index) => `${block.numbered === true ? `${index + 1}.` : '-'} ${line(item)}`).join('\n'))];
     case 'figures':
-      return [text([`**${escapeMarkdown(block.title)}**`, ...block.rows.map(figure)].join('\n'))];
+      return [text([marked('**', block.title), ...block.rows.map(figure)].join('\n').trim() || NOTHING)];
     case 'quote':
       return [text(quote(block))];
     case 'sources':
@@ -92,23 +100,32 @@ function rowsOf(buttons: Extract<ViewBlock, { type: 'actions' }>['buttons']): Di
 }
 
 function figure({ value, label, tags, cites }: FigureRow): string {
-  const hedge = tags.length === 0 ? '' : ` *${escapeMarkdown(tags.join(' · '))}*`;
-  return `- **${escapeMarkdown(value)}** ${escapeMarkdown(label)}${hedge}${citations(cites)}`;
+  const hedge = tags.length === 0 ? '' : ` ${marked('*', tags.join(' · '))}`;
+  return `- ${marked('**', value)} ${escapeMarkdown(label)}${hedge}${citations(cites)}`;
 }
 
 function quote({ text: words, speaker, cites }: Extract<ViewBlock, { type: 'quote' }>): string {
-  const by = speaker === null ? '' : ` **${escapeMarkdown(speaker)}**`;
+  const by = speaker === null ? '' : ` ${marked('**', speaker)}`;
   return `> “${escapeMarkdown(words)}”${by}${citations(cites)}`;
+}
+
+/** Emphasis around nothing would begin some that has no end. */
+function marked(mark: '*' | '**', content: string): string {
+  const words = escapeMarkdown(content);
+  return words.trim() === '' ? words : `${mark}${words}${mark}`;
 }
 
 function citations(cites: readonly CiteInline[]): string {
   return cites.map((cite) => ` ${inlineText(cite)}`).join('');
 }
 
+/** Discord takes no empty text. */
+const NOTHING = '\u200B';
+
 /** One line: a line break in the content would start new markup. */
 function line(inlines: readonly Inline[]): string {
   const words = inlines.map(inlineText).join('').trim();
-  return words === '' ? '\u200B' : words;
+  return words === '' ? NOTHING : words;
 }
 
 function inlineText(inline: Inline): string {
@@ -119,8 +136,7 @@ function inlineText(inline: Inline): string {
           .replace(/[`\s]+/gu, ' ')
           .replace(/[<@]/g, '$&\u200B')
           .trim()}\``;
-      const words = escapeMarkdown(inline.text);
-      return inline.strong && words.trim() !== '' ? `**${words}**` : words;
+      return inline.strong ? marked('**', inline.text) : escapeMarkdown(inline.text);
     }
     case 'place':
       return /^\d+$/.test(inline.channel) ? `<#${inline.channel}>` : escapeMarkdown(inline.text);

@@ -15,20 +15,21 @@ export type Client = Pick<webApi.WebClient, 'apiCall'>;
 type SlackTarget = Extract<Target, { platform: 'slack' }>;
 
 const EVENT_TYPE = 'brevier_delivery';
-/** Rate limits in a row before giving up; each waits as long as Slack says. */
+/** Rate limits in a row before giving up; each waits as long as Slack says, if that is not absurd. */
 const PATIENCE = 5;
+const LONGEST_WAIT_MS = 120_000;
 
 /** Posts once. The key travels as message metadata, so that `findDelivery` can tell whether it arrived. */
 export async function deliver(client: Client, { key, target, view, parent }: Outgoing, signal: AbortSignal): Promise<Receipt> {
   const place = placeOf(target, parent);
   const { payload } = renderSlack(view);
-  const posted = await call(
-    client,
-    'chat.postMessage',
-    { ...addressed(payload, place), metadata: { event_type: EVENT_TYPE, event_payload: { key } } },
-    signal,
-  );
+  const posted = await call(client, 'chat.postMessage', { ...addressed(payload, place), ...marked(key) }, signal);
   return { target, messageId: String(posted['ts']) };
+}
+
+/** The key as metadata, which people do not see. */
+export function marked(key: string): { metadata: Record<string, unknown> } {
+  return { metadata: { event_type: EVENT_TYPE, event_payload: { key } } };
 }
 
 /** The message under this key among the channel's (or thread's) recent ones; null when it is not there. */
@@ -37,13 +38,21 @@ export async function findDelivery(
   key: string,
   { target, parent }: Pick<Outgoing, 'target' | 'parent'>,
   signal: AbortSignal,
+  /** A timestamp that it comes after, and how it is asked for: who answers a person cannot wait out a rate limit over it. */
+  { since = null, ask = call }: { since?: string | null; ask?: typeof call } = {},
 ): Promise<Receipt | null> {
   const place = placeOf(target, parent);
   const method = place.thread === null ? 'conversations.history' : 'conversations.replies';
-  const found = await call(
+  const found = await ask(
     client,
     method,
-    { channel: place.channel, ...(place.thread === null ? {} : { ts: place.thread }), include_all_metadata: true, limit: 100 },
+    {
+      channel: place.channel,
+      ...(place.thread === null ? {} : { ts: place.thread }),
+      ...(since === null ? {} : { oldest: since }),
+      include_all_metadata: true,
+      limit: 100,
+    },
     signal,
   );
   const messages = (found['messages'] ?? []) as { ts: string; metadata?: { event_payload?: { key?: string } } }[];
@@ -89,7 +98,7 @@ export function addressed(message: SlackMessage, { channel, thread }: { channel:
 
 /**
  * One Web API call that waits out rate limits.
- * @throws BrevierError `platform/refused`, `platform/uncertain`; the abort reason when the signal aborts.
+ * @throws BrevierError `platform/rate-limited` when Slack asks for too long a wait, and what `callOnce` throws.
  */
 export async function call(
   client: Client,
@@ -98,21 +107,57 @@ export async function call(
   signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
   for (let attempt = 0; ; attempt += 1) {
-    signal.throwIfAborted();
     try {
-      return { ...(await abortable(client.apiCall(method, options), signal)) };
+      return await callOnce(client, method, options, signal);
     } catch (thrown) {
-      if (signal.aborted) throw thrown;
-      const { code, retryAfter, data } = thrown as { code?: string; retryAfter?: number; data?: { error?: string } };
-      if (code === 'slack_webapi_rate_limited_error' && attempt < PATIENCE) {
-        await pause((retryAfter ?? 1) * 1000, signal);
-        continue;
-      }
-      if (code === 'slack_webapi_platform_error')
-        throw new BrevierError('platform/refused', refusal(data?.error ?? 'unknown'), { cause: thrown });
-      throw new BrevierError('platform/uncertain', 'Slack did not confirm the message; it may have been posted.', { cause: thrown });
+      if (!(thrown instanceof BrevierError) || thrown.code !== 'platform/rate-limited') throw thrown;
+      const { waitMs } = thrown;
+      if (attempt === PATIENCE || (waitMs ?? 0) > LONGEST_WAIT_MS) throw thrown;
+      await pause(waitMs ?? 1000, signal);
     }
   }
+}
+
+/**
+ * One Web API call.
+ * @throws BrevierError `platform/refused`, `platform/rate-limited` (not taken), `platform/uncertain` (perhaps taken); the
+ * abort reason when the signal aborts.
+ */
+export async function callOnce(
+  client: Client,
+  method: string,
+  options: Record<string, unknown>,
+  signal: AbortSignal,
+): Promise<Record<string, unknown>> {
+  signal.throwIfAborted();
+  try {
+    const result: Record<string, unknown> = { ...(await abortable(client.apiCall(method, options), signal)) };
+    if (method === 'chat.postMessage' && typeof result['ts'] !== 'string') throw new Error('Slack gave no timestamp');
+    return result;
+  } catch (thrown) {
+    if (signal.aborted) throw thrown;
+    const { code, retryAfter } = thrown as { code?: string; retryAfter?: number };
+    if (code === 'slack_webapi_rate_limited_error') {
+      throw new BrevierError('platform/rate-limited', 'Slack asks for a pause. Try again in a few minutes.', {
+        cause: thrown,
+        waitMs: Math.max(0, retryAfter ?? 1) * 1000,
+      });
+    }
+    const error = slackError(thrown);
+    if (error !== null && !PASSING.has(error)) throw new BrevierError('platform/refused', refusal(error), { cause: thrown });
+    throw new BrevierError('platform/uncertain', 'Slack did not confirm the message; it may have been posted.', { cause: thrown });
+  }
+}
+
+/** Errors that pass, https://docs.slack.dev/reference/methods/chat.postMessage/#errors: some of the work may have been done. */
+const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited', 'rate_limited']);
+
+/** The name of the error that Slack gave; null where the answer was none of Slack's, such as a page of a proxy. */
+export function slackError(thrown: unknown): string | null {
+  const { code, data, cause } = thrown as { code?: string; data?: { error?: unknown }; cause?: unknown };
+  if (thrown instanceof BrevierError) return cause === undefined ? null : slackError(cause);
+  const error = code === 'slack_webapi_platform_error' ? data?.error : null;
+  return typeof error === 'string' && /^[a-z][a-z0-9_.]*$/u.test(error) ? error : null;
 }
 
 /** What a Slack error means for the person who can do something about it. */

@@ -4,7 +4,7 @@ import { refreshFeed, type FeedContext } from '../feed/refresh.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Target } from '../model/target.ts';
 import type { Queue, Sender } from '../ports.ts';
-import { startTicker } from '../schedule/ticker.ts';
+import { startTicker, steadiness } from '../schedule/ticker.ts';
 import type { Crash } from './crash.ts';
 import { deliverDigest, type DeliverContext } from './deliver.ts';
 import type { Pacer } from './pacer.ts';
@@ -41,7 +41,13 @@ export function createDigestService(parts: ServiceParts): DigestService {
   const context: DeliverContext = { ...parts, feeds, reader: createReader(bot) };
   let reading: Promise<void> | null = null;
 
+  const isSteady = steadiness();
   const lookAround = async () => {
+    const now = clock.now();
+    if (!isSteady(now)) {
+      log.warn({ now }, 'tick: the clock has jumped; nothing is decided until the next minute says the same');
+      return;
+    }
     await tick({ store, clock, queue, crash: parts.crash, log });
     // Feeds are read beside the digests: a slow site must not keep a slot waiting.
     reading ??= readFeeds(feeds, stopping.signal).finally(() => {

@@ -41,9 +41,12 @@ export async function tick(context: TickContext): Promise<void> {
 async function decide({ store, clock, queue, crash, log }: TickContext, subscription: Subscription, checkedAt: Date): Promise<void> {
   const now = clock.now();
   const { id, target, zone, quietHours } = subscription;
-  const { send, skipped } = dueSlot(subscription, { checkedAt, now, windowMs: WINDOW_MS, freshMs: FRESH_MS });
+  // A clock that ran ahead may have noted a look that is still to come. What was decided then has its digest and is not decided again.
+  const isAhead = checkedAt.getTime() > now.getTime() + FRESH_MS;
+  const since = isAhead ? new Date(Math.max(now.getTime() - WINDOW_MS, Date.parse(subscription.createdAt))) : checkedAt;
+  const { send, skipped } = dueSlot(subscription, { checkedAt: since, now, windowMs: WINDOW_MS, freshMs: FRESH_MS });
   if (send === null && skipped.length === 0) {
-    if (now.getTime() - checkedAt.getTime() > NOTE_MS) await store.setCheckedAt(id, now);
+    if (isAhead || now.getTime() - checkedAt.getTime() > NOTE_MS) await store.setCheckedAt(id, now);
     return;
   }
   const row = (slot: Date) => ({ id: digestId(id, slot), target, subscriptionId: id, slot: slot.toISOString() });

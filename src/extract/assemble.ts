@@ -2,6 +2,7 @@ import { sha256 } from '../hash.ts';
 import { withoutInvisible } from '../language/invisible.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { Article, Block, BlockKind, Extractor, Sentence } from '../model/article.ts';
+import { withoutPiles } from '../stacked-marks.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A block before it has a place in the text. `text` is trimmed and not empty. */
@@ -91,6 +92,6 @@ function sentencesOf(text: string, blocks: readonly Block[], language: string): 
 
 /** Control and invisible formatting characters never help a reader and often hide something. */
 function cleanBlock(text: string, kind: BlockKind): string {
-  const visible = withoutInvisible(text);
+  const visible = withoutPiles(withoutInvisible(text));
   return kind === 'code' ? visible.trim() : visible.replace(/\s+/gu, ' ').trim();
 }

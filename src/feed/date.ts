@@ -29,7 +29,21 @@ export function dateFrom(words: unknown): string | null {
   const iso = named.replace(/^(\d{4}-\d{2}-\d{2}) (\d)/u, '$1T$2').replace(/^(\d{4}-\d{2}-\d{2}T[\d:.]+)$/u, '$1Z');
   const rfc = iso.replace(/^\p{L}+\.?,? (?=\d)/u, '').replace(/^(\d{1,2} \p{L}{3})\p{L}+\.? /u, '$1 ');
   const zoned = /^\d{1,2} \p{L}{3} \d{2,4} [\d:]+$/u.test(rfc) ? `${rfc} +0000` : rfc;
+  if (isImpossible(zoned)) return null;
   const at = new Date(zoned);
   const year = at.getUTCFullYear();
   return Number.isNaN(at.getTime()) || year < FIRST_YEAR || year > LAST_YEAR ? null : at.toISOString();
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** JavaScript takes 31 February for 3 March, and the year 1 for 2001. */
+function isImpossible(words: string): boolean {
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(words) ?? [];
+  const [, day = isoDay, name, year = isoYear] = /^(\d{1,2}) (\p{L}{3})\p{L}* (\d{2,6})\b/u.exec(words) ?? [];
+  if (year === undefined) return false;
+  const month = name === undefined ? Number(isoMonth) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  if (year.length > 2 && Number(year) < FIRST_YEAR) return true;
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return month > 0 && (Number(day) < 1 || Number(day) > last);
 }

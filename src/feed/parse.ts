@@ -2,6 +2,7 @@ import { parseFeed as parseDocument } from 'feedsmith';
 import { treeOf, textWithin } from '../extract/html/tree.ts';
 import { BrevierError } from '../errors.ts';
 import type { ParsedEntry, ParsedFeed } from '../model/feed.ts';
+import { withoutPiles } from '../stacked-marks.ts';
 import { dateFrom } from './date.ts';
 import { withoutDoctype } from './doctype.ts';
 
@@ -109,7 +110,7 @@ function oneLine(words: string | undefined, limit: number): string | null {
   if (words === undefined) return null;
   const [root] = /[<&]/.test(words) ? treeOf(`<div>${words.slice(0, 20 * limit)}</div>`).children : [];
   const plain = root?.type === 'tag' ? textWithin(root, limit) : words.slice(0, limit);
-  const text = plain.replace(/\s+/gu, ' ').trim().toWellFormed();
+  const text = withoutPiles(plain).replace(/\s+/gu, ' ').trim().toWellFormed();
   return text === '' ? null : text;
 }
 

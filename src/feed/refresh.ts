@@ -105,7 +105,8 @@ export async function absorbAnswer(
   const now = context.clock.now();
   switch (answer.type) {
     case 'unchanged':
-      return { ...well(feed, now, answer.waitMs) };
+      // Nothing was read before, so nothing can be unchanged.
+      return feed.readAt === null ? failed(feed, UNREAD, answer.waitMs, now) : well(feed, now, answer.waitMs);
     case 'refused':
       return failed(feed, refusal(answer.status), answer.status === GONE ? 'gone' : answer.waitMs, now);
     case 'fetched': {
@@ -166,6 +167,8 @@ function failed(feed: Feed, problem: string, wait: number | null | 'gone', now: 
     nextAt: new Date(now.getTime() + waitMs).toISOString(),
   };
 }
+
+const UNREAD = 'The site says that nothing has changed (304), although the feed was never read.';
 
 function refusal(status: number): string {
   if (status === GONE) return 'The site says that this feed is gone for good (410).';

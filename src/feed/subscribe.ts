@@ -63,6 +63,9 @@ async function asFeed(context: FeedContext, url: string, answer: FetchedFeed): P
   if (answer.type === 'refused') {
     throw new BrevierError('source/status', `The site answered with an error (${answer.status}). Check the address, or try again later.`);
   }
+  if (answer.type === 'unchanged') {
+    throw new BrevierError('source/status', 'The site sent no feed, only word that nothing has changed (304). Try again later.');
+  }
   const now = context.clock.now();
   const known = await context.store.feed(sha256('feed', url));
   try {

@@ -20,6 +20,22 @@ export function isInsideName(host: string): boolean {
   return !ipaddr.isValid(host) && INSIDE.test(host);
 }
 
+/** Ends of names that are kept for tests and documents, and lead nowhere (RFC 2606, RFC 6761). `example.org` and the like are sites. */
+const RESERVED = new Set(['test', 'invalid', 'example']);
+/** RFC 1035 section 2.3.4. */
+const LABEL_MAX = 63;
+const NAME_MAX = 253;
+
+/** Can a name like this be one of a site? `host` as `URL` gives it. */
+export function isSiteName(host: string): boolean {
+  const labels = host.replace(/\.$/u, '').toLowerCase().split('.');
+  return (
+    host.replace(/\.$/u, '').length <= NAME_MAX &&
+    labels.every((label) => label !== '' && label.length <= LABEL_MAX) &&
+    !RESERVED.has(labels.at(-1) ?? '')
+  );
+}
+
 /** Where a cloud hands out credentials to whoever asks from inside. */
 export function isMetadata(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

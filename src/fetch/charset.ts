@@ -2,7 +2,8 @@ const SNIFFED = 4096;
 
 /**
  * Bytes as text: by byte order mark, then the header's charset, then a `<meta>` or XML declaration in the first
- * 4 KiB, then UTF-8 when the bytes are valid, else windows-1252 (https://encoding.spec.whatwg.org).
+ * 4 KiB, then UTF-8 when the bytes are valid, then a Japanese charset when they read as Japanese, else windows-1252
+ * (https://encoding.spec.whatwg.org). What says that it is Latin-1 and is valid UTF-8 is UTF-8.
  */
 export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): string {
   for (const label of [bomCharset(bytes), headerCharset, declaredCharset(bytes)]) {
@@ -10,9 +11,32 @@ export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): st
     if (decoder === null) continue;
     // A header that says UTF-8 over other bytes is a lie; let the bytes decide.
     if (decoder.encoding === 'utf-8' && !isMostlyUtf8(bytes)) continue;
+    // Accented letters of Latin-1 that make valid UTF-8 throughout are letters of UTF-8.
+    if (LATIN.has(decoder.encoding) && isUtf8(bytes)) break;
     return decoder.decode(bytes);
   }
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  return (isUtf8(bytes) ? null : japaneseIn(bytes)) ?? new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
+/** What servers and old templates say of everything, as the Encoding Standard names it: ISO 8859-1 is windows-1252 there. */
+const LATIN = new Set(['windows-1252', 'iso-8859-15']);
+
+/** Text of a Japanese charset that nobody declared; null when it does not read as Japanese. */
+function japaneseIn(bytes: Uint8Array): string | null {
+  for (const label of ['shift_jis', 'euc-jp']) {
+    const text = decodedWhole(bytes, label);
+    if (text !== null && isJapanese(text)) return text;
+  }
+  return null;
+}
+
+/** Most of what is not ASCII is kana, kanji or their punctuation, and kana are never far; wrong charsets give half-width kana and rare kanji. */
+function isJapanese(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+  const foreign = text.replace(/[\u0000-\u007F]/gu, '');
+  const japanese = foreign.match(/[\u3000-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]/gu)?.length ?? 0;
+  const kana = foreign.match(/[\u3041-\u30FE]/gu)?.length ?? 0;
+  return kana * 5 >= foreign.length && japanese * 20 >= foreign.length * 19;
 }
 
 function bomCharset(bytes: Uint8Array): string | null {
@@ -47,10 +71,14 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  return decodedWhole(bytes, 'utf-8') !== null;
+}
+
+/** Null when a byte is none of that charset. */
+function decodedWhole(bytes: Uint8Array, label: string): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }

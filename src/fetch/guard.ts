@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 import { BrevierError } from '../errors.ts';
-import { isInsideName, isMetadata, isPublic } from './addresses.ts';
+import { isInsideName, isMetadata, isPublic, isSiteName } from './addresses.ts';
 
 /** `host:port` pairs that the operator lets through although they are private, or although the port is not a web port. */
 export type AllowedPrivate = ReadonlySet<string>;
@@ -40,6 +40,7 @@ export async function guardedAddresses(
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
   const isAllowed = allowed.has(`${host}:${port}`);
   if (!isAllowed && isInsideName(host)) throw privateNetwork();
+  if (!isAllowed && !ipaddr.isValid(host) && !isSiteName(host)) throw unresolved(host);
   const answers = await addressesOf(host, resolve, signal);
   if (answers.length === 0) throw unresolved(host);
   // A name that the operator lets through may be private, but its owner must not point it at the cloud's credentials.

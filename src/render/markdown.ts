@@ -72,8 +72,9 @@ function code(text: string): string {
   return words === '' ? '' : `\`${words}\``;
 }
 
+/** A bar would end the cell of a table, even inside a link (https://github.github.com/gfm/#tables-extension-). */
 function destination(url: string): string {
-  return `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
+  return `<${url.replace(/[<>\s\\|]/g, encodeURIComponent)}>`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { validateDetailed } from 'node-cron';
+import { parse, validateDetailed } from 'node-cron';
 import { BrevierError } from '../errors.ts';
 
 const EXAMPLES =
@@ -28,6 +28,10 @@ const GROUPS: readonly [RegExp, string][] = [
 const FILLERS = new Set("at on every each and um uhr jeden am und a o’clock o'clock oclock morning mornings twice zweimal".split(' '));
 const TIME = /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm|a\.m\.|p\.m\.|uhr|h)?$/u;
 const LONGEST_ECHO = 60;
+/** Every minute of an hour by number takes 168. */
+const LONGEST_WORDS = 256;
+/** Between two digests of one schedule. */
+const LEAST_MINUTES = 5;
 
 /** `what` names the faulty field. */
 function refused(what: string): BrevierError {
@@ -45,9 +49,22 @@ function quoted(words: string): string {
  */
 export function cronFrom(words: string): string {
   const text = words.trim().toLowerCase().replace(/\s+/gu, ' ');
+  if (text.length > LONGEST_WORDS) throw refused(`That is too long for a schedule (${text.length} characters).`);
   if (text.startsWith('@')) throw refused(`I do not take nicknames such as ${quoted(text)}.`);
-  if (/^[\d*][^\s:]* [\d*]\S* [\d*?l]\S*(?: \S+)+$/u.test(text) && !/ (?:am|pm|uhr|and|und)\b/u.test(text)) return checked(text);
-  return repeated(text) ?? onDays(text);
+  if (/^[\d*][^\s:]* [\d*]\S* [\d*?l]\S*(?: \S+)+$/u.test(text) && !/ (?:am|pm|uhr|and|und)\b/u.test(text)) return unhurried(checked(text));
+  return unhurried(repeated(text) ?? onDays(text));
+}
+
+/** @throws BrevierError `schedule/time` when two digests would come within five minutes. */
+function unhurried(cron: string): string {
+  const { minute, hour } = parse(cron);
+  const minutes = minute.toSorted((a, b) => a - b);
+  const hours = new Set(hour);
+  const gaps = minutes.slice(1).map((at, index) => at - (minutes[index] ?? 0));
+  // Over the full hour, where the next one is meant, too.
+  if (hour.some((at) => hours.has((at + 1) % 24))) gaps.push(60 - (minutes.at(-1) ?? 0) + (minutes[0] ?? 0));
+  if (gaps.every((gap) => gap >= LEAST_MINUTES)) return cron;
+  throw refused(`A digest comes every ${LEAST_MINUTES} minutes at most.`);
 }
 
 /** @throws BrevierError `schedule/time` */
@@ -55,11 +72,27 @@ function checked(cron: string): string {
   const fields = cron.split(' ');
   if (fields.length === 6) throw refused('Leave out the seconds: a cron expression has five fields here.');
   if (fields.length !== 5) throw refused(`A cron expression has five fields, this one has ${fields.length}.`);
+  const backwards = fields.flatMap((field) => field.split(',')).find(isBackwards);
+  if (backwards !== undefined) throw refused(`The range ${quoted(backwards)} runs backwards. Name its two parts, such as 22-23,0-5.`);
   const { valid, errors } = validateDetailed(cron);
   if (!valid) throw refused(`The ${FIELDS[errors[0]?.field ?? ''] ?? 'expression'} ${quoted(errors[0]?.value ?? cron)} is not possible.`);
   if (/[lw#]/u.test(fields[2] ?? '') || /l$|#/u.test(fields[4] ?? ''))
     throw refused('L, W and # are not understood in the days. Name them by number.');
   return cron.replaceAll('?', '*');
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map(
+  ['sun mon tue wed thu fri sat', '- jan feb mar apr may jun jul aug sep oct nov dec'].flatMap((names) =>
+    names.split(' ').map((name, index) => [name, index] as const),
+  ),
+);
+
+/** `5-1`, `fri-mon`. A Sunday at the end is the seventh day. */
+function isBackwards(part: string): boolean {
+  const [, from = '', to = ''] = /^([a-z]{3}|\d+)-([a-z]{3}|\d+)(?:\/\d+)?$/u.exec(part) ?? [];
+  if (from === '' || to === 'sun') return false;
+  const value = (word: string) => NAMED.get(word) ?? Number(word);
+  return value(from) > value(to);
 }
 
 /** "hourly", "every 2 hours", "every 30 minutes"; null when it is none of these. */

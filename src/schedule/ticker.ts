@@ -19,3 +19,24 @@ export function startTicker(look: () => Promise<void>, log: Logger): () => Promi
     await looking;
   };
 }
+
+/** Between two ticks of a minute each, with room for a slow one. */
+const TICKS_APART_MS = 5 * 60_000;
+
+/**
+ * May this reading of the clock be acted upon? One that is far from the reading before, and from the last one that was
+ * believed, waits for the next tick to say the same: a clock may jump for a moment (a wrong time server, a machine that
+ * wakes up). The first reading is believed.
+ */
+export function steadiness(): (now: Date) => boolean {
+  let seen: number | null = null;
+  let believed: number | null = null;
+  return (now) => {
+    const at = now.getTime();
+    const isNear = (other: number | null) => other === null || Math.abs(at - other) <= TICKS_APART_MS;
+    const isSteady = isNear(seen) || isNear(believed);
+    seen = at;
+    if (isSteady) believed = at;
+    return isSteady;
+  };
+}

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../language/invisible.ts';
+import { withoutPiles } from '../stacked-marks.ts';
 import type { CiteInline, FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 export interface Fitted {
@@ -155,9 +156,9 @@ function tidyInline(inline: Inline): Inline {
   return inline.type === 'cite' ? tidyCite(inline) : { ...inline, text: tidy(inline.text) };
 }
 
-/** Clipped, and without what nobody sees. */
+/** Clipped, and without what nobody sees and what covers other lines. */
 function tidy(text: string): string {
-  return clip(withoutInvisible(text));
+  return clip(withoutPiles(withoutInvisible(text)));
 }
 
 /** At most `max` UTF-16 units, cut between characters, with an ellipsis where something was cut. */

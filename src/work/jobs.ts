@@ -9,6 +9,11 @@ export interface WarmUp {
   name: 'warm';
 }
 
+/** Asks for nothing but that the thread lets go of what it does not need. */
+export interface Rest {
+  name: 'rest';
+}
+
 /** Classes do not cross between threads: a refusal goes as data. */
 export type Outcome = { type: 'done'; value: unknown } | { type: 'refused'; code: ErrorCode; message: string };
 

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { BrevierError } from '../errors.ts';
 import type { Engine } from '../ports.ts';
-import { unwrap, type Job, type Outcome, type WarmUp } from './jobs.ts';
+import { collectGarbage } from './garbage.ts';
+import { unwrap, type Job, type Outcome, type Rest, type WarmUp } from './jobs.ts';
 
 export interface PoolOptions {
   /** The file that a thread runs. */
@@ -14,6 +15,9 @@ export interface PoolOptions {
   limitMs?: number;
   /** Heap of one thread, in megabytes. */
   memoryMb?: number;
+  /** After so many milliseconds without a job memory is given back, where the process takes more bytes than `modest`. */
+  quietMs?: number;
+  modest?: number;
 }
 
 export interface EnginePool {
@@ -24,13 +28,23 @@ export interface EnginePool {
 }
 
 const IDLE_MS = 5 * 60_000;
+const QUIET_MS = 20_000;
+/** A process that takes less than this has nothing to give back that would be worth a pause. Bytes. */
+const MODEST = 200e6;
 
 /**
  * The engine in other threads. A job that takes too long or too much memory ends its thread and nothing else; the pool
  * starts another one.
  */
 export function createEnginePool(options: PoolOptions = {}): EnginePool {
-  const { threads = Math.max(1, Math.min(4, availableParallelism())), queue = 200, limitMs = 20_000, memoryMb = 256 } = options;
+  const {
+    threads = Math.max(1, Math.min(4, availableParallelism())),
+    queue = 200,
+    limitMs = 20_000,
+    memoryMb = 256,
+    quietMs = QUIET_MS,
+    modest = MODEST,
+  } = options;
   const pool = new Piscina({
     filename: options.file ?? new URL('./thread.ts', import.meta.url).href,
     // A thread holds some 30 MB: after five quiet minutes it goes, and the next one to ask waits half a second longer.
@@ -42,15 +56,29 @@ export function createEnginePool(options: PoolOptions = {}): EnginePool {
   });
   // A thread that dies while idle is replaced; its job, if it had one, has been told.
   pool.on('error', () => undefined);
+  // What the threads let go of goes into V8's own store of pages, which a collection of the main thread empties.
+  const giveBack = async () => {
+    if (process.memoryUsage.rss() < modest) return;
+    await Promise.all(pool.threads.map(() => pool.run({ name: 'rest' } satisfies Rest)));
+    await collectGarbage();
+  };
+  let quiet: NodeJS.Timeout | undefined;
+  const afterwards = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => void giveBack().catch(() => undefined), quietMs).unref();
+  };
   const run = async (job: Job): Promise<unknown> => {
     // The pool's own limit does not count jobs that have a deadline.
     if (pool.queueSize >= queue) throw new BrevierError('work/busy', 'Brevier is busy right now. Try again in a minute.');
+    clearTimeout(quiet);
     const deadline = AbortSignal.timeout(limitMs);
     let outcome: Outcome;
     try {
       outcome = (await pool.run(job, { signal: deadline })) as Outcome;
     } catch (thrown) {
       throw refusal(thrown, deadline.aborted);
+    } finally {
+      afterwards();
     }
     return unwrap(outcome);
   };
@@ -62,7 +90,10 @@ export function createEnginePool(options: PoolOptions = {}): EnginePool {
       parseFeed: (...given) => run({ name: 'parseFeed', given }) as ReturnType<Engine['parseFeed']>,
     },
     warm: () => void pool.run({ name: 'warm' } satisfies WarmUp).catch(() => undefined),
-    close: () => pool.destroy(),
+    async close() {
+      clearTimeout(quiet);
+      await pool.destroy();
+    },
   };
 }
 

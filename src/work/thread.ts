@@ -1,7 +1,8 @@
 // What a thread of the pool runs.
 import { setPriority } from 'node:os';
 import { engineHere } from './engine.ts';
-import { perform, type Job, type WarmUp } from './jobs.ts';
+import { collectGarbage } from './garbage.ts';
+import { perform, type Job, type Outcome, type Rest, type WarmUp } from './jobs.ts';
 
 /** A third of the processor beside a thread of normal priority that is as busy (sched(7), "The nice value"). */
 const NICE = 4;
@@ -10,4 +11,7 @@ const NICE = 4;
 if (process.platform === 'linux') setPriority(NICE);
 
 // oxlint-disable-next-line import/no-default-export -- the pool calls what a file exports by default
-export default (job: Job | WarmUp) => (job.name === 'warm' ? Promise.resolve() : perform(engineHere, job));
+export default async (job: Job | WarmUp | Rest): Promise<Outcome | void> => {
+  if (job.name === 'rest') return await collectGarbage();
+  return job.name === 'warm' ? undefined : await perform(engineHere, job);
+};

@@ -5,7 +5,7 @@ import { limitFaults, type DiscordMessage } from '../../adapters/discord/limits.
 import { renderDiscord } from '../../adapters/discord/render.ts';
 import { DISCORD_APP, DISCORD_BOT, DISCORD_CHANNEL, DISCORD_GUILD, startDiscord } from '../standins/discord.ts';
 import { eventually } from '../standins/origin.ts';
-import type { Fault } from '../standins/slack.ts';
+import type { Fault } from '../standins/faults.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
 import { silentHost } from '../host.ts';
 
@@ -16,6 +16,7 @@ const FAILURES: Readonly<Record<Failure, Fault>> = {
     body: { message: 'slow down', retry_after: 1, global: false },
   },
   'server-error': { status: 503, body: {} },
+  nonsense: { status: 200, body: '<!doctype html><p>Sign in to the network' },
   refused: { status: 403, body: { code: 50013, message: 'Missing Permissions' } },
 };
 const IDS = new Map<string, string>();

@@ -3,7 +3,7 @@ import type { Handler } from '../../src/bot/request.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { View } from '../../src/view/view.ts';
 
-export type Failure = 'rate-limit' | 'server-error' | 'refused';
+export type Failure = 'rate-limit' | 'server-error' | 'refused' | 'nonsense';
 
 /** How long a stand-in tells a caller to wait, in milliseconds. */
 export const TOLD_TO_WAIT_MS = 1000;

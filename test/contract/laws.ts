@@ -166,6 +166,7 @@ export const LAWS: readonly Law[] = [
     },
   },
   failureLaw('calls a server error uncertain and does not try again', 'server-error', 'platform/uncertain'),
+  failureLaw('calls a page of somebody else uncertain and does not try again', 'nonsense', 'platform/uncertain'),
   failureLaw('calls a refusal failed and does not try again', 'refused', 'platform/refused'),
   {
     name: 'stops when it is aborted',

@@ -3,13 +3,15 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import { limitFaults, type SlackMessage } from '../../adapters/slack/limits.ts';
 
 import { renderSlack } from '../../adapters/slack/render.ts';
-import { SLACK_BOT, startSlack, type Fault } from '../standins/slack.ts';
+import type { Fault } from '../standins/faults.ts';
+import { SLACK_BOT, startSlack } from '../standins/slack.ts';
 import { CONTROL, stringsOf, type Failure, type Harness } from './harness.ts';
 import { silentHost } from '../host.ts';
 
 const FAILURES: Readonly<Record<Failure, Fault>> = {
   'rate-limit': { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } },
   'server-error': { status: 503, body: {} },
+  nonsense: { status: 200, body: '<!doctype html><p>Sign in to the network' },
   refused: { status: 200, body: { ok: false, error: 'is_archived' } },
 };
 

@@ -192,6 +192,21 @@ describe('a morning after the process was down', () => {
   });
 });
 
+describe('a clock that ran a day ahead before the process was started', () => {
+  beforeEach(() => morning());
+
+  it('does not cost the digest of today', async () => {
+    await rig.store.setCheckedAt('morning', new Date(rig.now().getTime() + 86_400_000));
+    await rig.tick();
+    await rig.work();
+    expect((await rig.store.digests(null, 10)).map(({ kind, state }) => [kind, state])).toEqual([['scheduled', 'done']]);
+    const before = rig.posted.length;
+    await rig.tick();
+    await rig.work();
+    expect(rig.posted).toHaveLength(before);
+  });
+});
+
 describe('a feed that cannot be read', () => {
   it('does not keep the digest from going out, and is named in it', async () => {
     await morning();

@@ -51,6 +51,12 @@ describe('adding a feed', () => {
     await expect(add('nonsense')).rejects.toMatchObject({ code: 'source/bad-url' });
   });
 
+  it('says so when the site claims that nothing has changed since a reading that never was', async () => {
+    rig.newsroom.answer('/same', () => ({ status: 304, headers: {}, body: '' }));
+    await expect(add(`${rig.newsroom.url}/same`)).rejects.toMatchObject({ code: 'source/status' });
+    expect(await rig.store.feedsOf('slack:T1/C1')).toEqual([]);
+  });
+
   it('is done once', async () => {
     rig.newsroom.publish('post', 'One', BATTERY, null);
     expect((await add(rig.newsroom.feedUrl('post'))).isNew).toBe(true);

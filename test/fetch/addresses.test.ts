@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { isInsideName, isMetadata, isPublic } from '../../src/fetch/addresses.ts';
+import { guardedAddresses } from '../../src/fetch/guard.ts';
+import { isInsideName, isMetadata, isPublic, isSiteName } from '../../src/fetch/addresses.ts';
 
 const hex = (value: number) => value.toString(16);
 const pairOf = (v4: string) => {
@@ -130,4 +131,33 @@ it('knows every spelling that a URL may give to an address', () => {
     const { hostname } = new URL(`http://${host}/`);
     expect(isPublic(hostname.replace(/^\[|\]$/g, ''))).toBe(false);
   }
+});
+
+describe('a name', () => {
+  it.each([
+    'a..',
+    'a..b',
+    '.a.org',
+    'site.test',
+    'www.site.TEST.',
+    'x.invalid',
+    'x.example',
+    `${'a'.repeat(64)}.org`,
+    'a.'.repeat(127) + 'org',
+  ])('that is none is refused before a resolver is asked: %s', async (host) => {
+    expect(isSiteName(host)).toBe(false);
+    const resolve = () => Promise.reject(new Error('the resolver was asked'));
+    const url = { protocol: 'https:', username: '', password: '', hostname: host, port: '' } as URL;
+    await expect(guardedAddresses(url, new Set(), resolve, new AbortController().signal)).rejects.toMatchObject({
+      code: 'source/unreachable',
+      cause: undefined,
+    });
+  });
+
+  it.each(['example.org', 'www.example.com.', 'test.org', 'xn--bcher-kva.de', 'a.b-c.co.uk', 'contest', 'invalid.net'])(
+    'of a site is one: %s',
+    (host) => {
+      expect(isSiteName(host)).toBe(true);
+    },
+  );
 });

@@ -20,6 +20,33 @@ describe('the charset of a page', () => {
     ['the XML declaration', bytes('<?xml version="1.0" encoding="koi8-r"?>', [0xd0]), null, '<?xml version="1.0" encoding="koi8-r"?>п'],
     ['UTF-8 where the bytes are', Buffer.from('日本'), null, '日本'],
     ['windows-1252 where they are not', bytes('\x93Gr\xfc\xdfe\x94'), null, '“Grüße”'],
+    [
+      'Shift_JIS where nobody says so',
+      bytes([0x82, 0xb1, 0x82, 0xea, 0x82, 0xcd, 0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xc5, 0x82, 0xb7, 0x81, 0x42]),
+      null,
+      'これは日本語です。',
+    ],
+    [
+      'EUC-JP where nobody says so',
+      bytes([0xa4, 0xb3, 0xa4, 0xec, 0xa4, 0xcf, 0xc6, 0xfc, 0xcb, 0xdc, 0xb8, 0xec, 0xa4, 0xc7, 0xa4, 0xb9]),
+      null,
+      'これは日本語です',
+    ],
+    ['UTF-8 where the header says Latin-1 and the bytes say UTF-8', Buffer.from('Grüße, façade'), 'iso-8859-1', 'Grüße, façade'],
+    ['UTF-8 where the page says Latin-1', Buffer.from('<meta charset=iso-8859-1>Grüße'), null, '<meta charset=iso-8859-1>Grüße'],
+    [
+      'UTF-8 where a feed says Latin-1',
+      Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><t>Grüße</t>'),
+      null,
+      '<?xml version="1.0" encoding="ISO-8859-1"?><t>Grüße</t>',
+    ],
+    ['Latin-1 where one letter is no UTF-8', bytes(Buffer.from('Grüße').toString('latin1'), ' na\xefve'), 'iso-8859-1', 'GrÃ¼ÃŸe naïve'],
+    [
+      'French where nobody says so',
+      bytes('\xc0 c\xf4t\xe9 de l\x92\xe9t\xe9, \xe7a co\xfbte 5 \x80'),
+      null,
+      'À côté de l’été, ça coûte 5 €',
+    ],
     ['a header that nobody knows is passed over', Buffer.from('Grüße'), 'x-nonsense', 'Grüße'],
     ['a meta element cannot make ASCII UTF-16', bytes('<meta charset="utf-16">abc'), null, '<meta charset="utf-16">abc'],
   ])('%s', (_name, input, header, text) => {

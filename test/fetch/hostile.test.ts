@@ -69,7 +69,7 @@ describe('a hostile site', () => {
 });
 
 describe('a hostile name', () => {
-  const site = `site.example:${hostile.port}`;
+  const site = `site.example.org:${hostile.port}`;
 
   it('that changes its answer after the check is connected to where it was checked', async () => {
     const given = ['127.0.0.1', '169.254.169.254'];
@@ -89,7 +89,7 @@ describe('a hostile name', () => {
     [['168.63.129.16']],
     [['no address']],
   ])('that answers with %s is refused, whichever of the answers is private', async (addresses) => {
-    await expect(fetcherAt(answers(...addresses)).fetchPage('http://site.example/', quiet)).rejects.toMatchObject({
+    await expect(fetcherAt(answers(...addresses)).fetchPage('http://site.example.org/', quiet)).rejects.toMatchObject({
       code: 'source/private',
     });
   });
@@ -100,9 +100,9 @@ describe('a hostile name', () => {
   });
 
   it('that has no address, or whose server never answers, is given up', async () => {
-    await expect(fetcherAt(answers()).fetchPage('http://site.example/', quiet)).rejects.toMatchObject({ code: 'source/unreachable' });
+    await expect(fetcherAt(answers()).fetchPage('http://site.example.org/', quiet)).rejects.toMatchObject({ code: 'source/unreachable' });
     const never = fetcherAt(() => Promise.withResolvers<never>().promise);
-    await expect(never.fetchPage('http://site.example/', quiet)).rejects.toMatchObject({ code: 'source/timeout' });
+    await expect(never.fetchPage('http://site.example.org/', quiet)).rejects.toMatchObject({ code: 'source/timeout' });
   });
 
   it.each(['intranet', 'printer', 'metadata', 'metadata.google.internal.', 'kubernetes.default.svc', 'router.home.arpa', 'LOCALHOST'])(
@@ -119,7 +119,7 @@ describe('a hostile name', () => {
   );
 
   it.each([22, 25, 3306, 5432, 6379, 9200, 11_211])('on port %s is refused', async (port) => {
-    await expect(fetcherAt(answers('93.184.216.34')).fetchPage(`http://site.example:${port}/`, quiet)).rejects.toMatchObject({
+    await expect(fetcherAt(answers('93.184.216.34')).fetchPage(`http://site.example.org:${port}/`, quiet)).rejects.toMatchObject({
       code: 'source/bad-url',
       message: expect.stringContaining(`port ${port}`),
     });

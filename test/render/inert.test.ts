@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import { marked, type Token } from 'marked';
+import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { PLATFORMS } from '../../adapters/registry.ts';
 import { previewDiscord } from '../../adapters/web/preview/discord.ts';
@@ -15,6 +15,7 @@ import { BriefOptions } from '../../src/model/brief.ts';
 import { renderAnsi } from '../../src/render/ansi.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
+import { withoutPiles } from '../../src/stacked-marks.ts';
 import type { ViewBlock } from '../../src/view/view.ts';
 import { textArticle } from '../articles.ts';
 import { arbitraryView, HOSTILE } from '../contract/arbitrary-view.ts';
@@ -157,6 +158,24 @@ describe('whatever strangers wrote', () => {
       }),
       RUNS,
     );
+  });
+});
+
+it('keeps the rows of a table whole when an address has a bar in it', () => {
+  const cites = [{ type: 'cite' as const, number: 1, sentence: 'S', href: 'https://example.org/a|b?c=|' }];
+  const rows = [{ value: '300', label: 'words', tags: [], cites }];
+  const table = marked
+    .lexer(renderMarkdown({ title: 'T', blocks: [{ type: 'figures', title: 'F', rows }] }))
+    .find(({ type }) => type === 'table');
+  expect((table as Tokens.Table).rows[0]?.at(-1)?.tokens[0]).toMatchObject({ type: 'link', href: 'https://example.org/a%7Cb?c=%7C' });
+});
+
+describe('piles of marks', () => {
+  it('are cut to what a script may need', () => {
+    expect(withoutPiles(`H${'\u0301'.repeat(500)}i`)).toBe(`H${'\u0301'.repeat(8)}i`);
+  });
+  it.each(['Việt Nam', 'שָׁלוֹם', 'กำลัง', 'བསྒྲུབས་', 'हिन्दी'])('leaves %s alone', (text) => {
+    expect(withoutPiles(text)).toBe(text);
   });
 });
 

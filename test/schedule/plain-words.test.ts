@@ -111,6 +111,19 @@ describe('cronFrom', () => {
     ['every 0 hours', 'does not come out even'],
     ['every 7 minutes', '“7 minutes” does not come out even'],
     ['every 1 minutes', 'does not come out even'],
+    ['5-1 * * * *', 'The range “5-1” runs backwards'],
+    ['0 8 * * fri-mon', 'The range “fri-mon” runs backwards'],
+    ['0 22-5 * * *', 'The range “22-5” runs backwards'],
+    ['0 8 * nov-feb *', 'The range “nov-feb” runs backwards'],
+    ['5/20 * * * *', 'The minute “5/20” is not possible'],
+    ['* * * * *', 'every 5 minutes at most'],
+    ['*/4 * * * *', 'every 5 minutes at most'],
+    ['*/7 * * * *', 'every 5 minutes at most'],
+    ['0,3 8 * * *', 'every 5 minutes at most'],
+    ['10-12 8 * * *', 'every 5 minutes at most'],
+    ['0,57 * * * *', 'every 5 minutes at most'],
+    ['2,58 23,0 * * *', 'every 5 minutes at most'],
+    [`${Array.from({ length: 20_001 }, () => '0').join(',')} 8 * * *`, 'too long for a schedule'],
   ])('refuses %j, names %j and shows two ways to say it', (words, told) => {
     expect(() => cronFrom(words)).toThrow(BrevierError);
     expect(() => cronFrom(words)).toThrow(
@@ -148,6 +161,17 @@ describe('cronFrom', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it.each([
+  '*/5 * * * *',
+  '0,57 8 * * *',
+  '0 8 * * fri-sun',
+  '0 8 * * 5-7',
+  '0 8-17/3 * * 1-5',
+  `${Array.from({ length: 12 }, (_, index) => index * 5).join(',')} * * * *`,
+])('takes %s', (cron) => {
+  expect(cronFrom(cron)).toBe(cron);
 });
 
 describe('spoken', () => {

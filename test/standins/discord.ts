@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { answerBadly, takesIt, type Fault } from './faults.ts';
 import { bodyOf, eventually, startOrigin } from './origin.ts';
-import type { Fault } from './slack.ts';
 
 interface DiscordCall {
   /** `POST /channels/300/messages` */
@@ -31,6 +31,9 @@ interface StandinOptions {
 export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, shards = 1 }: StandinOptions = {}) {
   const calls: DiscordCall[] = [];
   const posted: Record<string, unknown>[] = [];
+  /** What stands where interactions were answered, by their token, and private messages beside. */
+  const replies = new Map<string, unknown>();
+  const besides: unknown[] = [];
   let watcher: (route: string) => void = () => undefined;
   const faults = new Map<string, Fault[]>();
   let commands: unknown[] = [];
@@ -85,13 +88,33 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
     const key = [...faults.keys()].find((prefix) => name.startsWith(prefix) && (faults.get(prefix)?.length ?? 0) > 0);
     const isForum = path === `/channels/${DISCORD_FORUM}/messages`;
     const fault = isForum ? NO_MESSAGES : key === undefined ? undefined : faults.get(key)?.shift();
-    const answer = fault ?? { status: 200, headers: {}, body: answerTo(request.method ?? 'GET', path, body) };
-    if (answer.body === null) {
-      response.writeHead(204, LIMIT_HEADERS).end();
+    const refusal = interactionFault(request.method ?? 'GET', path);
+    const answer = refusal === null && takesIt(fault) ? answerTo(request.method ?? 'GET', path, body) : null;
+    for (const [header, value] of Object.entries(LIMIT_HEADERS)) response.setHeader(header, value);
+    if (fault !== undefined || refusal !== null) {
+      answerBadly(fault ?? refusal ?? NO_MESSAGES, response);
       return;
     }
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...LIMIT_HEADERS, ...answer.headers });
-    response.end(JSON.stringify(answer.body));
+    if (answer === null) {
+      response.writeHead(204).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer));
+  }
+
+  /** An interaction takes one answer, and its webhook works after that. */
+  function interactionFault(method: string, path: string): Fault | null {
+    const token = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(path)?.[1];
+    if (token !== undefined && replies.has(token)) {
+      return { status: 400, body: { code: 40060, message: 'Interaction has already been acknowledged.' } };
+    }
+    const own = /^\/webhooks\/\d+\/([^/]+)/.exec(path)?.[1];
+    if (own === undefined || replies.has(own)) return null;
+    return {
+      status: 404,
+      body: method === 'POST' ? { code: 10015, message: 'Unknown Webhook' } : { code: 10008, message: 'Unknown Message' },
+    };
   }
 
   function answerTo(method: string, path: string, body: Record<string, unknown>): unknown {
@@ -119,7 +142,19 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
       };
     }
     if (path.endsWith('/typing')) return null;
-    if (path.endsWith('/callback')) return null;
+    const token = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(path)?.[1];
+    if (token !== undefined) {
+      replies.set(token, body['data'] ?? {});
+      return null;
+    }
+    const own = /^\/webhooks\/\d+\/([^/]+)/.exec(path)?.[1];
+    if (own !== undefined && method === 'PATCH') replies.set(own, body);
+    if (own !== undefined && method === 'DELETE') replies.set(own, 'deleted');
+    if (own !== undefined && method === 'POST') {
+      const message = { ...body, id: nextId(), channel_id: DISCORD_CHANNEL, author: BOT };
+      (Number(body['flags']) & EPHEMERAL ? besides : posted).push(message);
+      return message;
+    }
     if (/^\/channels\/\d+\/messages$/.test(path)) {
       const channel = path.split('/')[2] ?? '';
       return method === 'GET'
@@ -140,12 +175,16 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
     const single = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path)?.[1];
     if (single !== undefined) {
       const message = posted.find(({ id }) => id === single);
+      if (method === 'DELETE') {
+        if (message !== undefined) posted.splice(posted.indexOf(message), 1);
+        return null;
+      }
       return method === 'PATCH' && message !== undefined ? Object.assign(message, body) : message;
     }
     if (path === '/users/@me/channels') return { id: `9${String(body['recipient_id'])}`, type: 1 };
     const parent = /^\/channels\/\d+\/messages\/(\d+)\/threads$/.exec(path)?.[1];
     if (parent !== undefined) return { id: parent, type: 11, name: body['name'] };
-    if (path.startsWith('/webhooks/') && method === 'DELETE') return null;
+    if (own !== undefined && method === 'DELETE') return null;
     return { ...body, id: nextId() };
   }
 
@@ -179,6 +218,8 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
     apiUrl: `${origin.url}/api`,
     calls,
     posted,
+    /** Every message and form that somebody sees. */
+    seen: () => [...posted, ...replies.values(), ...besides],
     dispatch,
     connected,
     nextId,
@@ -202,6 +243,13 @@ export async function startDiscord({ nonceMs = 180_000, heartbeatMs = 45_000, sh
     commands: () => commands,
     fail(prefix: string, ...answers: Fault[]) {
       faults.set(prefix, answers);
+    },
+    /** So many calls meet the fault; it may be any number. */
+    failOften(prefix: string, fault: Fault, times: number) {
+      faults.set(
+        prefix,
+        Array.from({ length: Math.min(times, 500) }, () => fault),
+      );
     },
     async interaction(fields: Record<string, unknown>): Promise<{ id: string; token: string }> {
       await connected();
@@ -281,6 +329,9 @@ function parsedBody(words: string, type: string): { body: Record<string, unknown
     files: [...words.matchAll(/name="files\[\d+\]"; filename="([^"]+)"/g)].map((match) => match[1] ?? ''),
   };
 }
+
+/** https://docs.discord.com/developers/resources/message#message-object-message-flags */
+const EPHEMERAL = 1 << 6;
 
 const NO_MESSAGES: Fault = { status: 400, body: { code: 50008, message: 'Cannot send messages in a non-text channel' } };
 

@@ -1,14 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { answerBadly, takesIt, type Fault } from './faults.ts';
 import { bodyOf, eventually, startOrigin } from './origin.ts';
 
-/** How the next call of a method is answered instead of well. */
-export interface Fault {
-  status: number;
-  headers?: Record<string, string>;
-  body: unknown;
-}
 interface SlackCall {
   method: string;
   args: Record<string, unknown>;
@@ -57,8 +52,11 @@ export async function startSlack() {
   const calls: SlackCall[] = [];
   const responses: { message: Record<string, unknown>; at: number }[] = [];
   const posted: Record<string, unknown>[] = [];
+  /** What people see: private messages, forms and home pages, by where they stand. Messages of channels are in `posted`. */
+  const shown: { place: string; content: unknown }[] = [];
   const uploads: { file: string; bytes: number }[] = [];
   const faults = new Map<string, Fault[]>();
+  const triggers = new Set<string>();
   const acks = new Map<string, (ack: Acknowledged) => void>();
   const open: WebSocket[] = [];
   const unacknowledged = new Map<string, string>();
@@ -88,17 +86,39 @@ export async function startSlack() {
       return;
     }
     if (path.startsWith('/respond/')) {
-      responses.push({ message: JSON.parse(body), at: Date.now() });
-      response.end('ok');
+      const fault = faults.get('response_url')?.shift();
+      const message = JSON.parse(body) as Record<string, unknown>;
+      responses.push({ message, at: Date.now() });
+      if (takesIt(fault)) respondWith(path, message);
+      if (fault !== undefined) answerBadly(fault, response);
+      else response.end('ok');
       return;
     }
     const method = path.replace(/^\/api\//, '').split('?')[0] ?? '';
     const args = argumentsOf(body, request.headers['content-type'] ?? '');
     calls.push({ method, args, token: (request.headers.authorization ?? '').replace('Bearer ', ''), at: Date.now() });
     const fault = faults.get(method)?.shift();
-    const answer = fault ?? { status: 200, headers: {}, body: answerTo(method, args) };
-    response.writeHead(answer.status, { 'content-type': 'application/json', 'x-oauth-scopes': SCOPES, ...answer.headers });
-    response.end(JSON.stringify(answer.body));
+    const answer = takesIt(fault) ? answerTo(method, args) : null;
+    if (fault !== undefined) {
+      answerBadly(fault, response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': SCOPES });
+    response.end(JSON.stringify(answer));
+  }
+
+  /** https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses */
+  function respondWith(url: string, message: Record<string, unknown>): void {
+    const replaced = message['replace_original'] === true || message['delete_original'] === true;
+    const at = replaced ? shown.findLastIndex(({ place }) => place === url) : -1;
+    if (at >= 0) shown.splice(at, 1);
+    if (message['delete_original'] !== true) shown.push({ place: url, content: message });
+  }
+
+  function showView(place: string, content: unknown): void {
+    const at = shown.findIndex((one) => one.place === place);
+    if (at >= 0) shown.splice(at, 1);
+    shown.push({ place, content });
   }
 
   function answerTo(method: string, args: Record<string, unknown>): unknown {
@@ -121,16 +141,24 @@ export async function startSlack() {
         const user = String(args['user']);
         return { ok: true, user: { id: user, tz: 'Europe/Stockholm', is_admin: user === SLACK_ADMIN } };
       }
-      case 'views.open':
+      case 'views.open': {
+        if (triggers.has(String(args['trigger_id']))) return { ok: false, error: 'exchanged_trigger_id' };
+        triggers.add(String(args['trigger_id']));
+        showView(`V${calls.length}`, args['view']);
+        return { ok: true, view: { ...(args['view'] as object), id: `V${calls.length}` } };
+      }
       case 'views.publish':
       case 'views.update':
-        return { ok: true, view: { ...(args['view'] as object), id: `V${calls.length}` } };
+        showView(String(args['view_id'] ?? args['user_id']), args['view']);
+        return { ok: true, view: { ...(args['view'] as object), id: args['view_id'] ?? `V${calls.length}` } };
+      case 'chat.postEphemeral':
+        shown.push({ place: `${String(args['channel'])} for ${String(args['user'])}`, content: args });
+        return { ok: true, message_ts: '1.1' };
       case 'files.getUploadURLExternal':
         return { ok: true, upload_url: `${origin.url}/upload/F${calls.length}`, file_id: `F${calls.length}` };
       case 'files.completeUploadExternal':
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setSuggestedPrompts':
-      case 'chat.postEphemeral':
         return { ok: true };
       case 'chat.update': {
         const message = posted.find((one) => one['ts'] === args['ts']);
@@ -166,9 +194,17 @@ export async function startSlack() {
     calls,
     responses,
     posted,
+    shown,
     uploads,
     fail(method: string, ...answers: Fault[]) {
       faults.set(method, answers);
+    },
+    /** So many calls meet the fault; it may be any number. */
+    failOften(method: string, fault: Fault, times: number) {
+      faults.set(
+        method,
+        Array.from({ length: Math.min(times, 500) }, () => fault),
+      );
     },
     /** A slash command by Socket Mode. Resolves when it was acknowledged. */
     command: (fields: Partial<Record<string, string>>) => deliver('slash_commands', slashCommand(origin.url, fields)),

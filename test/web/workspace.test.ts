@@ -125,6 +125,22 @@ if (executablePath === null) {
       await page.waitForSelector('html[data-ready]');
     });
 
+    it('shows what was answered while its connection was away', async () => {
+      const tab = await browser.newPage();
+      await tab.route('**/api/events', (route) => route.abort());
+      await tab.goto(web.url());
+      await tab.locator('html[data-ready]').waitFor();
+      const sent = await fetch(`${web.url()}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: web.url() },
+        body: JSON.stringify({ id: 'while-away', text: '/nonsense' }),
+      });
+      expect(sent.status).toBe(200);
+      await tab.unroute('**/api/events');
+      await tab.locator('[data-id="re:web:while-away"]').waitFor({ timeout: 15_000 });
+      await tab.close();
+    });
+
     it('keeps the messages over a reload', async () => {
       const before = await page.locator('.message').count();
       await page.reload();

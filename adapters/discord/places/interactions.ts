@@ -12,8 +12,9 @@ import { viewMessage } from '../../../src/view/message-view.ts';
 import { ASK_ABOUT_THIS, BRIEF_THIS } from '../commands/definitions.ts';
 import { commandFrom } from '../commands/words.ts';
 import { ACTION_PREFIX } from '../render.ts';
+import { giveBy, tryBy } from '../../insist.ts';
 import { showing } from '../../patience.ts';
-import { acknowledge, acknowledgeInPlace, callback, finish, showDraft } from './answering.ts';
+import { acknowledge, acknowledgeInPlace, calling, finish, showDraft, toPerson, TOKEN_MS, type Answering } from './answering.ts';
 import { filledIn, formOf, modalFor, readCustomId } from './form.ts';
 import { asking, placeOf, type DiscordWiring } from './wiring.ts';
 
@@ -23,17 +24,21 @@ const SUGGESTED: Readonly<Record<string, Suggested>> = { zone: 'zone', url: 'art
 /** Messages somebody is typing a question about. They are forgotten sooner than anybody types. */
 const REMEMBERED = 1000;
 
+const NO_FORM = viewMessage('Discord did not open the form. Please try once more.');
+
 /** Commands, menu entries, buttons and forms. Every interaction is acknowledged before any work. */
-export function createInteractions(wiring: DiscordWiring) {
+export function createInteractions(shared: DiscordWiring) {
   const askedAbout = new Map<string, string>();
   return async (interaction: Interaction, signal: AbortSignal): Promise<void> => {
+    const wiring: Answering = { ...shared, closesAt: shared.host.now().getTime() + TOKEN_MS };
     if (interaction.isAutocomplete()) {
       await offer(wiring, interaction, signal);
       return;
     }
     const form = formOf(interaction) ?? questionAbout(interaction, askedAbout);
     if (form !== null) {
-      await callback(wiring.swift, interaction, form, signal);
+      const note = toPerson(wiring, interaction.user.id, interaction.id, NO_FORM, signal);
+      await giveBy<unknown>('discord', [calling(wiring, interaction, form, signal), note], wiring.host, signal);
       return;
     }
     const asked = actOf(interaction, askedAbout);
@@ -58,7 +63,7 @@ interface Asked {
 
 /** What is certain before the answer is whole stands where the answer will, unless more people would see it there. */
 async function handle(
-  wiring: DiscordWiring,
+  wiring: Answering,
   interaction: Interaction,
   asked: Asked,
   shown: 'private' | 'public',
@@ -128,12 +133,14 @@ function isPrivateMessage(interaction: Interaction): boolean {
   return interaction.isButton() && interaction.message.flags.has('Ephemeral');
 }
 
-async function offer({ swift, host }: DiscordWiring, interaction: AutocompleteInteraction, signal: AbortSignal): Promise<void> {
+async function offer(wiring: DiscordWiring, interaction: AutocompleteInteraction, signal: AbortSignal): Promise<void> {
+  const { host } = wiring;
   const { name, value } = interaction.options.getFocused(true);
   const kind = Object.hasOwn(SUGGESTED, name) ? SUGGESTED[name] : undefined;
   const found = kind === undefined ? [] : await host.suggest(kind, placeOf(interaction), value, CHOICES.count);
   const choices = found
     .filter((suggestion) => suggestion.value.length <= CHOICES.value)
     .map((suggestion) => ({ name: suggestion.label.slice(0, CHOICES.name), value: suggestion.value }));
-  await callback(swift, interaction, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }, signal);
+  const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
+  await tryBy('discord', calling(wiring, interaction, body, signal), host, signal);
 }

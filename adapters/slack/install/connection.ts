@@ -8,8 +8,6 @@ import { createInstallations, type Installations } from './installations.ts';
 import { createSeal, derived } from './seal.ts';
 import { keepConnected } from './sockets.ts';
 
-/** How long one Web API call may take, in milliseconds. The SDK has no limit of its own. */
-const CALL_MS = 10_000;
 /** Socket Mode's own default of 5 s takes a slow moment for a dead line. */
 const PONG_MS = 15_000;
 /** While Slack refreshes one connection there may be seconds without it; the other one hears what comes meanwhile. */
@@ -28,7 +26,8 @@ export interface Connection {
 /** Bolt over two sockets, or over signed HTTP with or without OAuth. */
 export function connectSlack({ apiUrl, mode }: SlackConfig, host: ChatHost, logger: BoltLogger): Connection {
   // Retries and rate limits are handled in send.ts, where the key of a delivery is known; a 429 of one channel holds up no other.
-  const clientOptions = { slackApiUrl: apiUrl, timeout: CALL_MS, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const { callMs: timeout } = host.retrying;
+  const clientOptions = { slackApiUrl: apiUrl, timeout, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const common = { clientOptions, logger, ignoreSelf: true, deferInitialization: true } as const;
   if (mode.type === 'oauth') {
     const installations = createInstallations(host, createSeal(mode.secret, 'slack installations'));

@@ -1,22 +1,24 @@
 import type { Request, Response } from '../../../src/bot/request.ts';
 import { toBrevierError } from '../../../src/errors.ts';
+import { sha256 } from '../../../src/hash.ts';
 import { viewMessage } from '../../../src/view/message-view.ts';
 import type { View } from '../../../src/view/view.ts';
+import { giveBy, tryBy, type Way } from '../../insist.ts';
 import { READING, showing } from '../../patience.ts';
 import { renderSlack } from '../render.ts';
+import { callOnce, illustrated, slackError } from '../send.ts';
 import { respond } from './respond.ts';
-import { addressed, call, illustrated, type Client } from '../send.ts';
-import type { SlackPlace, SlackWiring } from './wiring.ts';
+import { byDirect, byEphemeral, byLine, byMessage, isDirect, type Given, type Reach } from './ways.ts';
+import type { SlackWiring } from './wiring.ts';
 
-/** A person who asked, and the ways to reach them. */
-export interface Reach {
-  client: Client;
-  target: SlackPlace;
-  user: string | null;
-  /** Works for 30 minutes and five messages, in channels the bot is not in, too; null where an event brought none. */
-  responseUrl: string | null;
-  /** Timestamp of the bot's message that shows the answer as far as it is written; its place is the answer's. */
-  draft?: string;
+/** What an unfinished answer leaves to the answer, of the five messages that a response URL takes. */
+const SPARE = 2;
+
+export function reachOf(
+  request: Pick<Request, 'eventId'>,
+  ways: Pick<Reach, 'client' | 'target' | 'user' | 'line'> & { since?: string | null },
+): Reach {
+  return { since: null, draft: null, mayHaveDraft: false, ...ways, key: sha256(request.eventId) };
 }
 
 /** Handles a request and answers it. What is certain before the answer is whole stands where the answer will. */
@@ -29,11 +31,11 @@ export async function handle(
   before?: Promise<void>,
 ): Promise<void> {
   const { handler } = wiring;
-  const { client, target, responseUrl } = reach;
-  if (responseUrl !== null) {
+  const { target, line } = reach;
+  if (line !== null) {
     const { value: response, shown } = await showing((draft) => handler({ ...request, draft }, signal), {
       waiting: READING,
-      show: (view, isFirst) => privately(reach, view, signal, !isFirst),
+      show: (view, isFirst) => showPrivately(wiring, reach, view, !isFirst, signal),
     });
     if (response !== null) await answer(wiring, reach, response, signal, shown > 0);
     return;
@@ -42,15 +44,39 @@ export async function handle(
   const { value: response } = await showing(
     (draft) =>
       handler({ ...request, draft: (view, visibility) => (visibility === 'public' || isDirect(target) ? draft(view) : undefined) }, signal),
-    { waiting: null, show: async (view) => (place.draft = await put(client, place, view, signal)) },
+    { waiting: null, show: (view) => showOpenly(place, view, signal) },
   );
   await before;
   if (response !== null) await answer(wiring, place, response, signal);
 }
 
+/** An unfinished answer, tried once: the next one follows soon. */
+export async function showPrivately(
+  { host }: SlackWiring,
+  reach: Reach,
+  view: View,
+  replaces: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  if (reach.line !== null && reach.line.left <= SPARE) throw new Error('the rest is for the answer');
+  const [way] = [...byLine(reach, host, view, { response_type: 'ephemeral', replaces }, signal), ...byEphemeral(reach, view, signal)];
+  await way?.once(FIRST);
+}
+
+const FIRST = { isAgain: false, why: null };
+
+async function showOpenly(place: Reach, view: View, signal: AbortSignal): Promise<void> {
+  try {
+    place.draft = (await byMessage(place, view, signal)[0]?.once(FIRST))?.messageId ?? null;
+  } catch (thrown) {
+    place.mayHaveDraft ||= toBrevierError(thrown).code === 'platform/uncertain';
+    throw thrown;
+  }
+}
+
 /**
  * Gives an answer to whoever asked. What everybody should see is posted by the bot, so that its thread works, and by
- * the response URL where the bot is not a member.
+ * the response URL where the bot is not a member. What cannot be given there goes into the person's direct messages.
  */
 export async function answer(
   { host }: SlackWiring,
@@ -60,81 +86,58 @@ export async function answer(
   /** The private message that this one stands in for. */
   replaces = false,
 ): Promise<void> {
-  const { client, target, user, responseUrl } = reach;
+  const { client, target, line } = reach;
   const view = await illustrated(client, host, response.view, signal);
-  if (response.visibility === 'direct' && user !== null) {
-    await post(client, { target: { ...target, channel: user, thread: null } }, { ...response, view }, signal);
-    await privately(reach, viewMessage('It is in your direct messages now, where it stays.'), signal, false);
+  const direct = byDirect(reach, view, signal);
+  if (response.visibility === 'direct' && direct.length > 0) {
+    const given = await giveBy<Given>('slack', [...direct, ...privateWays(reach, host, view, replaces, signal)], host, signal);
+    if (given === null || given === 'seen') return;
+    await response.posted?.(given);
+    const [note] = privateWays(reach, host, viewMessage('It is in your direct messages now, where it stays.'), false, signal);
+    if (note !== undefined) await tryBy('slack', note, host, signal);
     return;
   }
   if (response.visibility === 'private' && !isDirect(target)) {
-    if (reach.draft !== undefined) await call(client, 'chat.delete', { channel: target.channel, ts: reach.draft }, signal);
-    await privately(reach, view, signal, replaces);
+    await withdraw(reach, host, signal);
+    await giveBy('slack', [...privateWays(reach, host, view, replaces, signal), ...direct], host, signal);
     return;
   }
-  try {
-    await post(client, reach, { ...response, view }, signal);
-    if (replaces && responseUrl !== null) await respond(responseUrl, { delete_original: true }, signal);
-  } catch (thrown) {
-    if (responseUrl === null || toBrevierError(thrown).code !== 'platform/refused') throw thrown;
-    await respond(responseUrl, { ...payload(view), response_type: 'in_channel', replace_original: false, ...threaded(target) }, signal);
+  const openly = byLine(reach, host, view, { response_type: 'in_channel', replaces: false }, signal);
+  const ways = [...byMessage(reach, view, signal), ...openly, ...direct, ...byEphemeral(reach, view, signal)];
+  const given = await giveBy<Given>('slack', ways, host, signal);
+  if (given !== null && (given === 'seen' || given.messageId !== reach.draft)) await withdraw(reach, host, signal);
+  if (given === null || given === 'seen') return;
+  await response.posted?.(given);
+  if (line !== null && (replaces || (line.isOwn && line.isUsed))) {
+    const once = () => respond(line, { delete_original: true }, host.retrying.callMs, signal);
+    await tryBy('slack', { name: 'response_url', once }, host, signal);
   }
 }
 
-/** To one person alone, where they are: their refusal concerns nobody else. */
-export async function privately(
-  { client, target, user, responseUrl }: Reach,
-  view: View,
-  signal: AbortSignal,
-  replaces: boolean,
-): Promise<void> {
-  if (responseUrl !== null) {
-    await respond(responseUrl, { ...payload(view), response_type: 'ephemeral', replace_original: replaces, ...threaded(target) }, signal);
-  } else if (user !== null && !isDirect(target)) {
-    await call(client, 'chat.postEphemeral', { ...addressed(payload(view), target), user }, signal);
-  } else {
-    await call(client, 'chat.postMessage', addressed(payload(view), target), signal);
-  }
+/** By the response URL, else beside the question for this person alone. */
+function privateWays(reach: Reach, host: SlackWiring['host'], view: View, replaces: boolean, signal: AbortSignal): Way<Given>[] {
+  return [...byLine(reach, host, view, { response_type: 'ephemeral', replaces }, signal), ...byEphemeral(reach, view, signal)];
 }
 
-/** Somebody who could not be answered where they asked is told why in their direct messages. */
-export async function explain({ client, user }: Reach, thrown: unknown, signal: AbortSignal): Promise<void> {
-  const error = toBrevierError(thrown);
-  if (error.code !== 'platform/refused' || user === null) throw thrown;
-  await call(
-    client,
-    'chat.postMessage',
-    { ...payload(viewMessage(`I could not answer where you asked. ${error.message}`)), channel: user },
-    signal,
-  );
+/** The answer stands elsewhere, so what was shown of it goes; where it cannot be taken away it says so. */
+async function withdraw(reach: Reach, host: SlackWiring['host'], signal: AbortSignal): Promise<void> {
+  const { client, target, draft } = reach;
+  if (draft === null || (await tryBy('slack', removing(reach, draft, signal), host, signal))) return;
+  const { payload } = renderSlack(viewMessage('The answer is not here: it went to whoever asked.'));
+  const once = () => callOnce(client, 'chat.update', { ...payload, channel: target.channel, ts: draft }, signal);
+  await tryBy('slack', { name: 'chat.update', once }, host, signal);
 }
 
-async function post(
-  client: Client,
-  place: Pick<Reach, 'target' | 'draft'>,
-  { view, posted }: Response,
-  signal: AbortSignal,
-): Promise<void> {
-  const messageId = await put(client, place, view, signal);
-  await posted?.({ target: place.target, messageId });
-}
-
-/** Posts a message, or changes the one that stands in its place. Gives its timestamp. */
-async function put(client: Client, { target, draft }: Pick<Reach, 'target' | 'draft'>, view: View, signal: AbortSignal): Promise<string> {
-  if (draft === undefined) return String((await call(client, 'chat.postMessage', addressed(payload(view), target), signal))['ts']);
-  await call(client, 'chat.update', { ...payload(view), channel: target.channel, ts: draft }, signal);
-  return draft;
-}
-
-/** A conversation of one person with the bot. */
-function isDirect({ channel }: SlackPlace): boolean {
-  return channel.startsWith('D');
-}
-
-function payload(view: View) {
-  return renderSlack(view).payload;
-}
-
-function threaded({ thread }: SlackPlace): { thread_ts?: string } {
-  return thread === null ? {} : { thread_ts: thread };
+function removing({ client, target }: Reach, draft: string, signal: AbortSignal): Way<null> {
+  return {
+    name: 'chat.delete',
+    async once() {
+      try {
+        await callOnce(client, 'chat.delete', { channel: target.channel, ts: draft }, signal);
+      } catch (thrown) {
+        if (slackError(thrown) !== 'message_not_found') throw thrown;
+      }
+      return null;
+    },
+  };
 }

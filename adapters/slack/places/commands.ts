@@ -1,5 +1,6 @@
 import type { Request } from '../../../src/bot/request.ts';
-import { handle } from './answering.ts';
+import { handle, reachOf } from './answering.ts';
+import { openLine } from './respond.ts';
 import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
 
 const COMMANDS = ['/brief', '/ask', '/digest'];
@@ -19,7 +20,8 @@ export function wireCommands(wiring: SlackWiring): void {
           eventId: `slack:${team}:command:${trigger}`,
           act: { type: 'command', name: name.slice(1), text: unwrapLinks(text) },
         };
-        await handle(wiring, { client, target, user, responseUrl }, request, signal);
+        const line = openLine(responseUrl, wiring.host.now(), true);
+        await handle(wiring, reachOf(request, { client, target, user, line }), request, signal);
       });
     });
   }

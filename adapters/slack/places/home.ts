@@ -1,7 +1,9 @@
 import type { Asking, Request } from '../../../src/bot/request.ts';
 import { ACTION_PREFIX, renderSlack } from '../render.ts';
-import { call, type Client } from '../send.ts';
+import { giveBy } from '../../insist.ts';
+import type { Client } from '../send.ts';
 import { plain } from './form.ts';
+import { byView } from './ways.ts';
 import { asking, type SlackPlace, type SlackWiring } from './wiring.ts';
 
 export const TRY = `${ACTION_PREFIX}try`;
@@ -19,7 +21,7 @@ export function wireHome(wiring: SlackWiring): void {
 }
 
 export async function publishHome(
-  { handler }: SlackWiring,
+  { handler, host }: SlackWiring,
   client: Client,
   own: Asking,
   eventId: string,
@@ -31,7 +33,7 @@ export async function publishHome(
   if (response === null) return;
   const { blocks } = renderSlack(response.view).payload;
   const view = { type: 'home', blocks: [...blocks.slice(0, 1), TRY_FIELD, ...blocks.slice(1)] };
-  await call(client, 'views.publish', { user_id: user, view }, signal);
+  await giveBy('slack', [byView(client, 'views.publish', { user_id: user, view }, signal)], host, signal);
 }
 
 const TRY_FIELD = {

@@ -1,6 +1,6 @@
 import type { Request } from '../../../src/bot/request.ts';
 import { call, type Client } from '../send.ts';
-import { explain, handle, type Reach } from './answering.ts';
+import { handle, reachOf } from './answering.ts';
 import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
 
 /** Messages of people: all other subtypes are edits, joins and the like. */
@@ -71,15 +71,10 @@ async function reply(wiring: SlackWiring, { client, place, user, ts, act }: Said
     eventId: `slack:${place.team}:${place.channel}:${ts}`,
     act,
   };
-  const reach: Reach = { client, target: place, user, responseUrl: null };
   // In a thread between people nothing may show until it is known that the bot has something to say.
   const thread = place.thread ?? ts;
   const status = act.type === 'mention' ? showStatus(client, place.channel, thread, signal) : Promise.resolve();
-  try {
-    await handle(wiring, reach, request, signal, status);
-  } catch (thrown) {
-    await explain(reach, thrown, signal);
-  }
+  await handle(wiring, reachOf(request, { client, target: place, user, line: null, since: ts }), request, signal, status);
 }
 
 /** "Brevier is reading…", until the answer is posted. Where Slack does not show it, nothing is lost. */

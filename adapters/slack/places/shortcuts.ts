@@ -1,11 +1,15 @@
 import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Request } from '../../../src/bot/request.ts';
 import { ACTION_PREFIX } from '../render.ts';
-import { call } from '../send.ts';
-import { handle } from './answering.ts';
+import { viewMessage } from '../../../src/view/message-view.ts';
+import { giveBy } from '../../insist.ts';
+import { handle, reachOf } from './answering.ts';
 import { formModal } from './form.ts';
+import { openLine } from './respond.ts';
+import { byDirect, byOpening } from './ways.ts';
 import { asking, unwrapLinks, type SlackPlace, type SlackWiring } from './wiring.ts';
 
+const NO_FORM = viewMessage('Slack did not open the form. Please use the shortcut once more.');
 const LINK = /https?:\/\/[^\s<>|]+/i;
 
 /** "Brief this" on any message, and "Brief an article" from anywhere. */
@@ -28,7 +32,8 @@ export function wireShortcuts(wiring: SlackWiring): void {
           eventId: `slack:${target.team}:shortcut:${trigger}`,
           act: { type: 'command', name: 'brief', text: textToBrief(message) },
         };
-        await handle(wiring, { client, target, user: user.id, responseUrl }, request, signal);
+        const line = openLine(responseUrl, wiring.host.now(), true);
+        await handle(wiring, reachOf(request, { client, target, user: user.id, line }), request, signal);
       });
     },
   );
@@ -37,7 +42,10 @@ export function wireShortcuts(wiring: SlackWiring): void {
     const target: SlackPlace = { platform: 'slack', team: shortcut.team?.id ?? '', channel: shortcut.user.id, thread: null };
     running.run(async (signal) => {
       const view = formModal({ action: 'new-brief', ref: '', responseUrl: null, isHome: false, target }, null);
-      await call(client, 'views.open', { trigger_id: shortcut.trigger_id, view }, signal);
+      const eventId = `slack:${target.team}:shortcut:${shortcut.trigger_id}`;
+      const reach = reachOf({ eventId }, { client, target, user: shortcut.user.id, line: null });
+      const ways = [byOpening(client, shortcut.trigger_id, view, signal), ...byDirect(reach, NO_FORM, signal)];
+      await giveBy<unknown>('slack', ways, wiring.host, signal);
     });
   });
 }

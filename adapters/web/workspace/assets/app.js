@@ -147,8 +147,12 @@ messages.addEventListener('click', (event) => {
   dialog.showModal();
 });
 
-const { messages: earlier } = await (await fetch('/api/messages')).json();
-for (const message of earlier) show(message);
+async function catchUp() {
+  const { messages: earlier } = await (await fetch('/api/messages')).json();
+  for (const message of earlier) if (JSON.stringify(known.get(message.id)?.message) !== JSON.stringify(message)) show(message);
+}
+
+await catchUp();
 messages.scrollTop = messages.scrollHeight;
 
 const events = new EventSource('/api/events');
@@ -162,6 +166,8 @@ events.addEventListener('error', () => {
   status.textContent = 'The connection to Brevier is lost; trying again…';
 });
 events.addEventListener('open', async () => {
+  // What was said while the connection was away comes now.
+  await catchUp();
   if (status.textContent.startsWith('The connection')) status.textContent = '';
 });
 document.documentElement.dataset.ready = 'true';
