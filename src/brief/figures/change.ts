@@ -45,11 +45,13 @@ function isLevel(sentence: string, { span }: Quantity): boolean {
   return LEVEL.test(sentence.slice(0, span.start));
 }
 const LEVEL =
-  /(?<!\p{L})(?:to|at|auf|à|a|al|em|para|op|naar)\s(?:(?:an?|the|about|around|just|only|rund|etwa|environ|unos|circa|some|nearly|almost|over|more than)\s){0,2}$/iu;
+  /(?<!\p{L})(?:to|at|auf|à|a|al|em|para|op|naar|tot|hasta|até|fino a)\s(?:(?:an?|the|los|las|les|gemiddeld|durchschnittlich|about|around|just|only|rund|etwa|environ|unos|circa|some|nearly|almost|over|more than)\s){0,2}$/iu;
 
 /** Is `other`, the next quantity of the sentence, what `quantity` was before: "12%, up from 8%", "to 12% from 8%"? */
 export function isOlder(sentence: string, quantity: Quantity, other: Quantity): boolean {
-  const isSame = quantity.unit !== null && quantity.unit === other.unit && quantity.per === other.per;
+  // "190 patients a day, up from 150": what is counted is said once.
+  const isCount = quantity.kind === 'count' && other.kind === 'count' && other.unit === null;
+  const isSame = isCount || (quantity.unit !== null && quantity.unit === other.unit && quantity.per === other.per);
   if (!isSame || quantity.valueMax !== undefined || other.valueMax !== undefined) return false;
   const link = sentence.slice(quantity.span.end, other.span.start);
   if (link.length > 120 || /[;.!?]\s/u.test(link)) return false;

@@ -99,7 +99,7 @@ const WAIT = /\b(?:de|da|la|una|em|en) espera\b/giu;
 const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)/giu;
 
 /** Does a stretch of words doubt, plan or report: by a hedge, or by the form of its verbs? */
-export function hedgesIn(clause: string, language: string): boolean {
+export function hedgesIn(clause: string, language: string, isFutureDoubt = true): boolean {
   // "Perhaps surprisingly" doubts the surprise and not the number.
   const words = ` ${clause
     .replace(COMMENT, '')
@@ -108,7 +108,12 @@ export function hedgesIn(clause: string, language: string): boolean {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')} `;
   const { code } = languageFor(language);
-  if (HEARSAY.test(clause) || CONDITIONAL[code]?.test(clause) === true || FUTURE[code]?.test(clause) === true || OUTLOOK.test(clause))
+  if (
+    HEARSAY.test(clause) ||
+    CONDITIONAL[code]?.test(clause) === true ||
+    (isFutureDoubt && FUTURE[code]?.test(clause) === true) ||
+    OUTLOOK.test(clause)
+  )
     return true;
   return languageFor(language).hedges.some((hedge) => words.includes(` ${hedge} `));
 }

@@ -38,7 +38,8 @@ export function piecesOf(place: Place, numbers: ReadonlySet<number>, speaker: st
     (isSaying(reading, head) && !isSubject) || (subject.length === 0 && object.length > 0 && isSpeaker(reading, clause.subject, speaker));
   // "enough to carry its 31,000 residents": the verb is nobody's.
   const isLoose = clause.subject === null && core.length > 0 && dependentsOf(reading, head, 'mark').length > 0;
-  const verb = isEmptyVerb(reading, head) || isPuttingOnly || isLoose ? [] : [verbOf(reading, head, clause.isPassive)];
+  const isTelling = !isEmptyVerb(reading, head) || (isSubject && isPart(reading, head, 'VERB'));
+  const verb = !isTelling || isPuttingOnly || isLoose ? [] : [verbOf(reading, head, clause.isPassive, place.isCorrection)];
   if (isChange(place)) {
     // "prices rose 12%", "cut its alarms by 58%": what changed, and the arrow says how.
     if (object.length > 0) return [...core, ...object];
@@ -68,7 +69,8 @@ function shortOf(reading: Reading, head: number): Piece[] {
 /** What is counted, what the number is a measure of, and what hangs on it. */
 function coreOf(place: Place): Piece[] {
   const { reading, noun, anchor, top } = place;
-  const own = noun === null ? [] : [named(reading, noun)];
+  // "employs people in 14 countries"
+  const own = noun === null ? [] : [noun === top && hasRelation(reading, noun, 'obl') ? withCase(reading, noun) : named(reading, noun)];
   // "unemployment of 5%", "a fine of $3m": the noun that the number hangs on.
   const over = headOf(reading, anchor);
   const isOwned = noun === null && hasRelation(reading, anchor, 'nmod', 'appos', 'acl') && over >= 0 && isNominal(reading, over);
@@ -185,9 +187,9 @@ function purposeOf(reading: Reading, noun: number): Piece[] {
 }
 
 /** The verb with its particle and its denial, and what makes an infinitive readable: "would cover", "to cost". */
-function verbOf(reading: Reading, head: number, isPassive: boolean): number[] {
+function verbOf(reading: Reading, head: number, isPassive: boolean, isCorrection: boolean): number[] {
   const helpers = isPassive ? [] : dependentsOf(reading, head, 'aux', 'mark').filter((at) => at < head && MODAL.test(lowerAt(reading, at)));
-  return [...helpers, ...denialsOf(reading, head), head, ...particlesOf(reading, head)].toSorted((a, b) => a - b);
+  return [...helpers, ...(isCorrection ? [] : denialsOf(reading, head)), head, ...particlesOf(reading, head)].toSorted((a, b) => a - b);
 }
 
 /** "called the nights quiet", "need to be created": what is said with the verb. */

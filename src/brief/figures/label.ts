@@ -26,7 +26,11 @@ export function labelOf(place: Place, { numbers, speaker }: Taken): string {
   const { reading } = place;
   const qualifying = qualifiersBefore(place);
   const isFree = (at: number) =>
-    !numbers.has(at) && !qualifying.has(at) && !isPart(reading, at, 'NUM') && !/\p{N}/u.test(reading.words[at]?.text ?? '');
+    !numbers.has(at) &&
+    !qualifying.has(at) &&
+    lowerAt(reading, at) !== 'than' &&
+    !isPart(reading, at, 'NUM') &&
+    !/\p{N}/u.test(reading.words[at]?.text ?? '');
   const isOwn = (at: number) => place.number.has(at) || qualifying.has(at);
   const pieces = piecesOf(place, numbers, speaker)
     .map((piece) => whole(reading, piece, isFree, isOwn))

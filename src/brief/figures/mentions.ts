@@ -85,8 +85,12 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
     const label = captionOf(text, own, placed, told.attributedTo);
     const isCarried = told.attributedTo === null && voice !== null;
     const claim = isCarried ? { status: told.status === 'hedged' ? told.status : ('attributed' as const), attributedTo: voice.name } : told;
-    const asOf = asOfIn(text, quantity, own.place, quantities, article.language);
-    const { raw, value: measured, valueMax, kind: figureKind, qualifier, share } = quantity;
+    const others = placed.flatMap((one) => (one.place === null ? [] : [one.quantity]));
+    const asOf = asOfIn(text, quantity, own.place, others, article.language);
+    const { raw, value: measured, valueMax, kind: figureKind, share } = quantity;
+    // "fell to up to 2.3bn" in Spanish: where something fell to, and no limit.
+    const isLevel = change?.from === null && figureKind !== 'percent' && quantity.qualifier === 'up-to';
+    const qualifier = isLevel ? 'exactly' : quantity.qualifier;
     // "17 of 52" is told as it is written; "one in 500" is a ratio.
     const whole = share !== undefined && share.part > 1 ? share : null;
     const value = whole?.part ?? measured;
@@ -100,7 +104,7 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
       label,
       qualifier,
       ...claim,
-      ...(change === null ? {} : { change }),
+      ...(change === null ? {} : { change: isLevel ? { ...change, to: measured } : change }),
       ...(asOf === undefined ? {} : { asOf }),
     };
     return [{ passage, quantity, unit, place: own.place, figure, voice: isCarried ? voice.id : null, company: shown.length }];
@@ -149,7 +153,7 @@ function asPart(quantity: Quantity, text: string): Quantity {
     value > 0 &&
     value < 1 &&
     !HALVES.test(text.slice(Math.max(0, span.start - 20), span.start)) &&
-    WHOLE.test(text.slice(span.end, span.end + 14));
+    (WHOLE.test(text.slice(span.end, span.end + 14)) || BY.test(text.slice(Math.max(0, span.start - 14), span.start)));
   return isPart ? { ...quantity, kind: 'ratio' } : quantity;
 }
 /** What is counted one after the other: "the sixth time", "her second defeat". Other ordinals tell things apart. */
@@ -158,6 +162,9 @@ const SERIAL =
 /** Halves of a match, a year and a couple. */
 const HALVES =
   /\b(?:first|second|other|better|erste|ersten|zweite|zweiten|première|seconde|primera|segunda|primeira|prima|seconda|eerste|tweede)\s$/iu;
+/** "cut its emissions by a third": a part of what was cut. */
+const BY =
+  /(?<!\p{L})(?:by|um|de|d['’]|en|di|met)\s(?:(?:about|around|nearly|almost|over|more than|rund|etwa|fast|près d['’]|casi|quasi|bijna)\s)?$/iu;
 const WHOLE =
   /^\s(?:of|its|their|his|her|the|all|as much|as many|less|fewer|more|by|der|des|aller|de|du|des|del|della|dello|dei|degli|delle|do|da|dos|das|van)(?![\p{L}\p{N}])/iu;
 

@@ -29,6 +29,8 @@ export interface Place {
   isAmount: boolean;
   /** Is it how long something took? */
   isTime: boolean;
+  /** "…, but 120": is it put in the place of what was denied? */
+  isCorrection: boolean;
 }
 
 /** The figure's place; null where there is no grammar of the language, or no words. */
@@ -43,10 +45,13 @@ export function placeOf(sentence: string, { span, kind, share }: Quantity, langu
   let top = noun ?? anchor;
   for (let step = 0; step < STEPS; step += 1) {
     const above = headOf(reading, top);
-    if (isPredicate(reading, top) || above < 0 || isPredicate(reading, above)) break;
+    // "is 1.8 km long": the length is no predicate, though the copula hangs on it.
+    const isMeasure = hasRelation(reading, top, 'obl', 'advmod') && isPredicate(reading, above);
+    if ((isPredicate(reading, top) && !isMeasure) || above < 0 || isPredicate(reading, above)) break;
     top = above;
   }
-  const predicate = isPredicate(reading, top) ? top : headOf(reading, top);
+  const isOwn = isPredicate(reading, top) && !(hasRelation(reading, top, 'obl', 'advmod') && isPredicate(reading, headOf(reading, top)));
+  const predicate = isOwn ? top : headOf(reading, top);
   const isAmount = kind === 'percent' || kind === 'ratio';
   return {
     reading,
@@ -56,6 +61,7 @@ export function placeOf(sentence: string, { span, kind, share }: Quantity, langu
     top,
     isAmount,
     isTime: kind === 'duration',
+    isCorrection: BUT.test(lowerAt(reading, Math.min(...inside) - 1)),
     clause: predicate < 0 || !isPredicate(reading, predicate) ? null : clauseAt(reading, predicate),
   };
 }
@@ -121,7 +127,7 @@ export function withSharedNoun(place: Place, earlier: readonly Place[], isPartOf
   const { reading, anchor, noun, clause } = place;
   if (noun !== null || !isPart(reading, anchor, 'NUM')) return place;
   if (isPartOfFirst && earlier[0]?.noun !== null && earlier[0] !== undefined) return { ...place, noun: earlier[0].noun };
-  const denied = isCorrection(place) ? earlier.findLast((other) => other.noun !== null && isDenied(other)) : undefined;
+  const denied = place.isCorrection ? earlier.findLast((other) => other.noun !== null && isDenied(other)) : undefined;
   if (denied !== undefined) return { ...place, noun: denied.noun, clause: denied.clause, top: denied.top };
   const first = firstOf(place);
   // "300 jobs … but 120": the noun itself, or the number in front of it.
@@ -134,18 +140,13 @@ export function withSharedNoun(place: Place, earlier: readonly Place[], isPartOf
   return lender === undefined ? place : { ...place, noun: lender.noun };
 }
 
-/** "…, but 120": what is put in the place of what was denied. */
-function isCorrection({ reading, number }: Place): boolean {
-  return BUT.test(lowerAt(reading, Math.min(...number) - 1));
-}
-
 const BUT = /^(?:but|sondern|mais|sino|ma|bensì|mas|maar)$/u;
 
 /** Does the sentence deny the number: "did not cut 300 jobs", "nobody expects it to reach $90"? */
 export function isDenied(place: Place): boolean {
   const { reading, top, clause } = place;
   if (clause === null) return false;
-  if (isCorrection(place)) return false;
+  if (place.isCorrection) return false;
   if (place.isTime) return false;
   const isOwn = top === clause.head || hasRelation(reading, top, 'obj', 'xcomp', 'obl', 'ccomp');
   if (isOwn && isNegated(reading, clause.head)) return true;

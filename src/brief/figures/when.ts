@@ -38,7 +38,8 @@ export function asOfIn(
   const near = found
     .map((date) => ({ ...date, steps: stepsTo(place, date.at) }))
     .filter(({ steps, start, end }) => steps !== null && (steps < 2 || !isApart(quantity, { start, end }, others)))
-    .toSorted((a, b) => (a.steps ?? 0) - (b.steps ?? 0))[0];
+    // Of two dates at the same distance in the tree the one behind the figure dates it.
+    .toSorted((a, b) => (a.steps ?? 0) - (b.steps ?? 0) || reachTo(quantity, a) - reachTo(quantity, b))[0];
   return near?.words ?? spanIn(sentence, quantity, place, others);
 }
 
@@ -58,6 +59,12 @@ function spanIn(sentence: string, quantity: Quantity, place: Place, others: read
   }
   return undefined;
 }
+
+/** Characters to a date; what stands before the figure is far. */
+function reachTo({ span }: Quantity, date: Span): number {
+  return date.start >= span.end ? date.start - span.end : FAR + span.start - date.end;
+}
+const FAR = 1000;
 
 /** Another number stands between the figure and the date, and may be the one that it dates. */
 function isApart({ span }: Quantity, date: Span, others: readonly Quantity[]): boolean {

@@ -63,6 +63,9 @@ export function subjectOf(reading: Reading, head: number): number | null {
     if (hasRelation(reading, at, 'acl')) return above;
     if (!hasRelation(reading, at, 'conj', 'xcomp', 'advcl') || !(isPredicate(reading, above) || hasRelation(reading, at, 'conj')))
       return null;
+    // "ordered the firm to pay": whoever is ordered pays.
+    const told = hasRelation(reading, at, 'xcomp') ? dependentsOf(reading, above, 'obj').find((one) => one < at) : undefined;
+    if (told !== undefined) return told;
     // "cost, the firm said": who says it does not do it.
     at = above;
   }
