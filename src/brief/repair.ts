@@ -46,7 +46,7 @@ export function repairerOf(passages: readonly Passage[], language: string): (pas
 function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: boolean, language: string): Repaired {
   const plain = pointText(passage.text, language);
   // Only English is repaired so far: a wrong name in brackets would be worse than a pronoun.
-  if (languageFor(language).code !== 'en') return { text: plain, names: null };
+  if (languageFor(language).code !== 'en' || !mayLean(plain)) return { text: plain, names: null };
   const text = untied(plain, language);
   const reading = readingOf(text, language);
   const gap = reading === null ? null : leaningSubject(reading);
@@ -55,6 +55,15 @@ function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: 
   const meant = antecedentOf(gap, passage, passages, language);
   return meant === null ? { text, names: null } : { text: bracketed(text, reading, gap, meant), names: meant.id };
 }
+
+/** Sentences without any of these words are not worth a tree. */
+function mayLean(text: string): boolean {
+  const opening = text.split(/\s+/u, OPENING).join(' ');
+  return /^\(/u.test(text) || LEANING.test(opening) || /\b(?:also|however)\b/iu.test(text);
+}
+const OPENING = 12;
+const LEANING =
+  /^(?:but|and|yet|so|or|too|meanwhile|moreover|furthermore|nevertheless|nonetheless|the)\b|\b(?:he|she|it|they|his|her|its|their)\b/iu;
 
 /** Without the words and asides that tie it backwards; nothing that changes a claim, its hedge or its time is cut. */
 function untied(text: string, language: string): string {

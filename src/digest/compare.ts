@@ -85,12 +85,22 @@ function sameLabel(a: string, b: string, language: string): boolean {
   return common / Math.max(first.size, second.size) >= SAME_LABEL;
 }
 
-/** "1,500 workers" where the sentence says it so, else "1,500 (workers)". */
+/** "Northwind hired 1,500 workers": the figure at its place among the words of its label, as the sentence has them. */
 function named({ raw, label, citations }: KeyFigure, article: Article): string {
-  if (label === '' || raw.endsWith(label)) return raw;
-  const joined = `${raw} ${label}`;
   const span = article.sentences[citations[0]?.sentenceIds[0] ?? -1]?.span;
-  return span !== undefined && article.text.slice(span.start, span.end).includes(joined) ? joined : `${raw} (${label})`;
+  const sentence = span === undefined ? '' : article.text.slice(span.start, span.end);
+  const at = sentence.indexOf(raw);
+  if (label === '' || raw.endsWith(label)) return raw;
+  if (at < 0) return `${raw} (${label})`;
+  const before: string[] = [];
+  const behind: string[] = [];
+  let from = 0;
+  for (const word of label.split(' ')) {
+    const start = sentence.indexOf(word, from);
+    from = Math.max(from, start + word.length);
+    (start < at ? before : behind).push(word);
+  }
+  return [...before, raw, ...behind].join(' ');
 }
 
 /** Figures as a later digest compares them. */

@@ -18,7 +18,7 @@ const MAX_FIGURES = 30;
 const LOOKED_AT = 40;
 
 /** How much a figure's kind and size, and how clear its row is, count beside the trees when figures are put in order. */
-const PLAIN_SHARE = 2;
+const PLAIN_SHARE = 2.5;
 const CLEAR_SHARE = 0.5;
 
 /** Fitted by scripts/train/figures.ts to hand marks. `least` is the score at which a figure is worth its place. */
