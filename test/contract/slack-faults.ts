@@ -15,6 +15,7 @@ const AT_HOME = { container: { type: 'view', view_id: 'VHOME' }, view: { id: 'VH
 type Slack = Awaited<ReturnType<typeof startSlack>>;
 const ASKED: Readonly<Record<string, { visibility: Response['visibility']; drafts?: true; ask(slack: Slack): Promise<unknown> }>> = {
   response_url: { visibility: 'private', ask: (slack) => slack.command({ text: 'x' }) },
+  'response_url of a button': { visibility: 'private', ask: (slack) => slack.interaction(press('figures', ON_MESSAGE)) },
   'chat.postMessage': { visibility: 'public', ask: (slack) => slack.event(MENTION) },
   'chat.update': { visibility: 'public', drafts: true, ask: (slack) => slack.event(MENTION) },
   'chat.postEphemeral': { visibility: 'private', ask: (slack) => slack.event(MENTION) },
@@ -41,6 +42,7 @@ export const slackFaults: FaultHarness = {
   name: 'slack',
   calls: {
     response_url: {},
+    'response_url of a button': { mayShowTwice: true },
     'chat.postMessage': {},
     'chat.update': {},
     'chat.postEphemeral': { mayShowTwice: true },

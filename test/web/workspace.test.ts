@@ -233,7 +233,8 @@ describe('the workspace refuses', () => {
   it('gives its figures to Prometheus', async () => {
     const answer = await fetch(`${web.url()}/metrics`);
     expect(answer.headers.get('content-type')).toContain('text/plain');
-    expect(await answer.text()).toMatch(/# TYPE brevier_deliveries_total counter/);
+    const words = await answer.text();
+    for (const name of ['deliveries', 'answers']) expect(words).toContain(`# TYPE brevier_${name}_total counter`);
   });
 });
 

@@ -84,7 +84,7 @@ function waitIn({ 'retry-after': after }: IncomingMessage['headers']): number | 
 }
 
 function refused(words: string): BrevierError {
-  const error = /"error":\s*"([a-z_]{1,60})"/u.exec(words)?.[1] ?? 'closed';
+  const error = /(?:"error":\s*"|^)([a-z_]{1,60})(?:"|\s*$)/u.exec(words)?.[1] ?? 'closed';
   return new BrevierError('platform/refused', `Slack takes no answer there any more (${error}).`);
 }
 
