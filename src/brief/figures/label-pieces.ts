@@ -39,7 +39,9 @@ export function piecesOf(place: Place, numbers: ReadonlySet<number>, speaker: st
   // "enough to carry its 31,000 residents": the verb is nobody's.
   const isLoose = clause.subject === null && core.length > 0 && dependentsOf(reading, head, 'mark').length > 0;
   const isTelling = !isEmptyVerb(reading, head) || (isSubject && isPart(reading, head, 'VERB'));
-  const verb = !isTelling || isPuttingOnly || isLoose ? [] : [verbOf(reading, head, clause.isPassive, place.isCorrection)];
+  // "fielen 17 von 52 Markttagen aus": a verb in two pieces around its figure reads badly without it.
+  const isSplit = core.length > 0 && head < top && particlesOf(reading, head).some((at) => at > top);
+  const verb = !isTelling || isSplit || isPuttingOnly || isLoose ? [] : [verbOf(reading, head, clause.isPassive, place.isCorrection)];
   if (isChange(place)) {
     // "prices rose 12%", "cut its alarms by 58%": what changed, and the arrow says how.
     if (object.length > 0) return [...core, ...object];

@@ -79,7 +79,9 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
     !hasRelation(reading, at, 'compound') &&
     (isPart(reading, at, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'AUX', 'PUNCT', 'PRON', 'PART') || COMPARING.test(lowerAt(reading, at)));
   while (hangs(words.at(-1))) words.pop();
-  while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT', 'PART')) words.shift();
+  // "In der Halle finden Stände Platz": a place at the front belongs to the clause behind it.
+  const opensClause = () => hasRelation(reading, headOf(reading, words[0] ?? -1), 'obl') && words.some((at) => isPart(reading, at, 'VERB'));
+  while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT', 'PART') && !opensClause()) words.shift();
   return words;
 }
 
