@@ -40,10 +40,13 @@ export function viewCard(article: Article, brief: Brief, publicUrl: string | nul
 /** Signs that few fonts hold and screen readers stumble over, in words; an image draws its bars itself. */
 export function inWords(text: string): string {
   return text
-    .replace(/^≈ /u, 'about ')
-    .replace(/^≥ /u, 'at least ')
-    .replace(/^≤ /u, 'at most ')
-    .replace(/^[▲▼=] [▁-█]+ /u, '');
+    .replace(/^[▲▼=] [▁-█]+ /u, '')
+    .replace(/^▲ ?/u, 'up ')
+    .replace(/^▼ ?/u, 'down ')
+    .replace(/(?<=^(?:up |down )?)≈ /u, 'about ')
+    .replace(/(?<=^(?:up |down )?)≥ /u, 'at least ')
+    .replace(/(?<=^(?:up |down )?)≤ /u, 'at most ')
+    .trimEnd();
 }
 
 /** Title, source, then a sentence a figure; whole rows only, and a count of what did not fit. */
