@@ -69,6 +69,12 @@ export function keepBlocks(outline: Outline, selection: Selection, headline: num
   return kept;
 }
 
+/** A block as it stands in the article, whatever the rules say of it. */
+export function keptFrom(regions: readonly Region[], raw: RawBlock, index: number, { root, weights }: Selection): KeptBlock {
+  const isInside = raw.region >= root && raw.region < (regions[root]?.end ?? 0);
+  return { ...placeOf(regions, raw, isInside ? root : 0, weights), text: raw.text, index, raw };
+}
+
 /** What stands above the headline is not the article, as long as enough is below it. */
 function startOf(
   blocks: readonly RawBlock[],

@@ -60,6 +60,8 @@ const HIDING_NAME =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|is-?hidden|element-(?:hidden|invisible)|hidden|hide|d-none|offscreen|a11y)(?:$|\s)/iu;
 /** Hidden on a small screen only. */
 const SHOWN_AGAIN = /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline[\w-]*|table[\w-]*|contents)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?:$|\s)/u;
+/** An id made from a heading ("sharing-with-a-colleague") tells what the section is about, not what it is for. */
+const HEADING_ID = /^(?:[^-_]+[-_]){3}/u;
 /** Zero-width marks and soft hyphens are layout, not words. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -238,7 +240,9 @@ function isHidden({ name, attribs }: Element): boolean {
 /** The names an element carries for people who build pages. */
 function namesOf(attribs: Record<string, string>): string {
   let names = attribs['class'] ?? '';
-  for (const key of ['id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-type']) {
+  const id = attribs['id'];
+  if (id !== undefined && !HEADING_ID.test(id)) names += ` ${id}`;
+  for (const key of ['itemprop', 'role', 'data-testid', 'data-component', 'data-type']) {
     const value = attribs[key];
     if (value !== undefined) names += ` ${value}`;
   }

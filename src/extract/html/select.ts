@@ -21,6 +21,8 @@ export interface Selection {
   root: number;
   /** Regions that are not the article's, with everything inside. */
   dropped: Uint8Array;
+  /** Those of them in which readers talk to each other. */
+  discussion: Uint8Array;
   weights: Weights;
 }
 
@@ -51,6 +53,7 @@ export function selectArticle(outline: Outline, headline: number | null): Select
       discussion += weights.prose[at] ?? 0;
     }
   });
+  const talk = dropped.slice();
   const rest = Math.max(1, total - discussion);
   // An article told in slides has its text in many boxes of one kind.
   const ofKind = new Map<string, number>();
@@ -64,7 +67,7 @@ export function selectArticle(outline: Outline, headline: number | null): Select
     else if (teasers.has(region.signature) && isTeaser(region, at, weights)) dropped[at] = 1;
   });
   const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);
-  return { root: rootOf(regions, weights, dropped, top), dropped, weights };
+  return { root: rootOf(regions, weights, dropped, top), dropped, discussion: talk, weights };
 }
 
 function isDiscussion({ bits, tag }: Region, at: number, weights: Weights): boolean {

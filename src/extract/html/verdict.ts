@@ -7,6 +7,8 @@ import { WALL } from './vocabulary.ts';
 export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled';
 
 const MANY_TEASERS = 5;
+/** Words of running text that no link leads to: with these, the page is an article with teasers in it. */
+const OWN_PROSE = 150;
 
 /** Judges by what the page is built of, never by what it says. */
 export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: LinkedData): Verdict {
@@ -31,7 +33,7 @@ export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: 
   const own = kept.reduce((sum, { text }) => sum + text.length, 0);
   if (words === 0 || ((words < 20 || prose < 12) && chars > own * 1.5)) return 'thin';
   if (!linked.isArticle && isIndex(outline, kept)) return 'thin';
-  return prose < 60 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
+  return prose < 30 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
 }
 
 /** Paragraph after paragraph under a heading that leads elsewhere is a front page or a list of posts. */
@@ -43,5 +45,7 @@ function isIndex({ blocks, regions }: Outline, kept: readonly KeptBlock[]): bool
   };
   const prose = kept.filter(({ raw }) => proseOf(raw) > 0);
   const teasers = prose.filter(({ index }) => leads(index - 1) || leads(index - 2));
+  const others = prose.filter((block) => !teasers.includes(block));
+  if (others.reduce((sum, { raw }) => sum + proseOf(raw), 0) > OWN_PROSE) return false;
   return teasers.length >= MANY_TEASERS && teasers.length > prose.length * 0.6;
 }

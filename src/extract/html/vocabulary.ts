@@ -4,7 +4,7 @@
  */
 const WORDS = [
   /** 0 navigation */ /nav|menu|crumb|paginat|pager|toolbar|topbar|masthead|skip-?link/,
-  /** 1 sharing */ /shar(?:e|ing)|social|facebook|twitter(?!-tweet)|whatsapp|follow/,
+  /** 1 sharing */ /shar(?:e(?!d|holder|point)|ing)|social|facebook|twitter(?!-tweet)|whatsapp|follow/,
   /** 2 related */ /related|relacionad|verwandt|recirc|recommend|read-?(?:more|next|also)|more-?(?:on|from|stories|news|articles|posts)|similar|trending|popular|most-?(?:read|viewed)|teaser|outbrain|taboola|suggest|see-?also|latest|up-?next|(?:next|prev)-?(?:post|article|story)|references|bibliograph|reflist|further-?reading/,
   /** 3 promotion */ /promo|advert|sponsor|banner|callout|(?:^|[\s_-])(?:ads?|adv|cta|dfp|gpt)(?:$|[\s_-])|offer|donat|membership|affiliate|shop|product|buy/,
   /** 4 newsletter */ /newsletter|subscri|sign-?up|register|mailing|e-?mail/,

@@ -1,0 +1,52 @@
+import { scoreOf, type Trees } from '../../brief/trees.ts';
+import blocks from '../data/blocks.json' with { type: 'json' };
+import { blockFeatures } from './features.ts';
+import { keptFrom, type KeptBlock } from './keep.ts';
+import type { Outline } from './outline.ts';
+import type { Selection } from './select.ts';
+
+/** Trees fitted to pages whose text is known (decision 0024). */
+export const JUDGE: Trees = blocks;
+
+/** Logits: a block of the article's own part that the rules left out is kept above this, one that they kept is left out below. */
+const SURE = Math.log(0.95 / 0.05);
+const SURELY_NOT = -SURE;
+/** Rules that find fewer words than this, where the trees find so many times as many, have lost the article. */
+const FEW = 80;
+const TIMES = 3;
+
+/**
+ * The blocks that rules chose, corrected where trees that know no names of sites are sure of the contrary, or where
+ * the rules found next to nothing. `isKnown` tells of a text that stands elsewhere, such as the headline.
+ */
+export function judged(
+  kept: readonly KeptBlock[],
+  outline: Outline,
+  selection: Selection,
+  headline: number | null,
+  trees: Trees,
+  isKnown: (text: string) => boolean,
+): KeptBlock[] {
+  const { regions, blocks: all } = outline;
+  const { root, weights, discussion } = selection;
+  const scores = blockFeatures(outline, weights, headline).map((features) => scoreOf(trees, features));
+  const ruled = new Map(kept.map((block) => [block.index, block]));
+  const seen = new Set(kept.map(({ text }) => text));
+  const found = kept.reduce((sum, { raw }) => sum + raw.wording.words, 0);
+  const byTrees = all.reduce((sum, { wording, region }, index) => {
+    return sum + ((scores[index] ?? 0) > 0 && discussion[region] !== 1 ? wording.words : 0);
+  }, 0);
+  const isLost = found < FEW && byTrees > Math.max(FEW, found * TIMES);
+  const end = regions[root]?.end ?? regions.length;
+  return all.flatMap((raw, index) => {
+    const score = scores[index] ?? 0;
+    const own = ruled.get(index);
+    if (own !== undefined) return isLost || own.kind === 'caption' || score > SURELY_NOT ? [own] : [];
+    const isOwn = raw.region >= root && raw.region < end;
+    if (discussion[raw.region] === 1 || (isLost ? score <= 0 : score <= SURE || !isOwn)) return [];
+    if (seen.has(raw.text) || isKnown(raw.text) || !/[\p{L}\p{N}]/u.test(raw.text)) return [];
+    seen.add(raw.text);
+    const added = keptFrom(regions, raw, index, selection);
+    return added.kind === 'caption' ? [] : [added];
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { extractPage, type Page } from '../../../src/extract/html/page.ts';
+
+/** Kinds of pages that were once read wrongly, each in words of our own. */
+const SENTENCES = [
+  'The bakery on the corner of Mill Street has changed hands for the first time in forty years.',
+  'Its new owners, two sisters from the coast, want to keep the ovens and the long wooden counter.',
+  'Neighbours had feared that the shop would become a garage, as three others in the street did.',
+  'The sisters have bought flour from a mill upstream, which stopped its wheel in the winter flood.',
+  'They will open before six in the morning, because the first bus leaves at ten minutes past.',
+  'A second oven follows in the autumn, when the bank has seen the figures of the summer.',
+];
+const paragraphs = (from: number, to: number): string =>
+  SENTENCES.slice(from, to)
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+
+function pageOf(body: string, head = ''): Page {
+  return extractPage(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, 'https://www.street.test/bakery');
+}
+
+const textOf = (page: Page): string => page.blocks.map(({ text }) => text).join('\n');
+
+describe('a page', () => {
+  test('keeps a section whose id is made from its heading, whatever words the heading has', () => {
+    const sections = `<h1>The bakery</h1><div id="bakery">${paragraphs(0, 3)}${paragraphs(3, 5)}
+      <div id="sharing-with-a-neighbour"><h2>Sharing with a neighbour</h2><p>${SENTENCES[5]}</p></div></div>`;
+    expect(textOf(pageOf(sections))).toContain(SENTENCES[5]);
+  });
+
+  test('keeps a section that is named for what is shared, which nobody clicks', () => {
+    const page = `<h1>The bakery</h1><div>${paragraphs(0, 5)}<div class="shared-ovens"><p>${SENTENCES[5]}</p></div></div>`;
+    expect(textOf(pageOf(page))).toContain(SENTENCES[5]);
+  });
+
+  test('with teasers between its paragraphs is an article, not an index', () => {
+    const teaser = (at: number): string =>
+      `<h3><a href="/${at}">Another story of the street</a></h3><p>In the house next door somebody has painted every window a different blue.</p>`;
+    const long = SENTENCES.map((text) => `<p>${text} ${text.replace('.', ', again.')}</p>`).join('');
+    const body = `<h1>The bakery</h1><div>${long}${Array.from({ length: 14 }, (_, at) => teaser(at).replace('every', `all ${at}`)).join('')}</div>`;
+    expect(pageOf(body).verdict).toBe('article');
+  });
+
+  test('of two sentences under a long list of links is read', () => {
+    const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
+    const page = pageOf(`<ul>${links}</ul><div><h1>The bakery</h1>${paragraphs(0, 2)}</div>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 2).join('\n')]);
+  });
+});
