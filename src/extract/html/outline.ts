@@ -62,6 +62,8 @@ const HIDING_NAME =
 const SHOWN_AGAIN = /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline[\w-]*|table[\w-]*|contents)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?:$|\s)/u;
 /** An id made from a heading ("sharing-with-a-colleague") tells what the section is about, not what it is for. */
 const HEADING_ID = /^(?:[^-_]+[-_]){3}/u;
+/** The sign behind a heading that links to it. */
+const PERMALINK = /\s?¶\s?$/u;
 /** Zero-width marks and soft hyphens are layout, not words. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -92,7 +94,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   const flush = (): void => {
     if (visible) {
       const raw = parts.join('').replace(INVISIBLE, '');
-      const text = preformatted > 0 ? raw.replace(/^\s*\n/u, '').trimEnd() : raw.replace(/\s+/gu, ' ').trim();
+      const text = preformatted > 0 ? raw.replace(/^\s*\n/u, '').trimEnd() : raw.replace(/\s+/gu, ' ').replace(PERMALINK, '').trim();
       if (text !== '') {
         blocks.push({
           text,

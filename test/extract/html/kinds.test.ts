@@ -47,3 +47,47 @@ describe('a page', () => {
     expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 2).join('\n')]);
   });
 });
+
+describe('the byline', () => {
+  const bylineOf = (line: string, head = ''): string | null =>
+    pageOf(`<article><h1>The bakery</h1>${line}${paragraphs(0, 4)}</article>`, head).byline;
+  test.each([
+    ['without the day glued to it', 'Jane Roe22 Dec', 'Jane Roe'],
+    ['without the reading time', 'Jane Roe3 min read', 'Jane Roe'],
+    ['without a button beside it', '<a href="/jane">Jane Roe</a><span>Follow</span>', 'Jane Roe'],
+    ['without a handle', 'Jane Roe @janeroe', 'Jane Roe'],
+    ['without who edited it', 'Written by Jane Roe Edited by Ben Reed', 'Jane Roe'],
+    ['without a role in an element of its own', '<div>Jane Roe</div><div>Street reporter</div>', 'Jane Roe'],
+    ['without the paper it was written for', 'By Jane Roe, Special to the Post', 'Jane Roe'],
+    ['though its parts are in elements of their own', '<span>By</span><span>Jane Roe</span>', 'Jane Roe'],
+    ['with every author', 'By Jane Roe, Ben Reed and Kim Poe', 'Jane Roe, Ben Reed and Kim Poe'],
+    ['with who helped', 'By Jane Roe with Ben Reed', 'Jane Roe with Ben Reed'],
+    ['with initials in brackets', 'By Jane (J.R.) Roe', 'Jane (J.R.) Roe'],
+    ['and is nobody where a button names nobody', 'Follow Author', null],
+  ])('is read %s', (_name, line, expected) => {
+    expect(bylineOf(`<div class="byline">${line}</div>`)).toBe(expected);
+  });
+
+  test('is the name on the page where the data have a handle', () => {
+    const head = '<meta name="author" content="jr4711">';
+    expect(bylineOf('<p class="byline">Jane Roe</p>', head)).toBe('Jane Roe');
+  });
+
+  test('is not what a link with "text" in it says', () => {
+    expect(bylineOf('<p><a href="/plain">Text Without Notes</a></p>')).toBeNull();
+  });
+});
+
+describe('the title', () => {
+  test('is the headline and not the name of the site in a heading above it', () => {
+    const page = pageOf(
+      `<h1>Street Papers</h1><h2><a href="#top">A bakery in new hands</a></h2>${paragraphs(0, 4)}`,
+      '<title>A bakery in new hands :: Street Papers</title>',
+    );
+    expect(page.title).toBe('A bakery in new hands');
+  });
+
+  test('comes without the sign that links to it', () => {
+    expect(pageOf(`<h1>A bakery in new hands<a href="#bakery">¶</a></h1>${paragraphs(0, 4)}`).title).toBe('A bakery in new hands');
+  });
+});
