@@ -10,10 +10,10 @@ const NEAR = 7;
 const FAR = 40;
 
 /**
- * What is known of every block, in reading order: its wording, the elements around it, the blocks beside it, its place.
+ * What is known of a block, by its index: its wording, the elements around it, the blocks beside it, its place.
  * Nothing here knows a site.
  */
-export function blockFeatures({ regions, blocks }: Outline, weights: Weights, headline: number | null): number[][] {
+export function blockFeatures({ regions, blocks }: Outline, weights: Weights, headline: number | null): (at: number) => number[] {
   const prose = blocks.map(proseOf);
   const total = Math.max(1, weights.prose[0] ?? 0);
   const around = regionFeatures(regions, weights, total);
@@ -26,7 +26,9 @@ export function blockFeatures({ regions, blocks }: Outline, weights: Weights, he
   for (const { text } of blocks) texts.set(text, (texts.get(text) ?? 0) + 1);
   const within = (from: number, to: number): number =>
     (before[Math.min(blocks.length, Math.max(0, to))] ?? 0) - (before[Math.min(blocks.length, Math.max(0, from))] ?? 0);
-  return blocks.map((block, at) => {
+  return (at) => {
+    const block = blocks[at];
+    if (block === undefined) return [];
     const kind = kinds[at] ?? { count: 1, prose: 0 };
     const from = headline === null ? -1 : Math.max(-FAR, Math.min(FAR, at - headline));
     return [
@@ -50,7 +52,7 @@ export function blockFeatures({ regions, blocks }: Outline, weights: Weights, he
       ...beside(blocks[at + 2]),
       texts.get(block.text) ?? 1,
     ];
-  });
+  };
 }
 
 function ownFeatures(block: RawBlock): number[] {

@@ -29,24 +29,25 @@ export function judged(
 ): KeptBlock[] {
   const { regions, blocks: all } = outline;
   const { root, weights, discussion } = selection;
-  const scores = blockFeatures(outline, weights, headline).map((features) => scoreOf(trees, features));
+  const featuresOf = blockFeatures(outline, weights, headline);
+  const score = (index: number): number => scoreOf(trees, featuresOf(index));
   const ruled = new Map(kept.map((block) => [block.index, block]));
   const seen = new Set(kept.map(({ text }) => text));
   const found = kept.reduce((sum, { raw }) => sum + raw.wording.words, 0);
-  const byTrees = all.reduce((sum, { wording, region }, index) => {
-    return sum + ((scores[index] ?? 0) > 0 && discussion[region] !== 1 ? wording.words : 0);
-  }, 0);
-  const isLost = found < FEW && byTrees > Math.max(FEW, found * TIMES);
+  const isLost = found < FEW && wordsByTrees(outline, discussion, score) > Math.max(FEW, found * TIMES);
   const end = regions[root]?.end ?? regions.length;
   return all.flatMap((raw, index) => {
-    const score = scores[index] ?? 0;
     const own = ruled.get(index);
-    if (own !== undefined) return isLost || own.kind === 'caption' || score > SURELY_NOT ? [own] : [];
+    if (own !== undefined) return isLost || own.kind === 'caption' || score(index) > SURELY_NOT ? [own] : [];
     const isOwn = raw.region >= root && raw.region < end;
-    if (discussion[raw.region] === 1 || (isLost ? score <= 0 : score <= SURE || !isOwn)) return [];
+    if (discussion[raw.region] === 1 || !(isOwn || isLost) || score(index) <= (isLost ? 0 : SURE)) return [];
     if (seen.has(raw.text) || isKnown(raw.text) || !/[\p{L}\p{N}]/u.test(raw.text)) return [];
     seen.add(raw.text);
     const added = keptFrom(regions, raw, index, selection);
     return added.kind === 'caption' ? [] : [added];
   });
+}
+
+function wordsByTrees({ blocks }: Outline, discussion: Uint8Array, score: (index: number) => number): number {
+  return blocks.reduce((sum, { wording, region }, index) => sum + (discussion[region] !== 1 && score(index) > 0 ? wording.words : 0), 0);
 }

@@ -151,8 +151,10 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
       region = regions.length - 1;
       if (((regions[region]?.bits ?? 0) & CHALLENGE) !== 0) challenges += 1;
     } else if (name === 'a') {
-      linkDepth += 1;
-      links += 1;
+      if (leadsOn(element)) {
+        linkDepth += 1;
+        links += 1;
+      }
     } else if (STRONG_TAGS.has(name)) strongDepth += 1;
     else if (name !== 'font') {
       const names = namesOf(attribs);
@@ -174,7 +176,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
         closed.end = regions.length;
         region = closed.parent;
       }
-    } else if (name === 'a') linkDepth -= 1;
+    } else if (name === 'a') linkDepth -= leadsOn(element) ? 1 : 0;
     else if (STRONG_TAGS.has(name)) strongDepth -= 1;
     else if (name !== 'font') inlineOpen = openInline.pop() ?? 0;
   };
@@ -226,6 +228,11 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
 
 function isBlock(name: string): boolean {
   return BLOCK_TAGS.has(name);
+}
+
+/** A link within the page leads to no other text. */
+function leadsOn({ attribs }: Element): boolean {
+  return attribs['href']?.startsWith('#') !== true;
 }
 
 function isHidden({ name, attribs }: Element): boolean {

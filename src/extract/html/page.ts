@@ -9,6 +9,7 @@ import { readLinkedData, type LinkedData } from './linked-data.ts';
 import { outlineOf, type Outline, type RawBlock } from './outline.ts';
 import { publishedAt, type Place } from './published.ts';
 import { selectArticle } from './select.ts';
+import { withoutTeasers } from './teasers.ts';
 import { folded, titleOf } from './title.ts';
 import { treeOf } from './tree.ts';
 import { trimBlocks } from './trim.ts';
@@ -56,7 +57,7 @@ export function extractPage(html: string, url: string | null, trees: Trees | nul
     language,
     canonicalUrl: canonicalOf(head, url),
     blocks: joinRows(kept),
-    verdict: verdictOf(outline, kept, linked),
+    verdict: verdictOf(outline, kept, linked, headline),
   };
 }
 
@@ -67,7 +68,7 @@ interface Reading {
   title: string | null;
   /** Blocks before the headline; null when the title stands nowhere on the page. */
   headline: number | null;
-  kept: KeptBlock[];
+  kept: readonly KeptBlock[];
 }
 
 /** Blocks before the headline; null when the title stands nowhere on the page. */
@@ -95,7 +96,8 @@ function readOutline(outline: Outline, url: string | null, trees: Trees | null):
   const isTitle = (text: string): boolean => folded(text) === name;
   const selection = selectArticle(outline, headline);
   const ruled = trimBlocks(keepBlocks(outline, selection, headline).filter(({ text }) => !isTitle(text)));
-  const kept = trees === null ? ruled : judged(ruled, outline, selection, headline, trees, isTitle);
+  const whole = trees === null ? ruled : judged(ruled, outline, selection, headline, trees, isTitle);
+  const kept = headline === null ? whole : withoutTeasers(whole, outline);
   return { outline, linked, site, title, headline, kept };
 }
 

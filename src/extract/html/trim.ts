@@ -50,7 +50,7 @@ function isClosingLeftover(block: KeptBlock | undefined): boolean {
   const text = block.text.slice(0, LONGEST_LINE);
   const { words, endsSentence } = raw.wording;
   const linked = raw.linkChars / raw.text.length;
-  if (words < 60 && raw.wording.digits > raw.wording.letters * 0.15 && !endsSentence) return true;
+  if (kind !== 'list-item' && words < 60 && raw.wording.digits > raw.wording.letters * 0.15 && !endsSentence) return true;
   if (words < 45 && (ADDRESS.test(text) || (linked > 0.3 && raw.links > 0))) return true;
   if (kind === 'paragraph' && words < 50 && raw.strongChars > raw.text.length * 0.9 && raw.links > 0) return true;
   return kind === 'paragraph' && words < 8 && !endsSentence;

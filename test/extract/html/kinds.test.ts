@@ -41,6 +41,43 @@ describe('a page', () => {
     expect(pageOf(body).verdict).toBe('article');
   });
 
+  const cards = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `<div><h3><a href="/${at}">House number ${at} painted</a></h3><p>In house ${at} somebody has painted every window blue, and nobody is amused.</p></div>`,
+    ).join('');
+
+  test('of a short article beside many openings of others is the article alone', () => {
+    const page = pageOf(`<div><div><h1>The bakery</h1>${paragraphs(0, 4)}</div><div>${cards(25)}</div></div>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 4).join('\n')]);
+  });
+
+  test('keeps sections whose headings lead further, when they stand in the article', () => {
+    const page = pageOf(`<article><h1>A walk down Mill Street</h1>${paragraphs(0, 3)}${cards(8)}<p>${SENTENCES[5]}</p></article>`);
+    expect(page.verdict).toBe('article');
+    expect(textOf(page)).toContain('In house 7');
+  });
+
+  test('of a live report, whose entries link to themselves, is an article', () => {
+    const entries = SENTENCES.map(
+      (text, at) => `<div><h3><a href="#at-${at}">Ten past ${at + 1}, at the bakery</a></h3><p>${text}</p></div>`,
+    ).join('');
+    const page = pageOf(`<main><h1>The bakery opens, as it happens</h1>${entries}</main>`);
+    expect([page.verdict, page.blocks.length]).toEqual(['article', 12]);
+  });
+
+  test('that ends in a list of quantities keeps it', () => {
+    const list = Array.from({ length: 12 }, (_, at) => `<li>${at + 1} kg of flour ${at}</li>`).join('');
+    expect(pageOf(`<article><h1>What an oven needs</h1>${paragraphs(0, 2)}<ul>${list}</ul></article>`).blocks).toHaveLength(14);
+  });
+
+  test('of one sentence under a headline and among links is read', () => {
+    const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
+    const page = pageOf(`<ul>${links}</ul><div><h1>The bakery</h1>${paragraphs(0, 1)}</div><ul>${links}</ul>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES[0]]);
+  });
+
   test('of two sentences under a long list of links is read', () => {
     const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
     const page = pageOf(`<ul>${links}</ul><div><h1>The bakery</h1>${paragraphs(0, 2)}</div>`);
