@@ -4,7 +4,7 @@ import { proseOf, type Weights } from './weights.ts';
 const TAGS = ['p', 'li', 'td', 'dd', 'dt', 'blockquote', 'pre', 'figcaption', 'div'];
 const CONTAINERS = ['article', 'main', 'section', 'aside', 'nav', 'header', 'footer', 'form', 'figure', 'table', 'ul'];
 /** Bits of the vocabulary that are looked for around a block. */
-const NAMES = 20;
+const NAMES = 21;
 /** Names further out speak of the page. */
 const NEAR = 7;
 const FAR = 40;

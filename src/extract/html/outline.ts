@@ -151,7 +151,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
       region = regions.length - 1;
       if (((regions[region]?.bits ?? 0) & CHALLENGE) !== 0) challenges += 1;
     } else if (name === 'a') {
-      if (leadsOn(element)) {
+      if (leadsOn(element, regions[region]?.tag)) {
         linkDepth += 1;
         links += 1;
       }
@@ -176,7 +176,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
         closed.end = regions.length;
         region = closed.parent;
       }
-    } else if (name === 'a') linkDepth -= leadsOn(element) ? 1 : 0;
+    } else if (name === 'a') linkDepth -= leadsOn(element, regions[region]?.tag) ? 1 : 0;
     else if (STRONG_TAGS.has(name)) strongDepth -= 1;
     else if (name !== 'font') inlineOpen = openInline.pop() ?? 0;
   };
@@ -230,9 +230,9 @@ function isBlock(name: string): boolean {
   return BLOCK_TAGS.has(name);
 }
 
-/** A link within the page leads to no other text. */
-function leadsOn({ attribs }: Element): boolean {
-  return attribs['href']?.startsWith('#') !== true;
+/** A heading that links to itself leads to no other text; a list of such links is a table of contents. */
+function leadsOn({ attribs }: Element, around: string | undefined): boolean {
+  return attribs['href']?.startsWith('#') !== true || !/^h[1-6]$/u.test(around ?? '');
 }
 
 function isHidden({ name, attribs }: Element): boolean {

@@ -11,6 +11,7 @@ import {
   NEWSLETTER,
   PAYWALL,
   PROMOTION,
+  REFERENCES,
   RELATED,
   SHARING,
 } from './vocabulary.ts';
@@ -32,7 +33,7 @@ const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 
 const NEVER_ROOT = new Set(['p', 'ul', 'ol', 'dl', 'li', 'blockquote', 'pre', 'figure', 'dd']);
 /** A table may lay out the page, or be the best part of the article. */
 const ROW_TAGS = new Set(['table', 'tbody', 'tr']);
-const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE;
+const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE | REFERENCES;
 const WEAK_NAMES = PROMOTION | LEGAL | AUTHOR | PAYWALL;
 
 /**

@@ -31,6 +31,7 @@ describe('a page', () => {
   test('keeps a section that is named for what is shared, which nobody clicks', () => {
     const page = `<h1>The bakery</h1><div>${paragraphs(0, 5)}<div class="shared-ovens"><p>${SENTENCES[5]}</p></div></div>`;
     expect(textOf(pageOf(page))).toContain(SENTENCES[5]);
+    expect(textOf(pageOf(page.replace('shared-ovens', 'sharedbuttons')))).not.toContain(SENTENCES[5]);
   });
 
   test('with teasers between its paragraphs is an article, not an index', () => {
