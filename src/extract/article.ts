@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { RawSource } from '../ports.ts';
 import { assembleArticle, type LooseBlock } from './assemble.ts';
 import { extractPage } from './html/page.ts';
+import type { Verdict } from './html/verdict.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
@@ -97,12 +98,18 @@ function refuseUnreadable(content: string): void {
   }
 }
 
-function refuseNonArticle(verdict: 'article' | 'thin' | 'blocked' | 'paywalled', blocks: readonly LooseBlock[]): void {
+function refuseNonArticle(verdict: Verdict, blocks: readonly LooseBlock[]): void {
   const words = blocks.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0);
   if (verdict === 'blocked') {
     throw new BrevierError(
       'source/not-article',
       'The site answered with a check or a login instead of the article. Open it yourself and paste the text.',
+    );
+  }
+  if (verdict === 'scripted') {
+    throw new BrevierError(
+      'source/not-article',
+      'That page shows its text only in a browser that runs scripts. Open it yourself and paste the text.',
     );
   }
   if (verdict === 'paywalled' && words < 80) {

@@ -44,6 +44,8 @@ export interface Outline {
   challenges: number;
   /** Parts that a browser would not show. */
   hidden: number;
+  /** Scripts that may show what the page itself does not hold. */
+  scripts: number;
 }
 
 const BLOCK_TAGS = new Set(
@@ -88,6 +90,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   let passwordFields = 0;
   let challenges = 0;
   let hidden = 0;
+  let scripts = 0;
   let preformatted = 0;
   const openInline: number[] = [];
 
@@ -203,6 +206,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
     else if (node.type === 'tag') descend = enter(node);
     else if (node.type === 'script') {
       noteHead(head, node, blocks.length);
+      if (!/json|template/iu.test(node.attribs['type'] ?? '')) scripts += 1;
       const address = node.attribs['src'];
       if (address !== undefined && (bitsOf(address) & CHALLENGE) !== 0) challenges += 1;
     }
@@ -223,7 +227,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   flush();
   const root = regions[0];
   if (root !== undefined) root.end = regions.length;
-  return { regions, blocks, head, passwordFields, challenges, hidden };
+  return { regions, blocks, head, passwordFields, challenges, hidden, scripts };
 }
 
 function isBlock(name: string): boolean {

@@ -4,12 +4,15 @@ import type { KeptBlock } from './keep.ts';
 import { proseOf, teasersIn } from './weights.ts';
 import { WALL } from './vocabulary.ts';
 
-export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled';
+/** `scripted`: the text comes with a script, which is not run here. */
+export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled' | 'scripted';
 
 /** Words of running text that no link leads to: with these, the page is an article with teasers in it; fewer do under a headline. */
 const OWN_PROSE = { headed: 40, bare: 150 };
 /** Under a headline of its own, a sentence is a text. */
 const FEW_WORDS = 8;
+/** A page that a script fills holds little more than a notice, in characters. */
+const SHELL = 600;
 
 /** Judges by what the page is built of, never by what it says. */
 export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: LinkedData, headline: number | null): Verdict {
@@ -30,6 +33,8 @@ export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: 
     linkChars += block.linkChars;
     chars += block.text.length;
   }
+  if (outline.scripts > 0 && chars < SHELL && (words === 0 || (words < 30 && kept.some(({ text }) => /javascript/iu.test(text)))))
+    return 'scripted';
   // A few words are thin on a page of other things; alone they are a short text that somebody wanted read.
   const own = kept.reduce((sum, { text }) => sum + text.length, 0);
   const isHeaded = headline !== null && prose >= FEW_WORDS && kept.every(({ index }) => index >= headline);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/extract/article.ts';
 import { extractPage, type Page } from '../../../src/extract/html/page.ts';
 
 /** Kinds of pages that were once read wrongly, each in words of our own. */
@@ -127,5 +128,32 @@ describe('the title', () => {
 
   test('comes without the sign that links to it', () => {
     expect(pageOf(`<h1>A bakery in new hands<a href="#bakery">¶</a></h1>${paragraphs(0, 4)}`).title).toBe('A bakery in new hands');
+  });
+});
+
+describe('a page that holds no article', () => {
+  const read =
+    (body: string, head = '') =>
+    () =>
+      readArticle({
+        kind: 'html',
+        content: `<html><head>${head}</head><body>${body}</body></html>`,
+        url: null,
+        fetchedAt: '2026-11-26T08:00:00Z',
+      });
+  const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
+  const closed = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+  test.each([
+    ['is only links', read(`<ul>${links}</ul>`), /only links/u],
+    ['asks for a login', read('<form><input name="u"><input type="password"><button>Go</button></form>'), /a check or a login/u],
+    ['is closed to those who do not pay', read(`<article><h1>The bakery</h1>${paragraphs(0, 1)}</article>`, closed), /paywall/u],
+    ['is filled by a script', read('<div id="root"></div><script src="/app.js"></script>'), /runs scripts/u],
+    [
+      'is filled by a script, and says so',
+      read('<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="/app.js"></script>'),
+      /runs scripts/u,
+    ],
+  ])('is refused for what it is when it %s', (_name, attempt, words) => {
+    expect(attempt).toThrow(expect.objectContaining({ code: 'source/not-article', message: expect.stringMatching(words) as string }));
   });
 });
