@@ -11,6 +11,8 @@ import { readText } from './text.ts';
 const MAX_CONTENT = 5_000_000;
 /** About 300,000 words: a trilogy. Beyond it, handing the article from thread to thread would hold up everybody else. */
 const MAX_TEXT = 2_000_000;
+/** An opening of fewer words tells nothing that a headline does not. */
+const FEW_OPEN_WORDS = 40;
 
 /**
  * Reads an article.
@@ -112,7 +114,7 @@ function refuseNonArticle(verdict: Verdict, blocks: readonly LooseBlock[]): void
       'That page shows its text only in a browser that runs scripts. Open it yourself and paste the text.',
     );
   }
-  if (verdict === 'paywalled' && words < 80) {
+  if (verdict === 'paywalled' && words < FEW_OPEN_WORDS) {
     throw new BrevierError(
       'source/not-article',
       'The article is behind a paywall and only a few words are open. Paste the text if you may read it.',

@@ -77,7 +77,7 @@ function isDiscussion({ bits, tag }: Region, at: number, weights: Weights): bool
 
 function isForeign(region: Region, at: number, weights: Weights, rest: number, ofKind: ReadonlyMap<string, number>): boolean {
   const { bits, tag } = region;
-  if (PAGE_TAGS.has(tag)) return false;
+  if (at === 0 || PAGE_TAGS.has(tag)) return false;
   const share = (weights.prose[at] ?? 0) / rest;
   if (ASIDE_TAGS.has(tag) || region.element?.attribs['role'] === 'navigation') return share < 0.35;
   if ((bits & BODY_TEXT) !== 0 && share > 0.1) return false;

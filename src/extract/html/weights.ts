@@ -16,11 +16,14 @@ export interface Weights {
   quotes: Float64Array;
 }
 
+const LONG_SENTENCE = 15;
+
 /** Words of running text: whole sentences, links left out. */
 export function proseOf(block: RawBlock): number {
   const { words, stops, pauses, endsSentence } = block.wording;
   const plain = 1 - block.linkChars / block.text.length;
-  if (words < 6 || plain < 0.5) return 0;
+  // A sentence may hold a long link; a short line that does is a link.
+  if (words < 6 || plain < (endsSentence && words >= LONG_SENTENCE ? 0.25 : 0.5)) return 0;
   if (!endsSentence && stops + pauses === 0 && words < 20) return 0;
   return words * plain;
 }

@@ -61,6 +61,12 @@ describe('a page', () => {
     expect(textOf(page)).toContain('In house 7');
   });
 
+  test('whose paragraphs begin with long links is read', () => {
+    const roundUp = SENTENCES.map((text, at) => `<p><a href="/${at}">${text.slice(0, 60)}</a>${text.slice(60)}</p>`).join('');
+    const page = pageOf(`<div><h1>Round the street</h1>${roundUp}</div>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.join('\n')]);
+  });
+
   test('of a live report, whose entries link to themselves, is an article', () => {
     const entries = SENTENCES.map(
       (text, at) => `<div><h3><a href="#at-${at}">Ten past ${at + 1}, at the bakery</a></h3><p>${text}</p></div>`,
