@@ -1,3 +1,4 @@
+import { bitsByHeading } from './boxes.ts';
 import type { Outline, Region } from './outline.ts';
 import {
   ASIDE,
@@ -45,11 +46,16 @@ export function selectArticle(outline: Outline, headline: number | null): Select
   const weights = weigh(outline, headline ?? 0);
   const dropped = new Uint8Array(regions.length);
   const total = weights.prose[0] ?? 0;
+  const headed = bitsByHeading(outline);
+  const named = (region: Region, at: number): Region => {
+    const said = headed.get(at);
+    return said === undefined ? region : { ...region, bits: region.bits | said };
+  };
   // A long discussion outweighs the article it is about, so it goes first.
   let discussion = 0;
   regions.forEach((region, at) => {
     if (dropped[region.parent] === 1) dropped[at] = 1;
-    else if (isDiscussion(region, at, weights) && total - (weights.prose[at] ?? 0) > 60) {
+    else if (isDiscussion(named(region, at), at, weights) && total - (weights.prose[at] ?? 0) > 60) {
       dropped[at] = 1;
       discussion += weights.prose[at] ?? 0;
     }
@@ -64,7 +70,7 @@ export function selectArticle(outline: Outline, headline: number | null): Select
   const teasers = teaserSignatures(regions, weights);
   regions.forEach((region, at) => {
     if (dropped[at] === 1) return;
-    if (dropped[region.parent] === 1 || isForeign(region, at, weights, rest, ofKind)) dropped[at] = 1;
+    if (dropped[region.parent] === 1 || isForeign(named(region, at), at, weights, rest, ofKind)) dropped[at] = 1;
     else if (teasers.has(region.signature) && isTeaser(region, at, weights)) dropped[at] = 1;
   });
   const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);

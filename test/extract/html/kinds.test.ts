@@ -93,6 +93,26 @@ describe('a page', () => {
   });
 });
 
+describe('a box that nothing but its heading names', () => {
+  const boxed = (heading: string): string =>
+    textOf(pageOf(`<div><h1>The bakery</h1>${paragraphs(0, 5)}<div><h4>${heading}</h4><p>${SENTENCES[5]}</p></div></div>`));
+  test.each([
+    'You may also like',
+    'Related articles',
+    'Lesen Sie auch',
+    'À lire aussi',
+    'Te puede interesar',
+    'Leggi anche',
+    '12 comments',
+  ])('is left out under “%s”', (heading) => {
+    expect(boxed(heading)).not.toContain(SENTENCES[5]);
+  });
+
+  test.each(['The second oven', 'Related to the old owners', 'Comments by the mayor on the sale'])('is kept under “%s”', (heading) => {
+    expect(boxed(heading)).toContain(SENTENCES[5]);
+  });
+});
+
 describe('the byline', () => {
   const bylineOf = (line: string, head = ''): string | null =>
     pageOf(`<article><h1>The bakery</h1>${line}${paragraphs(0, 4)}</article>`, head).byline;
