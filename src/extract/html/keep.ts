@@ -154,7 +154,7 @@ function belongs(block: RawBlock, kind: BlockKind, region: Region | undefined): 
   const linked = block.linkChars / block.text.length;
   if (kind === 'heading') return linked < 0.8;
   if (kind === 'caption') return words > 3 && linked < 0.5;
-  if (linked > 0.7) return false;
+  if (linked > 0.7 && proseOf(block) === 0) return false;
   if (proseOf(block) > 0) return true;
   if (kind === 'list-item' || kind === 'quote') return linked < 0.5;
   return region?.tag === 'p' || words > 5 || block.wording.endsSentence;

@@ -20,7 +20,13 @@ export function trimBlocks(kept: readonly KeptBlock[]): KeptBlock[] {
   while (start < plain.length && isOpeningLeftover(plain[start])) start += 1;
   let end = plain.length;
   while (end > start && plain.length - end < CLOSING && isClosingLeftover(plain[end - 1])) end -= 1;
-  return withoutBareHeadings(plain.slice(start === plain.length ? 0 : start, end));
+  const trimmed = plain.slice(start === plain.length ? 0 : start, end);
+  // What would be most of the text is no leftover of it.
+  return withoutBareHeadings(wordsOf(trimmed) * 2 < wordsOf(plain) ? plain : trimmed);
+}
+
+function wordsOf(kept: readonly KeptBlock[]): number {
+  return kept.reduce((sum, { raw }) => sum + raw.wording.words, 0);
 }
 
 function isLine({ kind }: KeptBlock): boolean {
