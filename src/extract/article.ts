@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { RawSource } from '../ports.ts';
 import { assembleArticle, type LooseBlock } from './assemble.ts';
 import { extractPage } from './html/page.ts';
+import type { Verdict } from './html/verdict.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
@@ -10,6 +11,8 @@ import { readText } from './text.ts';
 const MAX_CONTENT = 5_000_000;
 /** About 300,000 words: a trilogy. Beyond it, handing the article from thread to thread would hold up everybody else. */
 const MAX_TEXT = 2_000_000;
+/** An opening of fewer words tells nothing that a headline does not. */
+const FEW_OPEN_WORDS = 40;
 
 /**
  * Reads an article.
@@ -97,7 +100,7 @@ function refuseUnreadable(content: string): void {
   }
 }
 
-function refuseNonArticle(verdict: 'article' | 'thin' | 'blocked' | 'paywalled', blocks: readonly LooseBlock[]): void {
+function refuseNonArticle(verdict: Verdict, blocks: readonly LooseBlock[]): void {
   const words = blocks.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0);
   if (verdict === 'blocked') {
     throw new BrevierError(
@@ -105,7 +108,13 @@ function refuseNonArticle(verdict: 'article' | 'thin' | 'blocked' | 'paywalled',
       'The site answered with a check or a login instead of the article. Open it yourself and paste the text.',
     );
   }
-  if (verdict === 'paywalled' && words < 80) {
+  if (verdict === 'scripted') {
+    throw new BrevierError(
+      'source/not-article',
+      'That page shows its text only in a browser that runs scripts. Open it yourself and paste the text.',
+    );
+  }
+  if (verdict === 'paywalled' && words < FEW_OPEN_WORDS) {
     throw new BrevierError(
       'source/not-article',
       'The article is behind a paywall and only a few words are open. Paste the text if you may read it.',

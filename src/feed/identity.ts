@@ -3,7 +3,7 @@ import type { ParsedEntry } from '../model/feed.ts';
 
 /** Parameters that say where a click came from, not what it leads to. */
 const TRACKING =
-  /^(?:utm_\w+|at_\w+|ns_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|cmpid|cmp|ref|ref_src|source|src|rss|ftag|spm|wt_\w+)$/iu;
+  /^(?:utm_\w+|at_\w+|ns_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|cmpid|cmp|ref|ref_src|source|src|rss|ftag|spm|wt_\w+|xtor|xtref|mtm_\w+|pk_\w+|_hsenc|_hsmi|mkt_tok|ocid)$/iu;
 /** A guid of its own kind: an address, a tag, a uuid, or long enough to be no counter. */
 const UNIQUE = /^(?:https?:|tag:|urn:)|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?=.*\D).{16,}$/iu;
 const TEXT = 500;

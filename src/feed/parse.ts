@@ -5,6 +5,7 @@ import type { ParsedEntry, ParsedFeed } from '../model/feed.ts';
 import { withoutPiles } from '../stacked-marks.ts';
 import { dateFrom } from './date.ts';
 import { withoutDoctype } from './doctype.ts';
+import { closed, mended } from './mend.ts';
 
 /** Entries of one document that are looked at, from its top. */
 const ENTRIES = 1000;
@@ -18,9 +19,10 @@ type Document = ReturnType<typeof parseDocument>;
  * @throws BrevierError `feed/not-a-feed`
  */
 export function parseFeed(body: string, url: string): ParsedFeed {
+  const words = mended(withoutDoctype(body.trim()));
   let document: Document;
   try {
-    document = parseDocument(withoutDoctype(body.trim()));
+    document = parsed(words);
   } catch (cause) {
     const isPage = /^\s*(?:<!doctype html|<html\b)/i.test(body.slice(0, 500));
     const what =
@@ -30,29 +32,45 @@ export function parseFeed(body: string, url: string): ParsedFeed {
   return read(document, url);
 }
 
+/** A document that ends in the middle of an entry loses that entry, and no other. */
+function parsed(words: string): Document {
+  try {
+    return parseDocument(words);
+  } catch (cause) {
+    const whole = closed(words);
+    if (whole === null) throw cause;
+    return parseDocument(whole);
+  }
+}
+
 function read(document: Document, url: string): ParsedFeed {
   switch (document.format) {
     case 'rss':
     case 'rdf': {
       const { feed } = document;
-      const site = absolute(feed.link, url);
+      const base = baseOf(feed, url);
+      const site = absolute(feed.link, base ?? url);
       return {
-        title: oneLine(feed.title, TITLE),
+        title: oneLine(feed.title ?? feed.dc?.titles?.[0], TITLE),
         siteUrl: site,
-        entries: (feed.items ?? []).slice(0, ENTRIES).map((item) => fromItem(item, site ?? url)),
+        entries: (feed.items ?? []).slice(0, ENTRIES).map((item) => fromItem(item, base ?? site ?? url)),
       };
     }
     case 'atom': {
       const { feed } = document;
-      const site = absolute(alternate(feed.links), url);
+      const base = baseOf(feed, url);
+      const site = absolute(alternate(feed.links), base ?? url);
       return {
         title: oneLine(feed.title?.value, TITLE),
         siteUrl: site,
         entries: (feed.entries ?? []).slice(0, ENTRIES).map((entry) => ({
           guid: oneLine(entry.id, TITLE),
-          link: absolute(alternate(entry.links), site ?? url) ?? absolute(entry.id, url),
-          title: oneLine(entry.title?.value, TITLE),
-          html: longest(entry.content?.value, entry.summary?.value),
+          link:
+            original(entry) ??
+            absolute(alternate(entry.links), baseOf(entry, base ?? url) ?? base ?? site ?? url) ??
+            absolute(entry.id, base ?? url),
+          title: oneLine(entry.title?.value ?? otherTitle(entry), TITLE),
+          html: longest(unpacked(entry.content?.value), entry.summary?.value, entry.media?.description?.value),
           publishedAt: dateFrom(entry.published ?? entry.updated),
         })),
       };
@@ -86,11 +104,51 @@ function fromItem(item: Item | NonNullable<Extract<Document, { format: 'rdf' }>[
   const permalink = guid !== undefined && guid.isPermaLink !== false ? guid.value : undefined;
   return {
     guid: oneLine(guid?.value ?? about, TITLE),
-    link: absolute(item.link, base) ?? absolute(permalink ?? about, base, true),
-    title: oneLine(item.title, TITLE),
-    html: longest(item.content?.encoded, item.description),
-    publishedAt: dateFrom(published ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated),
+    link:
+      original(item) ??
+      absolute(item.link, baseOf(item, base) ?? base) ??
+      absolute(permalink ?? about, base, true) ??
+      absolute(alternate(item.atom?.links), base),
+    title: oneLine(item.title ?? otherTitle(item), TITLE),
+    html: longest(unpacked(item.content?.encoded), item.description, item.media?.description?.value),
+    publishedAt: dateFrom(published ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated ?? dctermsDate(item)),
   };
+}
+
+interface Extended {
+  dc?: { titles?: readonly string[] };
+  dcterms?: { isVersionOf?: readonly string[] } & Partial<Record<'issued' | 'created' | 'modified', readonly unknown[]>>;
+  media?: { title?: { value?: string }; groups?: readonly { title?: { value?: string } }[] };
+  xml?: { base?: string };
+}
+
+/** The article's own address behind that of a service which counts clicks (`mended` puts it there). */
+function original({ dcterms }: Extended): string | null {
+  return absolute(dcterms?.isVersionOf?.[0], '', true);
+}
+
+function dctermsDate({ dcterms }: Extended): unknown {
+  return dcterms?.issued?.[0] ?? dcterms?.created?.[0] ?? dcterms?.modified?.[0];
+}
+
+function otherTitle({ dc, media }: Extended): string | undefined {
+  return dc?.titles?.[0] ?? media?.title?.value ?? media?.groups?.[0]?.title?.value;
+}
+
+/** What links are relative to, where the element says so itself. */
+function baseOf({ xml }: Extended, outer: string): string | null {
+  return xml?.base === undefined ? null : absolute(xml.base, outer);
+}
+
+/** Old Atom may carry text in base64, which feedsmith leaves as it is. */
+function unpacked(text: string | undefined): string | undefined {
+  const bare = text?.replace(/\s+/gu, '') ?? '';
+  if (bare.length < 24 || bare.length % 4 !== 0 || !/^[a-z\d+/]+={0,2}$/iu.test(bare)) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(bare), (char) => char.charCodeAt(0)));
+  } catch {
+    return text;
+  }
 }
 
 function alternate(links: readonly { href?: string; rel?: string }[] | undefined): string | undefined {
@@ -110,7 +168,10 @@ function oneLine(words: string | undefined, limit: number): string | null {
   if (words === undefined) return null;
   const [root] = /[<&]/.test(words) ? treeOf(`<div>${words.slice(0, 20 * limit)}</div>`).children : [];
   const plain = root?.type === 'tag' ? textWithin(root, limit) : words.slice(0, limit);
-  const text = withoutPiles(plain).replace(/\s+/gu, ' ').trim().toWellFormed();
+  const text = withoutPiles(plain)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .toWellFormed();
   return text === '' ? null : text;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { toBrevierError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Logger } from '../log.ts';
-import type { Feed, ParsedFeed } from '../model/feed.ts';
+import type { Feed, ParsedEntry, ParsedFeed } from '../model/feed.ts';
 import type { Clock, Extractor, FetchedFeed, Fetcher, Meter, Store } from '../ports.ts';
 import { entryKeys } from './identity.ts';
 
@@ -126,8 +126,9 @@ export async function absorbAnswer(
 
 async function storeEntries(store: Store, feed: Feed, parsed: ParsedFeed, now: Date): Promise<void> {
   const keys = entryKeys(parsed.entries);
+  const entries = parsed.entries.map((entry) => datedBy(entry, now));
   const fresh = new Set(
-    parsed.entries
+    entries
       .map((entry, index) => ({ index, at: Date.parse(entry.publishedAt ?? '') }))
       .filter(({ at }) => now.getTime() - at <= FIRST.ageMs)
       .toSorted((a, b) => b.at - a.at)
@@ -137,9 +138,14 @@ async function storeEntries(store: Store, feed: Feed, parsed: ParsedFeed, now: D
   const isFirst = feed.readAt === null;
   await store.addEntries(
     feed.id,
-    parsed.entries.map((entry, index) => ({ entry, keys: keys[index] ?? [], isOld: isFirst && !fresh.has(index) })),
+    entries.map((entry, index) => ({ entry, keys: keys[index] ?? [], isOld: isFirst && !fresh.has(index) })),
     now,
   );
+}
+
+/** What is dated ahead of its time was published when it was first seen. */
+function datedBy(entry: ParsedEntry, now: Date): ParsedEntry {
+  return Date.parse(entry.publishedAt ?? '') > now.getTime() ? { ...entry, publishedAt: now.toISOString() } : entry;
 }
 
 function well(feed: Feed, now: Date, waitMs: number | null): Feed {

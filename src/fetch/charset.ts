@@ -39,6 +39,24 @@ function isJapanese(text: string): boolean {
   return kana * 5 >= foreign.length && japanese * 20 >= foreign.length * 19;
 }
 
+/**
+ * The charset in the XML declaration, if the bytes are valid in it; null otherwise. Whoever wrote the feed wrote it,
+ * the header is often a server's default.
+ */
+export function xmlCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const label = /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})/iu.exec(head)?.[1];
+  if (label === undefined || /^utf-?16/iu.test(label)) return null;
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    decoder.decode(bytes);
+    // Every byte is valid in Latin-1, so there it says nothing against UTF-8.
+    return decoder.encoding !== 'utf-8' && isUtf8(bytes) ? null : label;
+  } catch {
+    return null;
+  }
+}
+
 function bomCharset(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FetchedFeed } from '../ports.ts';
 import { bytesOf, charsetOf } from './body.ts';
-import { decodeBytes } from './charset.ts';
+import { decodeBytes, xmlCharset } from './charset.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { FetchLimits } from './http.ts';
 
@@ -13,7 +13,8 @@ export async function readFeedAnswer(url: URL, response: IncomingMessage, limits
     response.destroy();
     return status === 304 ? { type: 'unchanged', waitMs } : { type: 'refused', status, waitMs };
   }
-  const body = decodeBytes(await bytesOf(response, limits, deadlines), charsetOf(response));
+  const bytes = await bytesOf(response, limits, deadlines);
+  const body = decodeBytes(bytes, xmlCharset(bytes) ?? charsetOf(response));
   const { etag, 'last-modified': lastModified } = response.headers;
   return { type: 'fetched', url: url.href, body, validators: { etag: etag ?? null, lastModified: lastModified ?? null }, waitMs };
 }

@@ -7,10 +7,14 @@ import { withinTime, type Deadlines } from './deadlines.ts';
 import { readFeedAnswer } from './feed.ts';
 import { systemResolve, type AllowedPrivate, type Resolve } from './guard.ts';
 import { follow, type FetchLimits } from './http.ts';
+import { onwardFrom } from './onward.ts';
 import { createRobots } from './robots.ts';
 
 const PAGE_LIMITS: FetchLimits = { maxBytes: 5_000_000, connectMs: 6000, headersMs: 10_000, idleMs: 6000, totalMs: 15_000, redirects: 5 };
 const FEED_LIMITS: FetchLimits = { ...PAGE_LIMITS, maxBytes: 8_000_000, totalMs: 20_000 };
+
+/** Pages that send on to pages that send on are a maze. */
+const ONWARD_HOPS = 3;
 
 const TEXTUAL = /^(?:text\/|application\/(?:xhtml\+xml|xml|json|rss\+xml|atom\+xml|ld\+json|feed\+json)$)/;
 const PAGE_TYPES = 'text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1';
@@ -32,8 +36,11 @@ export function createFetcher(allowed: AllowedPrivate, own: Partial<FetchLimits>
   return {
     fetchPage: (address, signal) =>
       withinTime(pages.limits.totalMs, signal, async (deadlines) => {
-        const { url, response } = await follow(address, { accept: PAGE_TYPES }, pages, deadlines);
-        return await read(url, response, pages.limits, deadlines);
+        const get = async (from: string): Promise<FetchedPage> => {
+          const { url, response } = await follow(from, { accept: PAGE_TYPES }, pages, deadlines);
+          return await read(url, response, pages.limits, deadlines);
+        };
+        return await followOnward(await get(address), get);
       }),
     // Nobody waits for a feed: it is read by a program that comes by itself, and sites say what such programs may read.
     fetchFeed: (address, { etag, lastModified }, signal) =>
@@ -48,6 +55,23 @@ export function createFetcher(allowed: AllowedPrivate, own: Partial<FetchLimits>
         return await readFeedAnswer(url, response, feeds.limits, deadlines);
       }),
   };
+}
+
+/** The page at the end of those that send their reader on in their own words. */
+async function followOnward(first: FetchedPage, get: (address: string) => Promise<FetchedPage>): Promise<FetchedPage> {
+  let page = first;
+  for (let hop = 0; hop < ONWARD_HOPS; hop += 1) {
+    const onward = /html/u.test(page.contentType) ? onwardFrom(page.body, page.url) : null;
+    if (onward === null) break;
+    try {
+      page = await get(onward.url);
+    } catch (thrown) {
+      // A copy that can be read is better than an original that cannot.
+      if (!onward.isArticleHere) throw thrown;
+      break;
+    }
+  }
+  return page;
 }
 
 async function read(url: URL, response: IncomingMessage, limits: FetchLimits, deadlines: Deadlines): Promise<FetchedPage> {

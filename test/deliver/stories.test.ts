@@ -102,7 +102,9 @@ describe('a story that was told yesterday', () => {
     rig.newsroom.publish('post', 'Northwind battery plant in Kiruna hires more', plant('1,500'), '2026-11-24T05:00:00Z');
     const [top, story] = await digest();
     expect(told(top).join('\n')).toContain(' · update');
-    expect(told(story).find((line) => line.startsWith('New: '))).toMatch(/^New: Northwind hired 1,500 workers.*, was 1,200 in yesterday’s digest \[/);
+    expect(told(story).find((line) => line.startsWith('New: '))).toMatch(
+      /^New: Northwind hired 1,500 workers.*, was 1,200 in yesterday’s digest \[/,
+    );
     rig.setTime('2026-11-25T07:00:00Z');
     rig.newsroom.publish('post', 'Battery plant in Kiruna: Northwind hires more', plant('1,500'), '2026-11-25T05:00:00Z');
     const [quiet] = await digest();

@@ -34,6 +34,13 @@ describe('adding a feed', () => {
     expect((await seen()).toSorted()).toEqual(['Hour 1', 'Hour 2', 'Hour 3', 'Hour 4', 'Hour 5']);
   });
 
+  it('takes an entry that is dated ahead of its time as one of now', async () => {
+    rig.newsroom.publish('post', 'Early', BATTERY, '2031-01-01T00:00:00Z');
+    const { feed } = await add(rig.newsroom.feedUrl('post'));
+    const [entry] = await rig.store.entriesSince([feed.id], new Date(0), 10);
+    expect(entry?.publishedAt).toBe(rig.now().toISOString());
+  });
+
   it('finds the feed of a site', async () => {
     rig.newsroom.publish('post', 'One', BATTERY, null);
     rig.newsroom.answer('/home', () => ({
@@ -139,6 +146,14 @@ describe('reading a feed again', () => {
     rig.newsroom.answer('/post/feed.xml', answer);
     const feed = await again();
     expect([feed.failures, feed.problem?.includes(words)]).toEqual([1, true]);
+  });
+
+  it('believes the document about its charset, and not a header that contradicts it', async () => {
+    const item = `<item><title>Grüße</title><pubDate>${rig.now().toUTCString()}</pubDate></item>`;
+    const body = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>T</title>${item}</channel></rss>`;
+    rig.newsroom.answer('/odd.xml', () => ({ status: 200, headers: { 'content-type': 'text/xml; charset=iso-8859-1' }, body }));
+    const { feed } = await add(`${rig.newsroom.url}/odd.xml`);
+    expect((await rig.store.entriesSince([feed.id], new Date(0), 10)).map(({ title }) => title)).toEqual(['Grüße']);
   });
 
   it('reads words in the charset that the document names', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBytes } from '../../src/fetch/charset.ts';
+import { decodeBytes, xmlCharset } from '../../src/fetch/charset.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -60,5 +60,19 @@ describe('the charset of a page', () => {
         expect(text.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('the charset that an XML declaration names', () => {
+  const declared = (charset: string, ...rest: (string | number[])[]) => bytes(`<?xml version="1.0" encoding="${charset}"?>`, ...rest);
+  it.each([
+    ['stands where the bytes are valid in it', declared('utf-8', [0xc3, 0xbc]), 'utf-8'],
+    ['stands where no other fits', declared('koi8-r', [0xd0]), 'koi8-r'],
+    ['falls where the bytes are not', declared('utf-8', [0xfc]), null],
+    ['falls where the bytes are UTF-8 all the same', declared('iso-8859-1', [0xc3, 0xbc]), null],
+    ['falls where nobody knows it', declared('x-nonsense'), null],
+    ['is nothing where there is none', bytes('<rss>'), null],
+  ])('%s', (_name, input, charset) => {
+    expect(xmlCharset(input)).toBe(charset);
   });
 });

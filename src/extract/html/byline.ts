@@ -24,19 +24,27 @@ const METAS = [
 ];
 /** What may stand before a name, in the languages that are read. */
 const LEAD_IN =
-  /^(?:(?:written|posted|published|reported|story|text|article|words|reviewed|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato)\s+)?(?:by|von|par|por|di|door|de|text|autorin|autor|author|auteur|autore|redaktion|reporter|verfasser)(?:\s*[:|]\s*|\s+)(?=[\p{L}@])/iu;
+  /^(?:(?:view all (?:posts|articles|stories)|more (?:posts|articles|stories)?|reporting|written|posted|published|reported|story|text|article|words|reviewed|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato)\s+)?(?:by|von|par|por|di|door|de|text|autorin|autor|author|auteur|autore|redaktion|reporter|verfasser)(?:\s*[:|]\s*|\s+)(?=[\p{L}@])/iu;
 /** A name after other facts: "Posted on 3 May by …". */
 const NAME_LAST = /^(?:\p{L}+ (?:on|am|le|el)\b|[^\p{L}]*\d|\p{L}+ \d).*?\b(?:by|von|par|por)\s+(\S.*)$/iu;
 const TAIL =
-  /\s*(?:[|•·–—]|\/\s|\(|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
+  /\s*(?:[|•·–—;]|\/\s|\((?!\p{Lu}[^)]{0,20}\)\s\p{Lu})|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
+/** What follows a name in the same element: the time and counts glued to it, a handle, who else worked on it, for whom. */
+const AFTER_NAME =
+  /(?<=\p{L}{2})\d|\s@\w|,?\s(?:(?:edited|reviewed|photographs?|photos?|illustrat\p{L}{2,4}|fact.?checked) by|updated|published|posted|follow|special to|aktualisiert|shares?|for (?:the )?\p{Lu}\p{L}+)(?!\p{L})/iu;
+/** "Jane Roe Technology reporter", two elements in one. */
+const ROLE =
+  /^(\p{Lu}\S+(?:\s\p{Lu}\S+){1,3}?)\s(?:\p{L}+\s)?(?:correspondent|reporter|editor|columnist|contributor|writer|redakteur(?:in)?|journalist(?:in|e)?)\b.*$/u;
+const ABOUT = /^(?:about|über|follow)\s(?=\p{Lu}\p{L}+\s\p{Lu})/iu;
+const BETWEEN_NAMES = /\s*,\s*|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s/u;
 const NOT_A_NAME =
   /https?:|www\.|@|\.(?:com|de|org|net|it|fr|at|ch|es|eu|info|nl)\b|[{}<>=*]|:$|(?:^|\s)(?:gmbh|e\.\s?v\.|inc|ltd|llc|s\.a)\.?$/iu;
 const NO_NAMES = new Set(
   `admin administrator unknown null undefined root noauthor anonymous by von par por posted published publiziert author autor
-  autorin auteur written share name text veröffentlicht`.split(/\s+/u),
+  autorin auteur written share name text veröffentlicht followauthor authors staff`.split(/\s+/u),
 );
 /** A line that names its author without any markup saying so. */
-const VISIBLE = /^(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore|text)(?:\s*:\s|\s)/iu;
+const VISIBLE = /^(?:(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore)(?:\s*:\s|\s)|text\s*:\s)/iu;
 /** Inside an article, an author needs a colon: "By Friday" is no signature. */
 const SIGNED = /^(?:autorin|autor|author|auteur|autrice|autore|autora)\s*:\s/iu;
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|von|de|van|der|di|del|la)){1,6}$/u;
@@ -60,12 +68,15 @@ export function bylineOf(
   const claims = claimsNear(head, place);
   const declared = people(linked) ?? METAS.map((key) => people(head.metas.get(key) ?? [])).find((name) => name !== null);
   if (declared !== undefined) {
+    // A handle in the data, a name on the page.
+    const named = /^\S*\d\S*$/u.test(declared) ? claims.find(({ name }) => PERSON.test(name) && !isSite(name, own)) : undefined;
+    if (named !== undefined) return named.name;
     // "Our expert Jane Roe" in the data, "Jane Roe" in the link to her page.
     const plain = claims.find(({ name, claim }) => claim !== 'class' && name.includes(' ') && declared.endsWith(` ${name}`));
     return plain !== undefined && !declared.includes(',') ? plain.name : declared;
   }
   for (const wanted of ['itemprop', 'rel', 'class'] as const) {
-    const found = claims.find(({ name, claim }) => claim === wanted && name.split(' ').length <= 6 && !isSite(name, own));
+    const found = claims.find(({ name, claim }) => claim === wanted && areNames(name) && !isSite(name, own));
     if (found !== undefined) return found.name;
   }
   const around = [
@@ -90,6 +101,11 @@ function claimsNear(head: Head, { first, last, headline }: Place): { name: strin
   });
 }
 
+function areNames(text: string): boolean {
+  const names = text.split(BETWEEN_NAMES);
+  return names.length <= 8 && names.every((name) => name.split(' ').length <= 6);
+}
+
 /** Whether a name is the site's, or made of words of it. */
 function isSite(name: string, sites: readonly string[]): boolean {
   const [plain, words] = [folded(name), tokensOf(name)];
@@ -106,11 +122,15 @@ function nameIn(text: string): string | null {
   if (name.length > 200) return null;
   name = NAME_LAST.exec(name)?.[1] ?? name;
   for (let round = 0; round < 2; round++) name = name.replace(LEAD_IN, '').trim();
+  name = name.replace(ABOUT, '');
+  const after = AFTER_NAME.exec(name)?.index ?? name.length;
+  if (name.slice(0, after).trim().includes(' ')) name = name.slice(0, after).trim();
+  name = name.replace(ROLE, '$1');
   if (NOT_A_NAME.test(name)) return null;
   name = name
     .replace(TAIL, '')
     .replace(/[\s,;:|–—-]+$/u, '')
     .replace(/^[\s,;:|–—-]+/u, '');
   const words = name.split(' ').length;
-  return words > 12 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name)) ? null : name;
+  return words > 24 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name)) ? null : name;
 }

@@ -86,7 +86,7 @@ export function noteHead(head: Head, element: Element, block: number): void {
 function noteVisible(head: Head, element: Element, block: number): void {
   const { name, attribs } = element;
   if ((name === 'h1' || name === 'h2') && head.headings.length < MAX_NOTES) {
-    head.headings.push({ level: name === 'h1' ? 1 : 2, text: textWithin(element, 400), block });
+    head.headings.push({ level: name === 'h1' ? 1 : 2, text: textWithin(element, 400).replace(/\s?¶$/u, ''), block });
   }
   const { rel, itemprop } = attribs;
   const classes = attribs['class'];
@@ -94,7 +94,7 @@ function noteVisible(head: Head, element: Element, block: number): void {
   const names = `${classes ?? ''} ${attribs['id'] ?? ''}`.slice(0, 200);
   if (head.bylines.length < MAX_NOTES) {
     const claim = rel === 'author' ? 'rel' : itemprop === 'author' ? 'itemprop' : BYLINE_NAME.test(names) ? 'class' : null;
-    if (claim !== null) head.bylines.push({ text: textWithin(element, 240), block, claim });
+    if (claim !== null) head.bylines.push({ text: textWithin(element, 240, true), block, claim });
   }
   if (itemprop !== undefined && /datePublished|dateCreated/u.test(itemprop)) {
     if (head.times.length >= MAX_NOTES) return;

@@ -69,6 +69,12 @@ export function keepBlocks(outline: Outline, selection: Selection, headline: num
   return kept;
 }
 
+/** A block as it stands in the article, whatever the rules say of it. */
+export function keptFrom(regions: readonly Region[], raw: RawBlock, index: number, { root, weights }: Selection): KeptBlock {
+  const isInside = raw.region >= root && raw.region < (regions[root]?.end ?? 0);
+  return { ...placeOf(regions, raw, isInside ? root : 0, weights), text: raw.text, index, raw };
+}
+
 /** What stands above the headline is not the article, as long as enough is below it. */
 function startOf(
   blocks: readonly RawBlock[],
@@ -148,7 +154,7 @@ function belongs(block: RawBlock, kind: BlockKind, region: Region | undefined): 
   const linked = block.linkChars / block.text.length;
   if (kind === 'heading') return linked < 0.8;
   if (kind === 'caption') return words > 3 && linked < 0.5;
-  if (linked > 0.7) return false;
+  if (linked > 0.7 && proseOf(block) === 0) return false;
   if (proseOf(block) > 0) return true;
   if (kind === 'list-item' || kind === 'quote') return linked < 0.5;
   return region?.tag === 'p' || words > 5 || block.wording.endsSentence;

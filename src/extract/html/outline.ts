@@ -44,6 +44,8 @@ export interface Outline {
   challenges: number;
   /** Parts that a browser would not show. */
   hidden: number;
+  /** Scripts that may show what the page itself does not hold. */
+  scripts: number;
 }
 
 const BLOCK_TAGS = new Set(
@@ -60,6 +62,10 @@ const HIDING_NAME =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|is-?hidden|element-(?:hidden|invisible)|hidden|hide|d-none|offscreen|a11y)(?:$|\s)/iu;
 /** Hidden on a small screen only. */
 const SHOWN_AGAIN = /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline[\w-]*|table[\w-]*|contents)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?:$|\s)/u;
+/** An id made from a heading ("sharing-with-a-colleague") tells what the section is about, not what it is for. */
+const HEADING_ID = /^(?:[^-_]+[-_]){3}/u;
+/** The sign behind a heading that links to it. */
+const PERMALINK = /\s?¶\s?$/u;
 /** Zero-width marks and soft hyphens are layout, not words. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -84,13 +90,14 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   let passwordFields = 0;
   let challenges = 0;
   let hidden = 0;
+  let scripts = 0;
   let preformatted = 0;
   const openInline: number[] = [];
 
   const flush = (): void => {
     if (visible) {
       const raw = parts.join('').replace(INVISIBLE, '');
-      const text = preformatted > 0 ? raw.replace(/^\s*\n/u, '').trimEnd() : raw.replace(/\s+/gu, ' ').trim();
+      const text = preformatted > 0 ? raw.replace(/^\s*\n/u, '').trimEnd() : raw.replace(/\s+/gu, ' ').replace(PERMALINK, '').trim();
       if (text !== '') {
         blocks.push({
           text,
@@ -147,8 +154,10 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
       region = regions.length - 1;
       if (((regions[region]?.bits ?? 0) & CHALLENGE) !== 0) challenges += 1;
     } else if (name === 'a') {
-      linkDepth += 1;
-      links += 1;
+      if (leadsOn(element, regions[region]?.tag)) {
+        linkDepth += 1;
+        links += 1;
+      }
     } else if (STRONG_TAGS.has(name)) strongDepth += 1;
     else if (name !== 'font') {
       const names = namesOf(attribs);
@@ -170,7 +179,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
         closed.end = regions.length;
         region = closed.parent;
       }
-    } else if (name === 'a') linkDepth -= 1;
+    } else if (name === 'a') linkDepth -= leadsOn(element, regions[region]?.tag) ? 1 : 0;
     else if (STRONG_TAGS.has(name)) strongDepth -= 1;
     else if (name !== 'font') inlineOpen = openInline.pop() ?? 0;
   };
@@ -197,6 +206,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
     else if (node.type === 'tag') descend = enter(node);
     else if (node.type === 'script') {
       noteHead(head, node, blocks.length);
+      if (!/json|template/iu.test(node.attribs['type'] ?? '')) scripts += 1;
       const address = node.attribs['src'];
       if (address !== undefined && (bitsOf(address) & CHALLENGE) !== 0) challenges += 1;
     }
@@ -217,11 +227,16 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   flush();
   const root = regions[0];
   if (root !== undefined) root.end = regions.length;
-  return { regions, blocks, head, passwordFields, challenges, hidden };
+  return { regions, blocks, head, passwordFields, challenges, hidden, scripts };
 }
 
 function isBlock(name: string): boolean {
   return BLOCK_TAGS.has(name);
+}
+
+/** A heading that links to itself leads to no other text; a list of such links is a table of contents. */
+function leadsOn({ attribs }: Element, around: string | undefined): boolean {
+  return attribs['href']?.startsWith('#') !== true || !/^h[1-6]$/u.test(around ?? '');
 }
 
 function isHidden({ name, attribs }: Element): boolean {
@@ -238,7 +253,9 @@ function isHidden({ name, attribs }: Element): boolean {
 /** The names an element carries for people who build pages. */
 function namesOf(attribs: Record<string, string>): string {
   let names = attribs['class'] ?? '';
-  for (const key of ['id', 'itemprop', 'role', 'data-testid', 'data-component', 'data-type']) {
+  const id = attribs['id'];
+  if (id !== undefined && !HEADING_ID.test(id)) names += ` ${id}`;
+  for (const key of ['itemprop', 'role', 'data-testid', 'data-component', 'data-type']) {
     const value = attribs[key];
     if (value !== undefined) names += ` ${value}`;
   }

@@ -1,12 +1,15 @@
+import type { Trees } from '../../brief/trees.ts';
 import type { BlockKind } from '../../model/article.ts';
 import { bylineOf } from './byline.ts';
 import { canonicalOf, hostLabel, languageOf, siteOf } from './facts.ts';
 import type { Head } from './head.ts';
+import { JUDGE, judged } from './judge.ts';
 import { joinRows, keepBlocks, type KeptBlock } from './keep.ts';
 import { readLinkedData, type LinkedData } from './linked-data.ts';
 import { outlineOf, type Outline, type RawBlock } from './outline.ts';
 import { publishedAt, type Place } from './published.ts';
 import { selectArticle } from './select.ts';
+import { withoutTeasers } from './teasers.ts';
 import { folded, titleOf } from './title.ts';
 import { treeOf } from './tree.ts';
 import { trimBlocks } from './trim.ts';
@@ -32,12 +35,12 @@ export interface Page {
 const FEW_WORDS = 40;
 
 /** Reads an article out of a web page. Any string is a page; a page without an article has a verdict that says so. */
-export function extractPage(html: string, url: string | null): Page {
+export function extractPage(html: string, url: string | null, trees: Trees | null = JUDGE): Page {
   const document = treeOf(html);
-  let reading = readOutline(outlineOf(document, false), url);
+  let reading = readOutline(outlineOf(document, false), url, trees);
   if (reading.outline.hidden > 0 && wordsIn(reading.kept) < FEW_WORDS) {
     // Some pages hide their text until a script shows it.
-    const whole = readOutline(outlineOf(document, true), url);
+    const whole = readOutline(outlineOf(document, true), url, trees);
     if (wordsIn(whole.kept) > 3 * wordsIn(reading.kept) + FEW_WORDS) reading = whole;
   }
   const { outline, kept, linked, site, title, headline } = reading;
@@ -54,7 +57,7 @@ export function extractPage(html: string, url: string | null): Page {
     language,
     canonicalUrl: canonicalOf(head, url),
     blocks: joinRows(kept),
-    verdict: verdictOf(outline, kept, linked),
+    verdict: verdictOf(outline, kept, linked, headline),
   };
 }
 
@@ -65,17 +68,36 @@ interface Reading {
   title: string | null;
   /** Blocks before the headline; null when the title stands nowhere on the page. */
   headline: number | null;
-  kept: KeptBlock[];
+  kept: readonly KeptBlock[];
 }
 
-function readOutline(outline: Outline, url: string | null): Reading {
-  const { head, blocks } = outline;
+/** Blocks before the headline; null when the title stands nowhere on the page. */
+export function headlineOf(outline: Outline, url: string | null): number | null {
+  const linked = readLinkedData(outline.head.linkedData);
+  return placeOfTitle(outline, titleFrom(outline, linked, siteOf(outline.head, linked, url)));
+}
+
+function titleFrom({ head, blocks }: Outline, linked: LinkedData, site: string | null): string | null {
+  return titleOf(head, linked.headline, site, (index) => isLink(blocks[index]));
+}
+
+function placeOfTitle({ head }: Outline, title: string | null): number | null {
+  const name = folded(title ?? '');
+  return head.headings.find(({ text }) => name !== '' && folded(text) === name)?.block ?? null;
+}
+
+function readOutline(outline: Outline, url: string | null, trees: Trees | null): Reading {
+  const { head } = outline;
   const linked = readLinkedData(head.linkedData);
   const site = siteOf(head, linked, url);
-  const title = titleOf(head, linked.headline, site, (index) => isLink(blocks[index]));
+  const title = titleFrom(outline, linked, site);
   const name = folded(title ?? '');
-  const headline = head.headings.find(({ text }) => name !== '' && folded(text) === name)?.block ?? null;
-  const kept = trimBlocks(keepBlocks(outline, selectArticle(outline, headline), headline).filter(({ text }) => folded(text) !== name));
+  const headline = placeOfTitle(outline, title);
+  const isTitle = (text: string): boolean => folded(text) === name;
+  const selection = selectArticle(outline, headline);
+  const ruled = trimBlocks(keepBlocks(outline, selection, headline).filter(({ text }) => !isTitle(text)));
+  const whole = trees === null ? ruled : judged(ruled, outline, selection, headline, trees, isTitle);
+  const kept = headline === null ? whole : withoutTeasers(whole, outline);
   return { outline, linked, site, title, headline, kept };
 }
 

@@ -1,3 +1,4 @@
+import { bitsByHeading } from './boxes.ts';
 import type { Outline, Region } from './outline.ts';
 import {
   ASIDE,
@@ -11,6 +12,7 @@ import {
   NEWSLETTER,
   PAYWALL,
   PROMOTION,
+  REFERENCES,
   RELATED,
   SHARING,
 } from './vocabulary.ts';
@@ -21,6 +23,8 @@ export interface Selection {
   root: number;
   /** Regions that are not the article's, with everything inside. */
   dropped: Uint8Array;
+  /** Those of them in which readers talk to each other. */
+  discussion: Uint8Array;
   weights: Weights;
 }
 
@@ -30,7 +34,7 @@ const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 
 const NEVER_ROOT = new Set(['p', 'ul', 'ol', 'dl', 'li', 'blockquote', 'pre', 'figure', 'dd']);
 /** A table may lay out the page, or be the best part of the article. */
 const ROW_TAGS = new Set(['table', 'tbody', 'tr']);
-const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE;
+const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE | REFERENCES;
 const WEAK_NAMES = PROMOTION | LEGAL | AUTHOR | PAYWALL;
 
 /**
@@ -42,15 +46,21 @@ export function selectArticle(outline: Outline, headline: number | null): Select
   const weights = weigh(outline, headline ?? 0);
   const dropped = new Uint8Array(regions.length);
   const total = weights.prose[0] ?? 0;
+  const headed = bitsByHeading(outline);
+  const named = (region: Region, at: number): Region => {
+    const said = headed.get(at);
+    return said === undefined ? region : { ...region, bits: region.bits | said };
+  };
   // A long discussion outweighs the article it is about, so it goes first.
   let discussion = 0;
   regions.forEach((region, at) => {
     if (dropped[region.parent] === 1) dropped[at] = 1;
-    else if (isDiscussion(region, at, weights) && total - (weights.prose[at] ?? 0) > 60) {
+    else if (isDiscussion(named(region, at), at, weights) && total - (weights.prose[at] ?? 0) > 60) {
       dropped[at] = 1;
       discussion += weights.prose[at] ?? 0;
     }
   });
+  const talk = dropped.slice();
   const rest = Math.max(1, total - discussion);
   // An article told in slides has its text in many boxes of one kind.
   const ofKind = new Map<string, number>();
@@ -60,11 +70,11 @@ export function selectArticle(outline: Outline, headline: number | null): Select
   const teasers = teaserSignatures(regions, weights);
   regions.forEach((region, at) => {
     if (dropped[at] === 1) return;
-    if (dropped[region.parent] === 1 || isForeign(region, at, weights, rest, ofKind)) dropped[at] = 1;
+    if (dropped[region.parent] === 1 || isForeign(named(region, at), at, weights, rest, ofKind)) dropped[at] = 1;
     else if (teasers.has(region.signature) && isTeaser(region, at, weights)) dropped[at] = 1;
   });
   const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);
-  return { root: rootOf(regions, weights, dropped, top), dropped, weights };
+  return { root: rootOf(regions, weights, dropped, top), dropped, discussion: talk, weights };
 }
 
 function isDiscussion({ bits, tag }: Region, at: number, weights: Weights): boolean {
@@ -73,7 +83,7 @@ function isDiscussion({ bits, tag }: Region, at: number, weights: Weights): bool
 
 function isForeign(region: Region, at: number, weights: Weights, rest: number, ofKind: ReadonlyMap<string, number>): boolean {
   const { bits, tag } = region;
-  if (PAGE_TAGS.has(tag)) return false;
+  if (at === 0 || PAGE_TAGS.has(tag)) return false;
   const share = (weights.prose[at] ?? 0) / rest;
   if (ASIDE_TAGS.has(tag) || region.element?.attribs['role'] === 'navigation') return share < 0.35;
   if ((bits & BODY_TEXT) !== 0 && share > 0.1) return false;

@@ -15,7 +15,10 @@ export function titleOf(head: Head, linked: string | null, site: string | null, 
     .map((text) => (text === null ? '' : text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim()))
     .filter((text) => text !== '');
   const stripped = declared.map((text) => withoutSite(text, site)).filter((text) => folded(text) !== name && text !== '');
-  const headings = head.headings.filter(({ text }) => folded(text) !== '' && folded(text) !== name);
+  const headings = withoutSiteHeading(
+    head.headings.filter(({ text }) => folded(text) !== '' && folded(text) !== name),
+    declared,
+  );
   const top = headings.filter(({ level, block }) => level === 1 && !isLink(block));
   const agreed =
     likest(
@@ -41,6 +44,19 @@ export function titleOf(head: Head, linked: string | null, site: string | null, 
   if (declared.some((text) => folded(text).includes(plain))) return heading;
   const bare = stripped.find((text) => plain.endsWith(folded(text)) && folded(text).length * 2 > plain.length);
   return bare ?? heading;
+}
+
+/** "Headline — Site" in the data, and on the page a heading for each, the site's above: that one is no headline. */
+function withoutSiteHeading(headings: Head['headings'], declared: readonly string[]): Head['headings'] {
+  const plain = headings.map(({ text }) => folded(text));
+  const titles = declared.map(folded);
+  return headings.filter((_, at) => {
+    const own = plain[at] ?? '';
+    const below = plain.slice(at + 1);
+    return !titles.some(
+      (title) => title !== own && title.endsWith(own) && below.some((other) => title !== other && title.startsWith(other)),
+    );
+  });
 }
 
 function likest(headings: readonly string[], declared: readonly string[], floor: number): string | null {

@@ -75,17 +75,21 @@ export function following(node: ChildNode, within: ChildNode | Document, descend
   return null;
 }
 
-/** Text below an element, white space collapsed, at most about `limit` characters. Scripts and styles say nothing. */
-export function textWithin(element: Element, limit: number): string {
+/**
+ * Text below an element, white space collapsed, at most about `limit` characters. Scripts and styles say nothing.
+ * `apart` puts a space between elements even where a browser shows none.
+ */
+export function textWithin(element: Element, limit: number, apart = false): string {
   let text = '';
   let node = following(element, element, true);
   while (node !== null && text.length < limit) {
     const silent = node.type === 'script' || node.type === 'style';
-    if (node.type === 'text') text += node.data;
+    if (node.type === 'text') text += apart ? ` ${node.data}` : node.data;
     else if (!silent) text += node.type === 'tag' && INLINE_WITHOUT_GAP.has(node.name) ? '' : ' ';
     node = following(node, element, !silent);
   }
-  return text.slice(0, limit).replace(/\s+/gu, ' ').trim();
+  const line = text.slice(0, limit).replace(/\s+/gu, ' ').trim();
+  return apart ? line.replace(/ (?=[,;:.)])/gu, '') : line;
 }
 
 const INLINE_WITHOUT_GAP = new Set(['a', 'b', 'em', 'i', 'span', 'strong', 'sup', 'sub', 'wbr', 'font', 'u', 'bdi', 'abbr']);

@@ -20,7 +20,13 @@ export function trimBlocks(kept: readonly KeptBlock[]): KeptBlock[] {
   while (start < plain.length && isOpeningLeftover(plain[start])) start += 1;
   let end = plain.length;
   while (end > start && plain.length - end < CLOSING && isClosingLeftover(plain[end - 1])) end -= 1;
-  return withoutBareHeadings(plain.slice(start === plain.length ? 0 : start, end));
+  const trimmed = plain.slice(start === plain.length ? 0 : start, end);
+  // What would be most of the text is no leftover of it.
+  return withoutBareHeadings(wordsOf(trimmed) * 2 < wordsOf(plain) ? plain : trimmed);
+}
+
+function wordsOf(kept: readonly KeptBlock[]): number {
+  return kept.reduce((sum, { raw }) => sum + raw.wording.words, 0);
 }
 
 function isLine({ kind }: KeptBlock): boolean {
@@ -50,7 +56,7 @@ function isClosingLeftover(block: KeptBlock | undefined): boolean {
   const text = block.text.slice(0, LONGEST_LINE);
   const { words, endsSentence } = raw.wording;
   const linked = raw.linkChars / raw.text.length;
-  if (words < 60 && raw.wording.digits > raw.wording.letters * 0.15 && !endsSentence) return true;
+  if (kind !== 'list-item' && words < 60 && raw.wording.digits > raw.wording.letters * 0.15 && !endsSentence) return true;
   if (words < 45 && (ADDRESS.test(text) || (linked > 0.3 && raw.links > 0))) return true;
   if (kind === 'paragraph' && words < 50 && raw.strongChars > raw.text.length * 0.9 && raw.links > 0) return true;
   return kind === 'paragraph' && words < 8 && !endsSentence;

@@ -1,15 +1,21 @@
 import type { LinkedData } from './linked-data.ts';
 import type { Outline } from './outline.ts';
 import type { KeptBlock } from './keep.ts';
-import { proseOf } from './weights.ts';
+import { proseOf, teasersIn } from './weights.ts';
 import { WALL } from './vocabulary.ts';
 
-export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled';
+/** `scripted`: the text comes with a script, which is not run here. */
+export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled' | 'scripted';
 
-const MANY_TEASERS = 5;
+/** Words of running text that no link leads to: with these, the page is an article with teasers in it; fewer do under a headline. */
+const OWN_PROSE = { headed: 40, bare: 150 };
+/** Under a headline of its own, a sentence is a text. */
+const FEW_WORDS = 8;
+/** A page that a script fills holds little more than a notice, in characters. */
+const SHELL = 600;
 
 /** Judges by what the page is built of, never by what it says. */
-export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: LinkedData): Verdict {
+export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: LinkedData, headline: number | null): Verdict {
   let prose = 0;
   let words = 0;
   for (const { raw } of kept) {
@@ -27,21 +33,23 @@ export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: 
     linkChars += block.linkChars;
     chars += block.text.length;
   }
+  if (outline.scripts > 0 && chars < SHELL && (words === 0 || (words < 30 && kept.some(({ text }) => /javascript/iu.test(text)))))
+    return 'scripted';
   // A few words are thin on a page of other things; alone they are a short text that somebody wanted read.
   const own = kept.reduce((sum, { text }) => sum + text.length, 0);
+  const isHeaded = headline !== null && prose >= FEW_WORDS && kept.every(({ index }) => index >= headline);
+  const index = isIndex(outline, kept, isHeaded ? OWN_PROSE.headed : OWN_PROSE.bare);
+  if (isHeaded && !index) return 'article';
   if (words === 0 || ((words < 20 || prose < 12) && chars > own * 1.5)) return 'thin';
-  if (!linked.isArticle && isIndex(outline, kept)) return 'thin';
-  return prose < 60 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
+  if (!linked.isArticle && index) return 'thin';
+  return prose < 30 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
 }
 
 /** Paragraph after paragraph under a heading that leads elsewhere is a front page or a list of posts. */
-function isIndex({ blocks, regions }: Outline, kept: readonly KeptBlock[]): boolean {
-  const leads = (index: number): boolean => {
-    const block = blocks[index];
-    if (block === undefined || block.linkChars < block.text.length * 0.8) return false;
-    return block.wording.words > 2 && /^h[1-4]$/u.test(regions[block.region]?.tag ?? '');
-  };
+function isIndex(outline: Outline, kept: readonly KeptBlock[], enough: number): boolean {
+  const isTeaser = teasersIn(outline);
   const prose = kept.filter(({ raw }) => proseOf(raw) > 0);
-  const teasers = prose.filter(({ index }) => leads(index - 1) || leads(index - 2));
-  return teasers.length >= MANY_TEASERS && teasers.length > prose.length * 0.6;
+  const others = prose.filter(({ index }) => isTeaser[index] !== true);
+  if (others.reduce((sum, { raw }) => sum + proseOf(raw), 0) > enough) return false;
+  return prose.length - others.length > prose.length * 0.6;
 }

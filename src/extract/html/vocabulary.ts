@@ -4,8 +4,8 @@
  */
 const WORDS = [
   /** 0 navigation */ /nav|menu|crumb|paginat|pager|toolbar|topbar|masthead|skip-?link/,
-  /** 1 sharing */ /shar(?:e|ing)|social|facebook|twitter(?!-tweet)|whatsapp|follow/,
-  /** 2 related */ /related|relacionad|verwandt|recirc|recommend|read-?(?:more|next|also)|more-?(?:on|from|stories|news|articles|posts)|similar|trending|popular|most-?(?:read|viewed)|teaser|outbrain|taboola|suggest|see-?also|latest|up-?next|(?:next|prev)-?(?:post|article|story)|references|bibliograph|reflist|further-?reading/,
+  /** 1 sharing */ /shar(?:e(?!d(?:$|[\s_-])|holder|point)|ing)|social|facebook|twitter(?!-tweet)|whatsapp|follow/,
+  /** 2 related */ /related|relacionad|verwandt|recirc|recommend|read-?(?:more|next|also)|more-?(?:on|from|stories|news|articles|posts)|similar|trending|popular|most-?(?:read|viewed)|teaser|outbrain|taboola|suggest|see-?also|latest|up-?next|(?:next|prev)-?(?:post|article|story)/,
   /** 3 promotion */ /promo|advert|sponsor|banner|callout|(?:^|[\s_-])(?:ads?|adv|cta|dfp|gpt)(?:$|[\s_-])|offer|donat|membership|affiliate|shop|product|buy/,
   /** 4 newsletter */ /newsletter|subscri|sign-?up|register|mailing|e-?mail/,
   /** 5 comments */ /comment|disqus|discussion|respond|repl(?:y|ies)|livefyre|kommentar|feedback/,
@@ -23,6 +23,7 @@ const WORDS = [
   /** 17 wall */ /pay-?wall|reg-?wall|subscri(?:ber|ption)-?(?:wall|gate|only)|meter(?:ed)?-?(?:wall|gate)/,
   /** 18 gallery */ /galler|slide(?:r|s|show)?(?:$|[\s_-])|carousel|lightbox|player|video|swiper/,
   /** 19 picture */ /(?:^|[\s_-])(?:image|photo|img|picture|figure|foto|bild|media)s?(?:$|[\s_-])|(?:image|photo|picture|media)-?(?:container|wrapper|block|box)/,
+  /** 20 where the article's sources stand */ /references|bibliograph|reflist|further-?reading|footnotes/,
 ] as const;
 
 export const NAVIGATION = 1 << 0;
@@ -42,6 +43,7 @@ export const CHALLENGE = 1 << 16;
 export const WALL = 1 << 17;
 export const GALLERY = 1 << 18;
 export const PICTURE = 1 << 19;
+export const REFERENCES = 1 << 20;
 
 /** Long class lists say the same again and cost time. */
 const MAX_LENGTH = 200;

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/extract/article.ts';
+import { extractPage, type Page } from '../../../src/extract/html/page.ts';
+
+/** Kinds of pages that were once read wrongly, each in words of our own. */
+const SENTENCES = [
+  'The bakery on the corner of Mill Street has changed hands for the first time in forty years.',
+  'Its new owners, two sisters from the coast, want to keep the ovens and the long wooden counter.',
+  'Neighbours had feared that the shop would become a garage, as three others in the street did.',
+  'The sisters have bought flour from a mill upstream, which stopped its wheel in the winter flood.',
+  'They will open before six in the morning, because the first bus leaves at ten minutes past.',
+  'A second oven follows in the autumn, when the bank has seen the figures of the summer.',
+];
+const paragraphs = (from: number, to: number): string =>
+  SENTENCES.slice(from, to)
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+
+function pageOf(body: string, head = ''): Page {
+  return extractPage(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, 'https://www.street.test/bakery');
+}
+
+const textOf = (page: Page): string => page.blocks.map(({ text }) => text).join('\n');
+
+describe('a page', () => {
+  test('keeps a section whose id is made from its heading, whatever words the heading has', () => {
+    const sections = `<h1>The bakery</h1><div id="bakery">${paragraphs(0, 3)}${paragraphs(3, 5)}
+      <div id="sharing-with-a-neighbour"><h2>Sharing with a neighbour</h2><p>${SENTENCES[5]}</p></div></div>`;
+    expect(textOf(pageOf(sections))).toContain(SENTENCES[5]);
+  });
+
+  test('keeps a section that is named for what is shared, which nobody clicks', () => {
+    const page = `<h1>The bakery</h1><div>${paragraphs(0, 5)}<div class="shared-ovens"><p>${SENTENCES[5]}</p></div></div>`;
+    expect(textOf(pageOf(page))).toContain(SENTENCES[5]);
+    expect(textOf(pageOf(page.replace('shared-ovens', 'sharedbuttons')))).not.toContain(SENTENCES[5]);
+  });
+
+  test('with teasers between its paragraphs is an article, not an index', () => {
+    const teaser = (at: number): string =>
+      `<h3><a href="/${at}">Another story of the street</a></h3><p>In the house next door somebody has painted every window a different blue.</p>`;
+    const long = SENTENCES.map((text) => `<p>${text} ${text.replace('.', ', again.')}</p>`).join('');
+    const body = `<h1>The bakery</h1><div>${long}${Array.from({ length: 14 }, (_, at) => teaser(at).replace('every', `all ${at}`)).join('')}</div>`;
+    expect(pageOf(body).verdict).toBe('article');
+  });
+
+  const cards = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `<div><h3><a href="/${at}">House number ${at} painted</a></h3><p>In house ${at} somebody has painted every window blue, and nobody is amused.</p></div>`,
+    ).join('');
+
+  test('of a short article beside many openings of others is the article alone', () => {
+    const page = pageOf(`<div><div><h1>The bakery</h1>${paragraphs(0, 4)}</div><div>${cards(25)}</div></div>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 4).join('\n')]);
+  });
+
+  test('keeps sections whose headings lead further, when they stand in the article', () => {
+    const page = pageOf(`<article><h1>A walk down Mill Street</h1>${paragraphs(0, 3)}${cards(8)}<p>${SENTENCES[5]}</p></article>`);
+    expect(page.verdict).toBe('article');
+    expect(textOf(page)).toContain('In house 7');
+  });
+
+  test('whose paragraphs begin with long links is read', () => {
+    const roundUp = SENTENCES.map((text, at) => `<p><a href="/${at}">${text.slice(0, 60)}</a>${text.slice(60)}</p>`).join('');
+    const page = pageOf(`<div><h1>Round the street</h1>${roundUp}</div>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.join('\n')]);
+  });
+
+  test('of a live report, whose entries link to themselves, is an article', () => {
+    const entries = SENTENCES.map(
+      (text, at) => `<div><h3><a href="#at-${at}">Ten past ${at + 1}, at the bakery</a></h3><p>${text}</p></div>`,
+    ).join('');
+    const page = pageOf(`<main><h1>The bakery opens, as it happens</h1>${entries}</main>`);
+    expect([page.verdict, page.blocks.length]).toEqual(['article', 12]);
+  });
+
+  test('that ends in a list of quantities keeps it', () => {
+    const list = Array.from({ length: 12 }, (_, at) => `<li>${at + 1} kg of flour ${at}</li>`).join('');
+    expect(pageOf(`<article><h1>What an oven needs</h1>${paragraphs(0, 2)}<ul>${list}</ul></article>`).blocks).toHaveLength(14);
+  });
+
+  test('of one sentence under a headline and among links is read', () => {
+    const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
+    const page = pageOf(`<ul>${links}</ul><div><h1>The bakery</h1>${paragraphs(0, 1)}</div><ul>${links}</ul>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES[0]]);
+  });
+
+  test('of two sentences under a long list of links is read', () => {
+    const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
+    const page = pageOf(`<ul>${links}</ul><div><h1>The bakery</h1>${paragraphs(0, 2)}</div>`);
+    expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 2).join('\n')]);
+  });
+});
+
+describe('a box that nothing but its heading names', () => {
+  const boxed = (heading: string): string =>
+    textOf(pageOf(`<div><h1>The bakery</h1>${paragraphs(0, 5)}<div><h4>${heading}</h4><p>${SENTENCES[5]}</p></div></div>`));
+  test.each([
+    'You may also like',
+    'Related articles',
+    'Lesen Sie auch',
+    'À lire aussi',
+    'Te puede interesar',
+    'Leggi anche',
+    '12 comments',
+  ])('is left out under “%s”', (heading) => {
+    expect(boxed(heading)).not.toContain(SENTENCES[5]);
+  });
+
+  test.each(['The second oven', 'Related to the old owners', 'Comments by the mayor on the sale'])('is kept under “%s”', (heading) => {
+    expect(boxed(heading)).toContain(SENTENCES[5]);
+  });
+});
+
+describe('the byline', () => {
+  const bylineOf = (line: string, head = ''): string | null =>
+    pageOf(`<article><h1>The bakery</h1>${line}${paragraphs(0, 4)}</article>`, head).byline;
+  test.each([
+    ['without the day glued to it', 'Jane Roe22 Dec', 'Jane Roe'],
+    ['without the reading time', 'Jane Roe3 min read', 'Jane Roe'],
+    ['without a button beside it', '<a href="/jane">Jane Roe</a><span>Follow</span>', 'Jane Roe'],
+    ['without a handle', 'Jane Roe @janeroe', 'Jane Roe'],
+    ['without who edited it', 'Written by Jane Roe Edited by Ben Reed', 'Jane Roe'],
+    ['without a role in an element of its own', '<div>Jane Roe</div><div>Street reporter</div>', 'Jane Roe'],
+    ['without the paper it was written for', 'By Jane Roe, Special to the Post', 'Jane Roe'],
+    ['though its parts are in elements of their own', '<span>By</span><span>Jane Roe</span>', 'Jane Roe'],
+    ['with every author', 'By Jane Roe, Ben Reed and Kim Poe', 'Jane Roe, Ben Reed and Kim Poe'],
+    ['with who helped', 'By Jane Roe with Ben Reed', 'Jane Roe with Ben Reed'],
+    ['with initials in brackets', 'By Jane (J.R.) Roe', 'Jane (J.R.) Roe'],
+    ['and is nobody where a button names nobody', 'Follow Author', null],
+  ])('is read %s', (_name, line, expected) => {
+    expect(bylineOf(`<div class="byline">${line}</div>`)).toBe(expected);
+  });
+
+  test('is the name on the page where the data have a handle', () => {
+    const head = '<meta name="author" content="jr4711">';
+    expect(bylineOf('<p class="byline">Jane Roe</p>', head)).toBe('Jane Roe');
+  });
+
+  test('is not what a link with "text" in it says', () => {
+    expect(bylineOf('<p><a href="/plain">Text Without Notes</a></p>')).toBeNull();
+  });
+});
+
+describe('the title', () => {
+  test('is the headline and not the name of the site in a heading above it', () => {
+    const page = pageOf(
+      `<h1>Street Papers</h1><h2><a href="#top">A bakery in new hands</a></h2>${paragraphs(0, 4)}`,
+      '<title>A bakery in new hands :: Street Papers</title>',
+    );
+    expect(page.title).toBe('A bakery in new hands');
+  });
+
+  test('comes without the sign that links to it', () => {
+    expect(pageOf(`<h1>A bakery in new hands<a href="#bakery">¶</a></h1>${paragraphs(0, 4)}`).title).toBe('A bakery in new hands');
+  });
+});
+
+describe('a page that holds no article', () => {
+  const read =
+    (body: string, head = '') =>
+    () =>
+      readArticle({
+        kind: 'html',
+        content: `<html><head>${head}</head><body>${body}</body></html>`,
+        url: null,
+        fetchedAt: '2026-11-26T08:00:00Z',
+      });
+  const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/${at}">A story about house number ${at}</a></li>`).join('');
+  const closed = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+  test.each([
+    ['is only links', read(`<ul>${links}</ul>`), /only links/u],
+    ['asks for a login', read('<form><input name="u"><input type="password"><button>Go</button></form>'), /a check or a login/u],
+    ['is closed to those who do not pay', read(`<article><h1>The bakery</h1>${paragraphs(0, 1)}</article>`, closed), /paywall/u],
+    ['is filled by a script', read('<div id="root"></div><script src="/app.js"></script>'), /runs scripts/u],
+    [
+      'is filled by a script, and says so',
+      read('<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="/app.js"></script>'),
+      /runs scripts/u,
+    ],
+  ])('is refused for what it is when it %s', (_name, attempt, words) => {
+    expect(attempt).toThrow(expect.objectContaining({ code: 'source/not-article', message: expect.stringMatching(words) as string }));
+  });
+});
