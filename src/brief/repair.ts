@@ -59,7 +59,7 @@ function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: 
 /** Sentences without any of these words are not worth a tree. */
 function mayLean(text: string): boolean {
   const opening = text.split(/\s+/u, OPENING).join(' ');
-  return /^\(/u.test(text) || LEANING.test(opening) || /\b(?:also|however)\b/iu.test(text);
+  return text.startsWith('(') || LEANING.test(opening) || /\b(?:also|however)\b/iu.test(text);
 }
 const OPENING = 12;
 const LEANING =

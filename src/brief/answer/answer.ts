@@ -7,6 +7,7 @@ import { promotionalIds } from '../promotion.ts';
 import { scoreOf, type Trees } from '../trees.ts';
 import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
+import { doerIn, isOfAnotherTime } from './doer.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
 import { search } from './matching.ts';
 import { wholeSpan } from './whole-span.ts';
@@ -53,7 +54,11 @@ export function answerQuestion(
   const title = titleStems(article);
   const isStrange = namesStrangers(readQuestion(question, article.language), passages, title);
   const readings = readingsOf(question, earlier, article.language).map((text) => {
-    const reading = readAgainst(search(readQuestion(text, article.language), passages, title, article.language), MODEL);
+    const reading = withDoerFirst(
+      readAgainst(search(readQuestion(text, article.language), passages, title, article.language), MODEL),
+      text,
+      article.language,
+    );
     return { reading, margin: isStrange ? -9 : marginOf(reading, caution) };
   });
   // The fullest reading that is answered; of refused ones the nearest.
@@ -65,18 +70,33 @@ export function answerQuestion(
     const sentenceIds = nearest.map(({ evidence }) => evidence.passage.id);
     return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds } };
   }
-  const inside =
-    searched.question.asked === 'yes-no' ? undefined : wholeSpan(first.evidence.passage.text, first.spans[0]?.span, article.language);
-  const answer = answered(article, passages, question, first.evidence.index, inside ?? null);
+  const { text } = first.evidence.passage;
+  const found = searched.question.asked === 'yes-no' ? undefined : wholeSpan(text, first.spans[0]?.span, article.language);
+  const inside = doerIn(question, text, article.language) ?? found ?? null;
+  if (isOfAnotherTime(question, text, inside, article.language)) {
+    return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] } };
+  }
+  const answer = answered(article, passages, question, first.evidence.index, inside);
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
 
 /** Every sentence as an answer to the question, best first, whether or not it would be given. */
 export function rankSentences(article: Article, asked: string): Passage[] {
   const question = readQuestion(asked, article.language);
-  const { ranked } = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), MODEL);
+  const reading = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), MODEL);
+  const { ranked } = withDoerFirst(reading, asked, article.language);
   return ranked.map(({ evidence }) => evidence.passage);
 }
+
+/** Asked who does a thing, a sentence in which somebody does just that leads, where it is among the first ones. */
+function withDoerFirst(reading: Reading, question: string, language: string): Reading {
+  const { ranked } = reading;
+  const at = ranked.slice(0, LED).findIndex(({ evidence }) => doerIn(question, evidence.passage.text, language) !== null);
+  const led = ranked[at];
+  return at <= 0 || led === undefined ? reading : { ...reading, ranked: [led, ...ranked.filter((one) => one !== led)] };
+}
+/** Sentences that are looked at for who does what. */
+const LED = 3;
 
 /** What sells to the reader answers nothing. */
 export function tellingPassages(article: Article): Passage[] {
