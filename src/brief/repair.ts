@@ -61,7 +61,7 @@ function mayLean(text: string): boolean {
   const opening = text.split(/\s+/u, OPENING).join(' ');
   return text.startsWith('(') || LEANING.test(opening) || /\b(?:also|however)\b/iu.test(text);
 }
-const OPENING = 12;
+const OPENING = 8;
 const LEANING =
   /^(?:but|and|yet|so|or|too|meanwhile|moreover|furthermore|nevertheless|nonetheless|the)\b|\b(?:he|she|it|they|his|her|its|their)\b/iu;
 

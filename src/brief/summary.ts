@@ -7,6 +7,7 @@ import { promotionalIds } from './promotion.ts';
 import { repairerOf, type Repaired } from './repair.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
 import { standsAlone } from './standalone.ts';
+import { pointText } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 /** Characters; DESIGN.md section 8. */
@@ -16,6 +17,8 @@ const POINT_MAX = 240;
 const SAME = 0.55;
 /** A passage that stands alone less than this leans on the one before. */
 const CLEAR = 0.5;
+/** Sentences that may be mended, the best first. */
+const MENDED = 20;
 /** A brief has at least so many points, where the article has so many sentences. */
 const FEWEST = 3;
 
@@ -38,7 +41,11 @@ export function summarise(article: Article, figures: readonly KeyFigure[], optio
     const alone = (passage: Passage) => standsAlone(passage, article.language);
     return { gist: gistOf(ranked, own, alone), points: chosen.map(({ id, text }) => ({ text, citations: [{ sentenceIds: [id] }] })) };
   }
-  const repair = repairerOf(passages, article.language);
+  const mended = repairerOf(passages, article.language);
+  // What ranks low is not worth a tree of its own.
+  const leading = new Set(ranked.slice(0, MENDED).map(({ passage }) => passage));
+  const repair = (passage: Passage): Repaired =>
+    leading.has(passage) ? mended(passage) : { text: pointText(passage.text, article.language), names: null };
   /** How well the passage can be read alone once it is repaired. */
   const stands = (passage: Passage) => standsAlone(asRepaired(passage, repair(passage).text, article.language), article.language);
   const readable = ranked

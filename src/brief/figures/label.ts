@@ -60,9 +60,18 @@ function fitting(reading: Reading, pieces: readonly Piece[]): { words: number[];
   return { words, count };
 }
 
+const qualifierSets = new Map<string, ReadonlySet<string>>();
+
+function qualifiersOf(language: string): ReadonlySet<string> {
+  const { code, numbers } = languageFor(language);
+  const known = qualifierSets.get(code) ?? new Set(Object.values(numbers.qualifiers).flat());
+  qualifierSets.set(code, known);
+  return known;
+}
+
 /** "up to", "as much as", "rund": they stand with the value already. */
 function qualifiersBefore({ reading, number }: Place): ReadonlySet<number> {
-  const phrases = new Set(Object.values(languageFor(reading.language).numbers.qualifiers).flat());
+  const phrases = qualifiersOf(reading.language);
   const first = Math.min(...number);
   for (let size = Math.min(LONGEST_QUALIFIER, first); size > 0; size -= 1) {
     const words = Array.from({ length: size }, (_, step) => first - size + step);
