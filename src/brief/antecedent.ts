@@ -22,9 +22,22 @@ const HE = /^(?:he|his|him)$/u;
 const SHE = /^(?:she|her|hers)$/u;
 const IT = /^(?:it|its)$/u;
 const THEY = /^(?:they|their|them)$/u;
-/** Kinds of bodies that "the …" may stand for. */
-const BODY =
-  /^(?:airline|company|firm|group|carmaker|automaker|retailer|bank|start-?up|chipmaker|manufacturer|insurer|supplier|publisher|broadcaster|agency|club|charity|union|ministry|department|network|chain|regulator|university|museum|party|team|newspaper|council)$/u;
+/** What "the airline" may stand for, by what its name says of itself; a company may be called anything. */
+const BODIES: ReadonlyMap<string, RegExp> = new Map([
+  ['airline', /\b(?:Airways|Airlines?|Air)\b/u],
+  ['bank', /\bBank\b/u],
+  ['club', /\b(?:Club|United|City|FC|Town|Rovers)\b/u],
+  ['council', /\bCouncil\b/u],
+  ['university', /\bUniversity\b/u],
+  ['party', /\bParty\b/u],
+  ['union', /\bUnion\b/u],
+  ['ministry', /\bMinistry\b/u],
+  ['department', /\bDepartment\b/u],
+  ['agency', /\bAgency\b/u],
+  ['museum', /\bMuseum\b/u],
+  ['charity', /\b(?:Trust|Foundation|Aid|Charity)\b/u],
+  ...['company', 'firm', 'group', 'retailer', 'carmaker', 'automaker', 'manufacturer', 'insurer'].map((word) => [word, /./u] as const),
+]);
 /** Ends and beginnings of names of bodies and places. */
 const BODY_NAME =
   /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport)\b/u;
@@ -38,6 +51,7 @@ const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
  */
 export function antecedentOf(gap: Leaning, passage: Passage, passages: readonly Passage[], language: string): Antecedent | null {
   const at = passages.indexOf(passage);
+  if (gap.kind === 'noun' && isIntroduced(gap.word, passages.slice(0, at))) return null;
   for (let back = 1; back <= REACH; back += 1) {
     const before = passages[at - back];
     if (before === undefined || before.kind === 'heading' || before.block < passage.block - REACH) return null;
@@ -62,6 +76,13 @@ export function antecedentOf(gap: Leaning, passage: Passage, passages: readonly 
 function withArticle(name: string, text: string, passages: readonly Passage[]): string {
   const at = text.indexOf(name);
   return /(?:^|\s)the\s$/iu.test(text.slice(0, at)) && !isPerson(name, passages) ? `the ${name}` : name;
+}
+
+/** "the island council", "a Danish company": the bare noun behind it means that one. */
+function isIntroduced(word: string, before: readonly Passage[]): boolean {
+  return before.some(({ words }) =>
+    words.some(({ text }, at) => text.toLowerCase() === word && at > 0 && !/^the$/iu.test(words[at - 1]?.text ?? '')),
+  );
 }
 
 /** Those who do something in the sentence: its subject, and whoever says it. */
@@ -106,11 +127,20 @@ function sameReference(word: string, subject: string): boolean {
 
 /** Can the name be what the word means: a person of that sex, a body, several? */
 function fits({ word, kind }: Leaning, name: string, passages: readonly Passage[]): boolean {
-  if (kind === 'noun') return BODY.test(word) && isBody(name, passages);
+  if (kind === 'noun') return BODIES.get(word)?.test(name) === true && isBody(name, passages);
   if (HE.test(word)) return isPerson(name, passages) && !FEMALE.test(name);
   if (SHE.test(word)) return isPerson(name, passages) && !MALE.test(name);
-  if (IT.test(word)) return !isPerson(name, passages);
+  if (IT.test(word)) return isSurelyName(name, passages) && !isPerson(name, passages);
   return isBody(name, passages);
+}
+
+/** A sentence's first word has a capital whatever it is: "Race is …" names nothing. */
+function isSurelyName(name: string, passages: readonly Passage[]): boolean {
+  if (/\s/u.test(name) || /^\p{Lu}{2,}$/u.test(name)) return true;
+  const isInside = passages.some(({ text }) =>
+    text.split(name).some((before, at, parts) => at < parts.length - 1 && /\p{Ll},?\s$/u.test(before)),
+  );
+  return isInside && !passages.some(({ words }) => words.some(({ text }) => text === name.toLowerCase()));
 }
 
 /** A title, or two words and more that are no body; or the last of such a name elsewhere in the article. */

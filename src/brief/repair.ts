@@ -148,9 +148,13 @@ function leaningSubject(reading: Reading): Gap | null {
   return isBare ? { from: phrase[0] ?? 0, until: subject + 1, word, kind: 'noun' } : null;
 }
 
+/** Verbs before which an it mostly stands for what follows. */
+const NOTHING_MEANT = /^(?:seems?|seemed|appears?|appeared|makes?|made|takes?|took|happens?|happened)$/u;
+
 /** "It is likely that …", "It rained": an it that means nothing before. */
 function isEmptyIt(reading: Reading, root: number): boolean {
   return (
+    NOTHING_MEANT.test(lowerAt(reading, root)) ||
     dependentsOf(reading, root, 'expl', 'csubj', 'ccomp').length > 0 ||
     (isPart(reading, root, 'ADJ') && dependentsOf(reading, root, 'xcomp', 'advcl').length > 0)
   );

@@ -49,6 +49,11 @@ describe('a sentence that leans on the one before', () => {
     ['the words are somebody else’s', 'Mr Ole Lind spoke. "He has sold the ferry," said a fisher.'],
     ['it means nothing', 'Tarn Airways lost money. It is likely that two routes will close.'],
     ['things may be meant', 'Tarn Airways bought boats. They can be used at once.'],
+    [
+      'another body of the kind was introduced',
+      'The island council has a plan. Tideline Energy put the cost at $86 million. The council expects to borrow.',
+    ],
+    ['the name is of another kind', 'Tideline Energy put the cost at $86 million. The council expects to borrow.'],
     ['nobody is named', 'The chair of the council came. She has sold the ferry.'],
   ])('is left alone when %s', (_, text) => {
     expect(lastOf(text).names).toBeNull();
