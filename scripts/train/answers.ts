@@ -8,7 +8,7 @@ import { readQuestion } from '../../src/brief/answer/question.ts';
 import { readAgainst, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
 import { spansOf } from '../../src/brief/answer/spans.ts';
 import { trustFeatures } from '../../src/brief/answer/trust.ts';
-import { scoreOf, type Trees } from '../../src/brief/trees.ts';
+import { scoreOf, type Trees } from '../../src/trees.ts';
 import { mean } from '../bench/support/sample.ts';
 import { normal, wordF1 } from '../bench/support/squad.ts';
 import { fitWeights } from './fit.ts';

@@ -1,4 +1,4 @@
-import type { Trees } from '../../src/brief/trees.ts';
+import type { Trees } from '../../src/trees.ts';
 
 /** One thing to learn from: what is known of it, what it should score, and how much it counts. */
 export interface Row {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { idfOf, overlap, passagesOf, type Passage } from '../../src/brief/passages.ts';
 import { promotionalIds } from '../../src/brief/promotion.ts';
 import { rankPassages, rankRows } from '../../src/brief/rank.ts';
-import type { Trees } from '../../src/brief/trees.ts';
+import type { Trees } from '../../src/trees.ts';
 import { porterStem } from '../bench/support/porter.ts';
 import { meanRouge } from '../bench/support/rouge.ts';
 import { mean } from '../bench/support/sample.ts';

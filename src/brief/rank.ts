@@ -3,7 +3,7 @@ import { idfOf, type Passage } from './passages.ts';
 import { contextOf } from './rank-context.ts';
 import { featuresOf, type Feature } from './rank-features.ts';
 import { standsAlone } from './standalone.ts';
-import { scoreOf, type Trees } from './trees.ts';
+import { scoreOf, type Trees } from '../trees.ts';
 
 export interface RankedPassage {
   passage: Passage;

@@ -4,7 +4,7 @@ import type { Article, Span } from '../../model/article.ts';
 import { namesIn } from '../names.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
-import { scoreOf, type Trees } from '../trees.ts';
+import { scoreOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
 import { doerIn, isOfAnotherTime } from './doer.ts';

@@ -1,4 +1,4 @@
-import { scoreOf, type Trees } from '../trees.ts';
+import { scoreOf, type Trees } from '../../trees.ts';
 import { weighEvidence, type Evidence } from './evidence.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';

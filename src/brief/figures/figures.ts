@@ -3,7 +3,7 @@ import type { Article, Citation } from '../../model/article.ts';
 import type { KeyFigure } from '../../model/figure.ts';
 import learnt from '../data/figures.json' with { type: 'json' };
 import { passagesOf, type Passage } from '../passages.ts';
-import { scoreOf, type Trees } from '../trees.ts';
+import { scoreOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
 import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';

@@ -1,4 +1,4 @@
-import { scoreOf, type Trees } from '../../brief/trees.ts';
+import { scoreOf, type Trees } from '../../trees.ts';
 import blocks from '../data/blocks.json' with { type: 'json' };
 import { blockFeatures } from './features.ts';
 import { keptFrom, type KeptBlock } from './keep.ts';

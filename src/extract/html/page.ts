@@ -1,4 +1,4 @@
-import type { Trees } from '../../brief/trees.ts';
+import type { Trees } from '../../trees.ts';
 import type { BlockKind } from '../../model/article.ts';
 import { bylineOf } from './byline.ts';
 import { canonicalOf, hostLabel, languageOf, siteOf } from './facts.ts';
