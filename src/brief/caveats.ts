@@ -22,6 +22,8 @@ export interface CaveatWords {
   /** `{code}` */
   otherLanguage: string;
   short: string;
+  /** Only the open beginning of the article was read. */
+  opening: string;
 }
 
 export const ENGLISH_CAVEATS: CaveatWords = {
@@ -35,11 +37,17 @@ export const ENGLISH_CAVEATS: CaveatWords = {
   unknownLanguage: 'The language of the article could not be told, so hedges and speakers may be missed.',
   otherLanguage: 'Hedges and speakers are not recognised in this language ({code}), so read the cited sentences.',
   short: 'The text is very short, so the brief is hardly shorter than it.',
+  opening: 'Only the open beginning of the article could be read: the page may hold more.',
 };
 
 /** What a careful reader should know before trusting the brief, one sentence each; none when there is nothing. */
 export function caveatsOf(article: Article, figures: readonly KeyFigure[], words: CaveatWords = ENGLISH_CAVEATS): string[] {
-  return [hedgedFigures(figures, words), language(article, words), short(article, words)].filter((caveat) => caveat !== null);
+  return [
+    hedgedFigures(figures, words),
+    language(article, words),
+    short(article, words),
+    article.isOpening === true ? words.opening : null,
+  ].filter((caveat) => caveat !== null);
 }
 
 function hedgedFigures(figures: readonly KeyFigure[], words: CaveatWords): string | null {

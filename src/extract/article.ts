@@ -48,6 +48,7 @@ function read(source: RawSource): Article {
         fetchedAt,
         language: page.language,
         extractor: 'html',
+        isOpening: page.verdict === 'paywalled',
       });
     }
     case 'markdown': {

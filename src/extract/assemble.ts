@@ -21,6 +21,8 @@ export interface ArticleFacts {
   /** BCP 47 as the source declares it; null when it does not. */
   language: string | null;
   extractor: Extractor;
+  /** Is the text no more than the open beginning of the article? */
+  isOpening?: boolean;
 }
 
 /** Joins blocks into one text and finds its sentences. The id depends on the address and the text alone. */
@@ -49,6 +51,7 @@ export function assembleArticle(loose: readonly LooseBlock[], facts: ArticleFact
     blocks,
     sentences: sentencesOf(text, blocks, language),
     extractor: facts.extractor,
+    ...(facts.isOpening === true ? { isOpening: true as const } : {}),
   };
 }
 

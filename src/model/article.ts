@@ -44,6 +44,8 @@ export const Article = z.strictObject({
   blocks: z.array(Block),
   sentences: z.array(Sentence),
   extractor: Extractor,
+  /** Only its opening could be read: the rest is behind a paywall. */
+  isOpening: z.literal(true).optional(),
 });
 export type Article = z.infer<typeof Article>;
 

@@ -45,6 +45,7 @@ export const es: Labels = {
     unknownLanguage: 'No se reconoció el idioma del artículo; pueden faltar reservas y fuentes.',
     otherLanguage: 'En este idioma ({code}) no se reconocen reservas ni fuentes; lee las frases citadas.',
     short: 'El texto es muy corto; el resumen apenas lo acorta.',
+    opening: 'Solo se pudo leer el comienzo abierto del artículo: la página puede contener más.',
   },
   digest: {
     name: 'Resumen del {day}',

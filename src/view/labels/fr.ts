@@ -45,6 +45,7 @@ export const fr: Labels = {
     unknownLanguage: 'La langue de l’article n’a pas été reconnue ; des réserves et des sources peuvent manquer.',
     otherLanguage: 'Les réserves et les sources ne sont pas reconnues dans cette langue ({code}) ; lisez les phrases citées.',
     short: 'Le texte est très court, le résumé ne l’est guère plus.',
+    opening: 'Seul le début en accès libre de l’article a pu être lu : la page en contient peut-être davantage.',
   },
   digest: {
     name: 'Revue du {day}',

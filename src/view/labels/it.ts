@@ -45,6 +45,7 @@ export const it: Labels = {
     unknownLanguage: 'La lingua dell’articolo non è stata riconosciuta; possono mancare riserve e fonti.',
     otherLanguage: 'In questa lingua ({code}) riserve e fonti non sono riconosciute; leggi le frasi citate.',
     short: 'Il testo è molto breve; il riassunto lo accorcia appena.',
+    opening: 'Si è potuto leggere solo l’inizio aperto dell’articolo: la pagina può contenere altro.',
   },
   digest: {
     name: 'Rassegna di {day}',

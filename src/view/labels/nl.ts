@@ -45,6 +45,7 @@ export const nl: Labels = {
     unknownLanguage: 'De taal van het artikel is niet herkend; voorbehouden en sprekers kunnen ontbreken.',
     otherLanguage: 'Voorbehouden en sprekers worden in deze taal ({code}) niet herkend; lees de aangehaalde zinnen.',
     short: 'De tekst is zeer kort; de samenvatting is nauwelijks korter.',
+    opening: 'Alleen het open begin van het artikel was te lezen: de pagina bevat mogelijk meer.',
   },
   digest: {
     name: 'Overzicht van {day}',
