@@ -4,6 +4,9 @@ import { MOST_WORDS, networkOf, type Network } from './network.ts';
 import { piecesOf } from './split.ts';
 import { PARTS, RELATIONS, type Parse, type ParsedWord } from './universal.ts';
 
+/** So many pieces of a sentence are read. */
+const PIECES = 5;
+
 /** Gives the bytes of a language's model, by its code; null where there is none. */
 export type GrammarSource = (language: string) => Uint8Array | null;
 
@@ -45,7 +48,7 @@ export function parseForms(forms: readonly string[], language: string): Pick<Par
 function readForms(forms: readonly string[], network: Network): Pick<ParsedWord, 'part' | 'head' | 'relation'>[] {
   const words: Pick<ParsedWord, 'part' | 'head' | 'relation'>[] = [];
   let first = -1;
-  for (let from = 0; from < forms.length; from += MOST_WORDS) {
+  for (let from = 0; from < Math.min(forms.length, PIECES * MOST_WORDS); from += MOST_WORDS) {
     const piece = forms.slice(from, from + MOST_WORDS);
     const { parts, heads, relations } = network(piece);
     piece.forEach((_, at) => {
@@ -62,6 +65,8 @@ function readForms(forms: readonly string[], network: Network): Pick<ParsedWord,
       });
     });
   }
+  // Behind them stands no sentence, but a dump of words.
+  while (words.length < forms.length) words.push({ part: 'X', head: first, relation: 'dep' });
   return words;
 }
 

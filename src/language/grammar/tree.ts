@@ -23,7 +23,10 @@ export function spanningTree(scores: Float32Array, count: number): Int32Array {
 
 const FORBIDDEN = -1e9;
 
-function bestHeads(scores: Float32Array, size: number): Int32Array {
+/** Circles inside circles that are opened the exact way; a real sentence has two or three. */
+const DEEPEST = 6;
+
+function bestHeads(scores: Float32Array, size: number, depth = 0): Int32Array {
   const heads = new Int32Array(size);
   for (let word = 1; word < size; word += 1) {
     let best = Number.NEGATIVE_INFINITY;
@@ -35,7 +38,8 @@ function bestHeads(scores: Float32Array, size: number): Int32Array {
     }
   }
   const cycle = cycleIn(heads);
-  return cycle === null ? heads : opened(scores, size, heads, cycle);
+  if (cycle === null) return heads;
+  return depth < DEEPEST ? opened(scores, size, heads, cycle, depth) : cutOpen(scores, size, heads, cycle);
 }
 
 /** The words of a circle of heads; null when all lead to the root. */
@@ -56,7 +60,7 @@ function cycleIn(heads: Int32Array): number[] | null {
 }
 
 /** The circle as one word: the best tree of the rest, and the circle opened where its head comes in. */
-function opened(scores: Float32Array, size: number, heads: Int32Array, cycle: readonly number[]): Int32Array {
+function opened(scores: Float32Array, size: number, heads: Int32Array, cycle: readonly number[], depth: number): Int32Array {
   const inside = new Set(cycle);
   const rest = Array.from({ length: size }, (_, word) => word).filter((word) => !inside.has(word));
   const whole = rest.length;
@@ -77,7 +81,7 @@ function opened(scores: Float32Array, size: number, heads: Int32Array, cycle: re
     smaller[whole * (whole + 1) + at] = into;
     if (word !== 0) smaller[at * (whole + 1) + whole] = out;
   });
-  const tree = bestHeads(smaller, whole + 1);
+  const tree = bestHeads(smaller, whole + 1, depth + 1);
   const found = heads.slice();
   for (let at = 1; at < whole; at += 1) {
     const head = tree[at] ?? 0;
@@ -86,6 +90,41 @@ function opened(scores: Float32Array, size: number, heads: Int32Array, cycle: re
   const outer = tree[whole] ?? 0;
   found[entries[outer] ?? 0] = rest[outer] ?? 0;
   return found;
+}
+
+/** Every circle cut where a word that leads to the root costs least: a tree, if not the best one, in little time. */
+function cutOpen(scores: Float32Array, size: number, heads: Int32Array, first: readonly number[]): Int32Array {
+  for (let cycle: readonly number[] | null = first; cycle !== null; cycle = cycleIn(heads)) {
+    const safe = leadingToRoot(heads);
+    const isRooted = safe.some((isSafe, word) => word > 0 && isSafe === 1);
+    let [least, at, to] = [Number.POSITIVE_INFINITY, cycle[0] ?? 0, 0];
+    for (const word of cycle) {
+      for (let head = 0; head < size; head += 1) {
+        // A second root is the last resort.
+        if (safe[head] !== 1 || (head === 0 && isRooted)) continue;
+        const loss = (scores[word * size + (heads[word] ?? 0)] ?? 0) - (scores[word * size + head] ?? FORBIDDEN);
+        if (loss < least) [least, at, to] = [loss, word, head];
+      }
+    }
+    heads[at] = to;
+  }
+  return heads;
+}
+
+/** 1 for each word whose heads lead to the root. */
+function leadingToRoot(heads: Int32Array): Uint8Array {
+  const safe = new Uint8Array(heads.length);
+  safe[0] = 1;
+  for (let word = 1; word < heads.length; word += 1) {
+    const path: number[] = [];
+    let at = word;
+    while (safe[at] !== 1 && path.length < heads.length) {
+      path.push(at);
+      at = heads[at] ?? 0;
+    }
+    if (safe[at] === 1) for (const one of path) safe[one] = 1;
+  }
+  return safe;
 }
 
 function rootsOf(heads: Int32Array): number[] {

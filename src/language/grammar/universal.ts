@@ -28,6 +28,6 @@ export interface ParsedWord {
 
 export interface Parse {
   words: readonly ParsedWord[];
-  /** The sentence was too long to be read whole; its pieces hang on the first. */
+  /** The sentence was too long to be read whole: its pieces hang on the first, and what stands far behind is left unread. */
   isCut: boolean;
 }
