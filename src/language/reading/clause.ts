@@ -7,10 +7,6 @@ export interface Clause {
   head: number;
   subject: number | null;
   object: number | null;
-  /** Nouns with a preposition, and bare ones: when, where, by how much. */
-  obliques: number[];
-  /** Auxiliaries, copula, particles and the head. */
-  verb: number[];
   isNegated: boolean;
   isPassive: boolean;
 }
@@ -26,21 +22,12 @@ export function isPredicate(reading: Reading, at: number): boolean {
     : dependentsOf(reading, at, 'cop', 'nsubj', 'csubj').length > 0;
 }
 
-/** The predicate that a word belongs to, itself included; null in a fragment. */
-export function predicateOver(reading: Reading, at: number): number | null {
-  for (let one = at; one >= 0; one = headOf(reading, one)) if (isPredicate(reading, one)) return one;
-  return null;
-}
-
 /** What the predicate says of whom. A subject that conjoined verbs share is found at the first of them. */
 export function clauseAt(reading: Reading, head: number): Clause {
-  const verb = [head, ...dependentsOf(reading, head, 'aux', 'cop'), ...particlesOf(reading, head)].toSorted((a, b) => a - b);
   return {
     head,
     subject: subjectOf(reading, head),
     object: dependentsOf(reading, head, 'obj')[0] ?? null,
-    obliques: dependentsOf(reading, head, 'obl', 'iobj'),
-    verb,
     isNegated: isNegated(reading, head),
     isPassive: dependentsOf(reading, head, 'aux').some((aux) => PASSIVE.test(lowerAt(reading, aux))),
   };

@@ -30,11 +30,7 @@ export function nounPhrase(reading: Reading, head: number, depth = 0): number[] 
 
 /** "Norr's", "its": who it belongs to, in front of the noun. */
 function isOwner(reading: Reading, at: number): boolean {
-  return (
-    isPart(reading, at, 'PRON') ||
-    dependentsOf(reading, at, 'case').some((one) => /^(?:['’]s?|s)$/u.test(lowerAt(reading, one))) ||
-    isPart(reading, at, 'PROPN', 'NOUN')
-  );
+  return isPart(reading, at, 'PRON', 'PROPN', 'NOUN');
 }
 
 function isClause(reading: Reading, at: number): boolean {

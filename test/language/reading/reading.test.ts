@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseAt, predicateOver } from '../../../src/language/reading/clause.ts';
+import { clauseAt } from '../../../src/language/reading/clause.ts';
 import { nounPhrase, withoutArticle } from '../../../src/language/reading/phrase.ts';
 import { headOf, readingOf, subtreeOf, textOf, wordsIn, type Reading } from '../../../src/language/reading/reading.ts';
 import { speakerText, speechOver } from '../../../src/language/reading/speech.ts';
@@ -38,10 +38,6 @@ describe('a clause', () => {
   it('shares its subject with the verb before it', () => {
     const reading = read('The council sold the ferry and bought a bridge.');
     expect(reading.words[clauseAt(reading, at(reading, 'bought')).subject ?? -1]?.text).toBe('council');
-  });
-  it('of a word is the nearest predicate over it', () => {
-    const reading = read('The council sold the old ferry.');
-    expect(reading.words[predicateOver(reading, at(reading, 'old')) ?? -1]?.text).toBe('sold');
   });
 });
 
