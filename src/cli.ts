@@ -71,9 +71,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   const { engine, rest: own } = engineIn(rest);
   const cli = cliFor(stopping.signal);
   if (engine === 'built-in') return await command(cli, own);
-  const { briefer, close } = await modelBriefer(cli.env, cli.briefer);
+  const { briefer, hasStoodIn, close } = await modelBriefer(cli.env, cli.briefer);
   try {
-    return await command(Object.assign(cli, { briefer }), own);
+    const code = await command(Object.assign(cli, { briefer }), own);
+    return code === 0 && hasStoodIn() ? 3 : code;
   } finally {
     await close();
   }

@@ -36,6 +36,17 @@ export type ErrorCode =
   | 'platform/rate-limited'
   | 'platform/uncertain'
   | 'platform/refused'
+  | 'llm/key'
+  | 'llm/unknown-model'
+  | 'llm/busy'
+  | 'llm/server'
+  | 'llm/refused'
+  | 'llm/unreachable'
+  | 'llm/timeout'
+  | 'llm/not-a-model'
+  | 'llm/unreadable'
+  | 'llm/cut-off'
+  | 'llm/failed'
   | 'internal/bug';
 
 const RETRYABLE: ReadonlySet<ErrorCode> = new Set([

@@ -87,6 +87,8 @@ export interface Writer {
   /** `onDraft` is given the brief as far as it is written and checked, whenever there is more of it. */
   brief(article: Article, options: BriefOptions, channel: string, onDraft?: (draft: Brief) => void): Promise<Brief>;
   answer(article: Article, question: string, context: AnswerContext, channel: string): Promise<Answer>;
+  /** The brief that the model wrote, or one of which nothing held, where it was stored. */
+  known(article: Article, options: BriefOptions): Promise<Brief | null>;
 }
 
 /** What was asked and answered before in the same thread, oldest first. */

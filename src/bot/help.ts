@@ -15,7 +15,7 @@ const COMMANDS: readonly [string, string][] = [
   ['/digest schedule weekdays at 8 in Europe/Berlin', 'a digest of the feeds, by itself; list, pause, resume, remove'],
   ['/digest preview', 'what the next digest would say, only for you'],
   ['/digest log', 'what was delivered, and what was not'],
-  ['/brief why <link>', 'why a story stands in a digest, or why not'],
+  ['/brief why <link>', 'why a story stands in a digest, or why not; what a model wrote and was not posted'],
   ['/brief settings', 'the rules of this channel: who may do what, private or public answers, daily limits, language'],
   ['/brief home', 'your digests, their feeds and what you saved'],
   ['help', 'this list'],

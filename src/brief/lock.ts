@@ -1,11 +1,21 @@
 import type { Article, Citation } from '../model/article.ts';
 import type { Point } from '../model/brief.ts';
+import { causeFaults } from './lock/cause.ts';
 import { dateFaults } from './lock/dates.ts';
+import { closenessOf, evidenceOf } from './lock/evidence.ts';
+import { exchangeFaults } from './lock/exchange.ts';
 import type { Fault, Held } from './lock/fault.ts';
 import { guardFaults } from './lock/guarded.ts';
-import { numberFaults } from './lock/numbers.ts';
+import { modalityFaults } from './lock/modality.ts';
+import { nameFaults } from './lock/names.ts';
+import { numberFaults, swapFaults } from './lock/numbers.ts';
+import { polarityFaults } from './lock/polarity.ts';
+import { quantifierFaults } from './lock/quantifiers.ts';
+import { crossedFaults, roleFaults } from './lock/roles.ts';
+import { isHeardIn, speakerFaults } from './lock/speaker.ts';
+import { substitutionFaults } from './lock/substitution.ts';
 import { verbatimFaults } from './lock/verbatim.ts';
-import { whoFaults } from './lock/who.ts';
+import { orderFaults, whoFaults } from './lock/who.ts';
 
 /**
  * The number lock: checks that a claim says what its cited sentences say and nothing else, whoever wrote it. An empty
@@ -22,8 +32,35 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
   // Word for word is always true.
   if (sentences.includes(claim)) return [];
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
-  return [...verbatimFaults(held), ...numberFaults(held), ...dateFaults(held), ...whoFaults(held, cited, article), ...guardFaults(held)];
+  const plain = [...verbatimFaults(held, article.text), ...numberFaults(held, article.text), ...dateFaults(held)];
+  const evidence = evidenceOf(claim, sentences, article.language);
+  if (evidence === null) return [...plain, ...whoFaults(held, cited, article), ...guardFaults(held)];
+  // What goes along with a sentence word by word has no reason to leave out a "not" or to exchange two names.
+  const isCopy = closenessOf(evidence) >= COPY;
+  return [
+    ...plain,
+    ...nameFaults(evidence, cited, article, isCopy),
+    ...exchangeFaults(evidence),
+    ...speakerFaults(evidence, cited, article),
+    ...polarityFaults(evidence),
+    ...modalityFaults(evidence),
+    ...quantifierFaults(evidence),
+    ...roleFaults(evidence),
+    ...crossedFaults(evidence),
+    ...causeFaults(evidence),
+    ...(isCopy
+      ? [
+          ...orderFaults(held, cited, article, isHeardIn(evidence)),
+          ...guardFaults(held),
+          ...swapFaults(held),
+          ...substitutionFaults(evidence),
+        ]
+      : []),
+  ];
 }
+
+/** So much of a claim stands word by word in one sentence: then it is taken for a copy of it. */
+const COPY = 0.7;
 
 /** Points that hold, and how many did not. */
 export function lockPoints(points: readonly Point[], article: Article): { kept: Point[]; dropped: number } {

@@ -21,17 +21,19 @@ export const brief: Command = async (cli, words) => {
     as: { type: 'string' },
     points: { type: 'string' },
     verbatim: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
   });
   const format = formatFrom(values.as);
   const options = BriefOptions.parse({ points: pointsFrom(values.points), verbatim: values.verbatim });
   const article = await read(cli, oneSource(positionals, 'brevier brief <url | file | ->'));
   const made = await cli.briefer.brief(article, options);
   print(cli, format, () => viewBrief(article, made, { publicUrl: null, buttons: [] }), { article, brief: made });
+  if (values.explain && format === 'terminal') cli.stdout.write(explained(made.refused ?? []));
   return 0;
 };
 
 export const ask: Command = async (cli, words) => {
-  const { values, positionals } = parsed(words, { as: { type: 'string' } });
+  const { values, positionals } = parsed(words, { as: { type: 'string' }, explain: { type: 'boolean', default: false } });
   const format = formatFrom(values.as);
   const [source, ...rest] = positionals;
   const question = rest.join(' ').trim();
@@ -40,6 +42,8 @@ export const ask: Command = async (cli, words) => {
   const article = await read(cli, source);
   const answer = await cli.briefer.answer(article, question, { earlier: [] });
   print(cli, format, () => viewAnswer(article, answer, { publicUrl: null, buttons: [] }), { answer });
+  const refused = answer.status === 'not-in-article' ? answer.refused : undefined;
+  if (values.explain && format === 'terminal') cli.stdout.write(explained(refused === undefined ? [] : [refused]));
   return 0;
 };
 
@@ -67,6 +71,12 @@ export const figures: Command = async (cli, words) => {
   else print(cli, format, () => viewFigures(article, made, { publicUrl: null }), rows);
   return 0;
 };
+
+/** What a model wrote and the lock refused. */
+function explained(refused: readonly { text: string; why: string }[]): string {
+  if (refused.length === 0) return '\nNothing was refused.\n';
+  return `\nRefused, and not posted:\n${refused.map(({ text, why }) => `  - ${text.replace(/\s+/gu, ' ')}\n    ${why}\n`).join('')}`;
+}
 
 function print(cli: Cli, format: Format, view: () => View, plain: unknown): void {
   cli.stdout.write(format === 'json' ? `${JSON.stringify(plain, null, 2)}\n` : cli.show(view(), format));

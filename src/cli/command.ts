@@ -21,6 +21,6 @@ export interface Cli {
   show(view: View, format: Exclude<Format, 'json'>): string;
 }
 
-/** 0 done · 1 could not be done · 2 wrong usage or configuration. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done · 1 could not be done · 2 wrong usage or configuration · 3 done by the built-in engine, not by the model. */
+export type ExitCode = 0 | 1 | 2 | 3;
 export type Command = (cli: Cli, words: readonly string[]) => Promise<ExitCode>;

@@ -18,7 +18,7 @@ export interface Checkable {
   check(env: Environment, signal: AbortSignal): Promise<readonly Finding[]>;
 }
 
-/** Checks configuration, database, engine and every platform that is set up, and says what to do about each fault. */
+/** Checks configuration, database, engine, the model and every platform that is set up, and says what to do about each fault. */
 export async function doctor(cli: Cli, platforms: readonly Checkable[]): Promise<ExitCode> {
   const findings: Finding[] = [{ what: `Node ${process.versions.node}`, todo: null }, engine()];
   try {
@@ -32,6 +32,8 @@ export async function doctor(cli: Cli, platforms: readonly Checkable[]): Promise
           : found),
       );
     }
+    const { checkModel } = await import('../llm/check.ts');
+    findings.push(...(await checkModel(env, cli.signal)));
   } catch (thrown) {
     findings.push({ what: toBrevierError(thrown).message, todo: 'Correct these settings, then run this again.' });
   }

@@ -30,11 +30,18 @@ function isEngine(word: string): boolean {
   return word === '--engine' || word.startsWith('--engine=');
 }
 
+interface ModelBriefer {
+  briefer: Briefer;
+  /** Has the built-in engine stood in for the model? */
+  hasStoodIn(): boolean;
+  close(): Promise<void>;
+}
+
 /**
  * The model as a briefer for the terminal, with the caps and the cache that the bot has.
  * @throws BrevierError `config/invalid` when no model is configured.
  */
-export async function modelBriefer(environment: Environment, builtIn: Briefer): Promise<{ briefer: Briefer; close(): Promise<void> }> {
+export async function modelBriefer(environment: Environment, builtIn: Briefer): Promise<ModelBriefer> {
   const { config, env } = readConfig(environment);
   const log = createLogger(config.logLevel);
   const store = await storeFor(config, log);
@@ -43,15 +50,22 @@ export async function modelBriefer(environment: Environment, builtIn: Briefer): 
     const writer = await writerFor(env, { builtIn, store, log, meter: NO_METER });
     if (writer === undefined)
       throw new BrevierError('config/invalid', 'There is no model to use. Set BREVIER_LLM, for example BREVIER_LLM=anthropic:<model>.');
+    let hasStoodIn = false;
     return {
+      hasStoodIn: () => hasStoodIn,
       close: () => store.close(),
       briefer: {
         async brief(article, options) {
           const brief = await writer.brief(article, options, channel);
-          await store.saveBrief(brief);
+          if (brief.engine === 'llm' || brief.refused !== undefined) await store.saveBrief(brief);
+          hasStoodIn ||= brief.engine !== 'llm';
           return brief;
         },
-        answer: (article, question, context) => writer.answer(article, question, context, channel),
+        async answer(article, question, context) {
+          const answer = await writer.answer(article, question, context, channel);
+          hasStoodIn ||= answer.note !== undefined;
+          return answer;
+        },
       },
     };
   } catch (thrown) {

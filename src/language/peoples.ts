@@ -19,7 +19,7 @@ poland polish pole|portugal portuguese|qatar qatari|romania romanian|russia russ
 senegal senegalese|serbia serbian serb|singapore singaporean|slovakia slovak|slovenia slovenian|somalia somali|spain spanish spaniard
 sudan sudanese|sweden swedish swede|switzerland swiss|syria syrian|taiwan taiwanese|tanzania tanzanian|thailand thai|tunisia tunisian
 turkey turkish turk|uganda ugandan|ukraine ukrainian|uruguay uruguayan|venezuela venezuelan|vietnam vietnamese|wales welsh
-yemen yemeni|zambia zambian|zimbabwe zimbabwean`;
+yemen yemeni|zambia zambian|zimbabwe zimbabwean|conservative tory|republican gop`;
 
 let families: ReadonlyMap<string, readonly string[]> | null = null;
 

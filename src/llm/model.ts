@@ -1,4 +1,5 @@
 import type { LanguageModel } from 'ai';
+import { ModelError } from './fault.ts';
 import type { LlmSettings } from './settings.ts';
 
 /** A model's answer is a few kilobytes. What is longer is no answer. */
@@ -29,7 +30,7 @@ async function boundedFetch(...request: Parameters<typeof fetch>): Promise<Respo
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         size += chunk.byteLength;
-        if (size > RESPONSE_MAX) controller.error(new Error('the model’s answer is too long'));
+        if (size > RESPONSE_MAX) controller.error(new ModelError('llm/unreadable', 'the model’s answer did not end'));
         else controller.enqueue(chunk);
       },
     }),

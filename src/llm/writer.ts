@@ -7,8 +7,10 @@ import type { Article } from '../model/article.ts';
 import type { Brief, BriefOptions } from '../model/brief.ts';
 import type { Briefer, Meter, Store, Writer } from '../ports.ts';
 import { askModel, type Prompt } from './ask.ts';
-import { begunPoints, draftOf, locked, lockedAnswer, type Written } from './claims.ts';
+import { begunPoints, draftOf, judged, locked, lockedAnswer, type Written } from './claims.ts';
+import { ModelError } from './fault.ts';
 import { createGuard } from './guard.ts';
+import { mendedAnswer, mendedClaims, type Mend } from './mend.ts';
 import { PROMPT_VERSION } from './prompt.ts';
 import { answerPrompt, briefPrompt, needOf } from './questions.ts';
 import { sectionsOf } from './sections.ts';
@@ -27,9 +29,13 @@ interface WriterTools {
 /** A question to the model that is paid for, and given up in time. */
 type Ask = <T>(prompt: Pick<Prompt<T>, 'instructions' | 'prompt' | 'schema' | 'onPart'>) => Promise<T>;
 
+/** Of the time that the model has, the part in which it may write refused claims once more. */
+const MENDING = 0.9;
+
 /**
- * Briefs and answers written by a model and checked by the number lock. What does not hold is left out and replaced
- * from the built-in engine; when the model fails, the built-in engine's work stands in whole, and says so.
+ * Briefs and answers written by a model and checked by the number lock. What does not hold goes back to it once, with the
+ * reasons; what still does not is left out and replaced from the built-in engine. When the model fails, the built-in
+ * engine's work stands in whole, and says so.
  */
 export function createWriter(settings: LlmSettings, tools: WriterTools): Writer {
   const guard = createGuard(settings, tools);
@@ -38,7 +44,7 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
 
   const attempt = async <T extends object>(
     { channel, need }: { channel: string; need: Spent },
-    work: (ask: Ask) => Promise<T>,
+    work: (ask: Ask, mend: Mend) => Promise<T>,
     stand: (why: string, sent: boolean) => T,
   ): Promise<T & { spent?: Brief['spent'] }> => {
     const refusal = await guard.refusal(channel, need);
@@ -47,6 +53,7 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
       return stand(refusal, false);
     }
     const deadline = AbortSignal.timeout(settings.limitMs);
+    const mendingEnds = AbortSignal.timeout(settings.limitMs * MENDING);
     const bill = { input: 0, output: 0 };
     const paid: Promise<void>[] = [];
     const pay = (spent: Spent) => {
@@ -57,10 +64,22 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
         guard.paid(channel, spent).catch((err: unknown) => tools.log.error({ err, channel, ...spent }, 'llm: tokens could not be counted')),
       );
     };
-    try {
-      const ask: Ask = (prompt) => askModel(tools.model, { ...prompt, random: tools.random, pay }, deadline);
+    const asking =
+      (signal: AbortSignal, tries?: number): Ask =>
       // Some transports do not hear the signal: the asker does not wait for them.
-      const value = await Promise.race([work(ask), rejection(deadline)]);
+      async (prompt) =>
+        await Promise.race([askModel(tools.model, { ...prompt, random: tools.random, pay }, signal, tries), rejection(signal)]);
+    const mend: Mend = async (prompt) => {
+      if (mendingEnds.aborted || (await guard.refusal(channel, needOf([prompt]))) !== null) return null;
+      try {
+        return await asking(mendingEnds, 1)(prompt);
+      } catch (thrown) {
+        tools.log.info({ code: toBrevierError(thrown).code, model: settings.model }, 'llm: refused claims were not written again');
+        return null;
+      }
+    };
+    try {
+      const value = await work(asking(deadline), mend);
       guard.succeeded();
       tools.meter.model('written');
       const dollars = settings.price === null ? {} : { dollars: costOf(bill, settings.price) };
@@ -69,18 +88,28 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
     } catch (thrown) {
       guard.failed();
       tools.meter.model('failed');
-      tools.log.warn({ err: thrown, code: toBrevierError(thrown).code, model: settings.model }, 'llm: the model did not do');
-      return stand(deadline.aborted ? 'the model did not answer in time' : 'the model failed', true);
+      if (!(thrown instanceof ModelError)) tools.log.error({ err: thrown }, 'llm: a bug, not the model');
+      const error = thrown instanceof ModelError ? thrown : new ModelError('llm/failed', 'the model failed');
+      // Nothing of the request: it holds the article.
+      tools.log.warn({ code: error.code, status: error.status, model: settings.model, host }, `llm: ${error.message}`);
+      return stand(error.message, error.wasSent);
     } finally {
       await Promise.all(paid);
     }
   };
 
+  const idOf = (article: Article, { points }: BriefOptions) =>
+    sha256(article.id, 'llm', settings.provider, settings.model, PROMPT_VERSION, String(points));
+
   return {
+    async known(article, options) {
+      const id = idOf(article, options);
+      return (await tools.store.brief(id)) ?? (await tools.store.brief(refusedId(id)));
+    },
     mayServe: (channel) => mayServe(settings.channels, channel),
     async brief(article, options, channel, onDraft) {
       const builtIn = await tools.builtIn.brief(article, options);
-      const id = sha256(article.id, 'llm', settings.provider, settings.model, PROMPT_VERSION, String(options.points));
+      const id = idOf(article, options);
       const known = await tools.store.brief(id);
       if (known !== null) return known;
       const sections = sectionsOf(article);
@@ -88,7 +117,12 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
       const onPart = onDraft === undefined ? undefined : drafting(article, builtIn, options, (draft) => onDraft({ ...draft, id, ...own }));
       return await attempt(
         { channel, need: needOf(sections.map((ids) => briefPrompt(article, ids, options))) },
-        async (ask) => ({ ...locked(article, await writtenBrief(ask, article, sections, options, onPart), builtIn, options), id, ...own }),
+        async (ask, mend) => {
+          const claims = judged(article, await writtenBrief(ask, article, sections, options, onPart));
+          const made = locked(article, await mendedClaims(mend, article, claims), builtIn, options);
+          // A brief without a line of the model's is the built-in one, and may be asked for anew.
+          return made.engine === 'llm' ? { ...made, id, ...own } : { ...made, id: refusedId(id), sentTo: host };
+        },
         (why, sent) => standing(builtIn, why, sent ? host : undefined),
       );
     },
@@ -97,11 +131,16 @@ export function createWriter(settings: LlmSettings, tools: WriterTools): Writer 
       const prompt = answerPrompt(article, question, context, builtIn);
       return await attempt(
         { channel, need: needOf([prompt]) },
-        async (ask) => lockedAnswer(article, question, await ask(prompt), builtIn, own),
+        async (ask, mend) => lockedAnswer(article, question, await mendedAnswer(mend, article, question, await ask(prompt)), builtIn, own),
         (why, sent) => standing(builtIn, why, sent ? host : undefined),
       );
     },
   };
+}
+
+/** Of a brief of which nothing held: its place does not keep a better one from being stored. */
+function refusedId(id: string): string {
+  return sha256(id, 'nothing held');
 }
 
 function standing<T extends Brief | Answer>(builtIn: T, why: string, sentTo: string | undefined): T {
@@ -110,7 +149,9 @@ function standing<T extends Brief | Answer>(builtIn: T, why: string, sentTo: str
 
 async function rejection(signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => reject(new Error('the model did not answer in time')), { once: true });
+  const give = () => reject(new ModelError('llm/timeout', 'the model did not answer in time'));
+  if (signal.aborted) give();
+  signal.addEventListener('abort', give, { once: true });
   return await promise;
 }
 

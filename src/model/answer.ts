@@ -29,6 +29,8 @@ export const Answer = z.discriminatedUnion('status', [
     question: z.string(),
     /** The passage that comes nearest; null when the article shares nothing with the question. */
     nearest: Citation.nullable(),
+    /** Why the model's answer was refused: then it is not known whether the article says it. */
+    refused: z.strictObject({ text: z.string(), why: z.string() }).optional(),
     ...Written,
   }),
 ]);

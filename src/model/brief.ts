@@ -3,7 +3,12 @@ import { Citation } from './article.ts';
 import { KeyFigure } from './figure.ts';
 
 /** One claim in the brief and the sentences that prove it. */
-export const Point = z.strictObject({ text: z.string().min(1), citations: z.array(Citation).min(1) });
+export const Point = z.strictObject({
+  text: z.string().min(1),
+  citations: z.array(Citation).min(1),
+  /** Written by a model; absent where the built-in engine took it from the article. */
+  by: z.literal('model').optional(),
+});
 export type Point = z.infer<typeof Point>;
 
 /** `text` is verbatim from the article, without its quotation marks; `speaker` is null when nobody is named. */
@@ -51,5 +56,7 @@ export const Brief = z.strictObject({
   spent: Spent.optional(),
   /** Why another engine stood in for the one that was asked for. */
   note: z.string().optional(),
+  /** What the model wrote and the lock refused, with the reasons. Never posted; told to whoever asks why. */
+  refused: z.array(z.strictObject({ text: z.string(), why: z.string() })).optional(),
 });
 export type Brief = z.infer<typeof Brief>;

@@ -37,14 +37,17 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
     options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
   ];
   return {
-    title: answer.status === 'answered' ? answer.text : labels.notSaid,
+    title: answer.status === 'answered' ? answer.text : refusalIn(answer, labels),
     blocks: blocks.filter((block) => block !== null),
   };
 }
 
 /** Which engine, where it is not the built-in one by itself. */
-function engineLine({ model, sentTo, note, spent }: Answer, labels: Labels): ViewBlock | null {
-  const by = note ?? (model === undefined ? null : `${fill(labels.writtenBy, { model })} · ${fill(labels.checked, { n: 1 })}`);
+function engineLine(answer: Answer, labels: Labels): ViewBlock | null {
+  const { model, sentTo, note, spent } = answer;
+  const isHeld = answer.status === 'answered' || answer.refused === undefined;
+  const own = model === undefined ? null : fill(labels.writtenBy, { model });
+  const by = note ?? (own === null || !isHeld ? own : `${own} · ${fill(labels.checked, { n: 1 })}`);
   if (by === null) return null;
   const words = [by, ...(sentTo === undefined ? [] : [fill(labels.sent, { host: sentTo })]), ...spentWords(spent, labels)].join(' · ');
   return { type: 'meta', inlines: [{ type: 'text', text: words }] };
@@ -72,8 +75,13 @@ function highlighted(article: Article, answer: Extract<Answer, { status: 'answer
   return parts.filter((part) => part.type !== 'text' || part.text !== '');
 }
 
+/** Of a refused answer it is not known whether the article says it. */
+function refusalIn({ refused: own }: Extract<Answer, { status: 'not-in-article' }>, labels: Labels): string {
+  return own === undefined ? labels.notSaid : labels.notHeld;
+}
+
 function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer, labels: Labels): ViewBlock[] {
-  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: labels.notSaid, strong: true }] }];
+  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: refusalIn(answer, labels), strong: true }] }];
   if (answer.nearest === null) {
     blocks.push({ type: 'meta', inlines: [{ type: 'text', text: labels.askElse }] });
     return blocks;

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Brief } from '../model/brief.ts';
+import type { Brief, Point } from '../model/brief.ts';
 import { caveatsOf } from '../brief/caveats.ts';
 import { fill } from '../brief/fill.ts';
 import { createCiter, type Citer } from './cite.ts';
@@ -61,16 +61,24 @@ function gist(article: Article, brief: Brief, citer: Citer, labels: Labels): Vie
   if (brief.gist === null) return null;
   const cites = citer.cite(brief.gist.citations);
   // Without a title the gist is the headline, and is not said twice: only its proof stands here.
-  if (article.title === null) return { type: 'meta', inlines: [text(labels.headlineFrom), ...spaced(cites)] };
-  return { type: 'paragraph', inlines: [text(brief.gist.text), ...spaced(cites)] };
+  if (article.title === null)
+    return { type: 'meta', inlines: [text(labels.headlineFrom), ...(brief.gist.by === undefined ? [] : [text(MARK)]), ...spaced(cites)] };
+  return { type: 'paragraph', inlines: [...lineOf(brief.gist), ...spaced(cites)] };
 }
 
 function points(brief: Brief, citer: Citer): ViewBlock | null {
   if (brief.points.length === 0) return null;
   return {
     type: 'points',
-    items: brief.points.map((point) => [text(point.text), ...spaced(citer.cite(point.citations))]),
+    items: brief.points.map((point) => [...lineOf(point), ...spaced(citer.cite(point.citations))]),
   };
+}
+
+/** Behind every line that a model wrote. */
+const MARK = ' ✎';
+
+function lineOf({ text: words, by }: Point): Inline[] {
+  return [text(by === undefined ? words : words + MARK)];
 }
 
 function figures(brief: Brief, citer: Citer, labels: Labels): ViewBlock | null {
@@ -119,12 +127,24 @@ function caveatsIn(article: Article, brief: Brief, labels: Labels): string[] {
   return [...caveatsOf(article, brief.figures, labels.caveats), ...brief.caveats.filter((caveat) => !known.has(caveat))];
 }
 
-function footer({ verified, engine, model, sentTo, spent, note: standIn }: Brief, note: string | undefined, labels: Labels): string {
+function footer(brief: Brief, note: string | undefined, labels: Labels): string {
+  const { verified, sentTo, spent } = brief;
   const { checked, dropped } = verified;
   const proof = dropped === 0 ? fill(labels.checked, { n: checked }) : fill(labels.dropped, { n: checked, dropped });
   const left = sentTo === undefined ? labels.stayed : fill(labels.sent, { host: sentTo });
-  const by = engine === 'llm' ? fill(labels.writtenBy, { model: model ?? 'a language model' }) : (standIn ?? labels.builtIn);
-  return [note, proof, by, left, ...spentWords(spent, labels)].filter((part) => part !== undefined).join(' · ');
+  return [note, proof, byline(brief, labels), left, ...spentWords(spent, labels)].filter((part) => part !== undefined).join(' · ');
+}
+
+/** Who wrote the lines: "✎ 3 by small, 2 from the article". */
+function byline(brief: Brief, labels: Labels): string {
+  const { engine, gist: first, model = 'a language model', note } = brief;
+  if (engine === 'built-in') return note ?? labels.builtIn;
+  const lines = first === null ? brief.points : [first, ...brief.points];
+  const own = lines.filter(({ by }) => by === 'model').length;
+  // Briefs of before lines were told apart.
+  if (own === 0) return fill(labels.writtenBy, { model });
+  const others = lines.length - own;
+  return `${MARK.trim()} ${fill(labels.linesBy, { n: own, model })}${others === 0 ? '' : `, ${fill(labels.linesFrom, { n: others })}`}`;
 }
 
 /** "1,240 tokens, $0.004". */

@@ -30,7 +30,7 @@ describe('--engine llm', () => {
   it('has brief, ask and figures written by the model, and says where the text went', async () => {
     const brief = await brevier(['brief', plant, '--engine', 'llm'], '', env);
     expect(brief).toMatchObject({ code: 0, stderr: '' });
-    expect(brief.stdout).toContain(`written by small · the text went to ${model.host}`);
+    expect(brief.stdout.replace(/\s+/g, ' ')).toMatch(/✎ [12] by small[^·]* · the text went to 127/);
     const again = await brevier(['figures', plant, '--engine=llm'], '', env);
     expect(again).toMatchObject({ code: 0 });
     expect(model.prompts).toHaveLength(1);
@@ -70,8 +70,60 @@ describe('--engine llm', () => {
     model.says(() => 500);
     const text = `${PLANT} This one is new.`;
     const result = await brevier(['brief', '-', '--engine', 'llm'], text, env);
-    expect(result.code).toBe(0);
-    expect(result.stdout).toContain('built-in engine: the model failed');
+    expect(result.code).toBe(3);
+    expect(result.stdout).toContain('built-in engine: the model’s server failed (500)');
     expect(result.stdout).toContain('86 million');
+    expect(result.stderr).toMatch(/^\{[^\n]*"code":"llm\/server"[^\n]*\}\n$/);
+    expect(result.stderr).not.toContain('Northwind');
+  });
+
+  it('--explain tells what was refused, and why', async () => {
+    model.says(({ prompt }) =>
+      prompt.includes('Refused:')
+        ? { claims: [] }
+        : { gist: { text: COST, sentences: [1] }, points: [{ text: 'It is expected to cost $99 million.', sentences: [1] }] },
+    );
+    const text = `${PLANT} This one is newer.`;
+    const { stdout, code } = await brevier(['brief', '-', '--engine', 'llm', '--explain'], text, env);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Refused, and not posted:\n  - It is expected to cost $99 million.\n    “$99 million” is not said so in [1]');
+    const plain = await brevier(['brief', plant, '--explain']);
+    expect(plain.stdout).toContain('Nothing was refused.');
+  });
+});
+
+describe('brevier doctor asks the model', () => {
+  it('and says that it answers, and where it may be used', async () => {
+    model.says(() => ({ word: 'ready' }));
+    const { stdout, code } = await brevier(['doctor'], '', { ...env, BREVIER_LLM_CHANNELS: 'slack:T1/*' });
+    expect(stdout).toContain(`ok     The model small at ${model.host} answers`);
+    expect(stdout).toContain('slack:T1/*');
+    expect(code).toBe(0);
+    expect(JSON.stringify(model.prompts)).not.toContain('Northwind');
+  });
+
+  it.each([
+    [401, 'did not accept the key (401) (llm/key)', 'Check the key'],
+    [404, 'knows no such model', 'BREVIER_LLM'],
+    ['a page', 'a web page answered', 'base URL'],
+    ['prose', 'prose instead of JSON', 'take another'],
+  ] as const)('and what to do where it is not well (%s)', async (said, what, todo) => {
+    model.says(() => said);
+    const { stdout, code } = await brevier(['doctor'], '', env);
+    expect(stdout).toContain(what);
+    expect(stdout).toMatch(new RegExp(`→ .*${todo}`));
+    expect(code).toBe(2);
+  });
+});
+
+describe('brevier chat', () => {
+  it('uses the model where it may, and else says what is missing', async () => {
+    const line = (text: string, more: Record<string, string>) => brevier(['chat'], text, { ...env, ...more });
+    expect((await line('help\n', {})).stderr).toContain('put cli: into BREVIER_LLM_CHANNELS');
+    const allowed = { BREVIER_LLM_CHANNELS: 'cli:' };
+    const first = await line(`/brief settings engine llm\n/brief ${PLANT.replaceAll('\n', ' ')} Once more.\n`, allowed);
+    expect(first.stderr).toContain('type /brief settings engine llm');
+    expect(first.stdout).toContain('by small');
+    expect((await line('help\n', allowed)).stderr).toContain('The model writes.');
   });
 });

@@ -4,6 +4,7 @@ import { builtInBriefer, writerFor } from '../../src/compose.ts';
 import { createLogger } from '../../src/log.ts';
 import { BriefOptions, type Brief } from '../../src/model/brief.ts';
 import { NO_METER, type Writer } from '../../src/ports.ts';
+import { viewAnswer } from '../../src/view/answer-view.ts';
 import { viewBrief } from '../../src/view/brief-view.ts';
 import { PLANT, textArticle } from '../articles.ts';
 import { stringsOf } from '../contract/harness.ts';
@@ -56,12 +57,13 @@ describe.each([
     expect(brief).toMatchObject({ engine: 'llm', model: 'small', sentTo: server.host, verified: { dropped: 0 } });
     expect(brief.points.slice(0, 2).map(({ text }) => text)).toEqual([sentences[1]?.text, sentences[2]?.text]);
     const shown = stringsOf(viewBrief(told, brief, { publicUrl: null, buttons: [] })).join('\n');
-    expect(shown).toContain(`written by small · the text went to ${server.host}`);
+    expect(shown).toContain(`✎ 3 by small, 1 from the article · the text went to ${server.host}`);
+    expect(shown).toContain(`${sentences[1]?.text} ✎`);
   });
 
   it('is shown while it is written, one whole claim that holds after the other, and nothing is taken back', async () => {
     const lie = { text: `${sentences[2]?.text ?? ''} It cost $9 trillion.`, sentences: [2] };
-    server.says(() => ({ gist: claim(0), points: [claim(1), lie, claim(3)] }));
+    server.says(({ prompt }) => (prompt.includes('Refused:') ? { claims: [] } : { gist: claim(0), points: [claim(1), lie, claim(3)] }));
     const drafts: Brief[] = [];
     const told = article();
     const brief = await (await writer(own)).brief(told, options, 'c', (draft) => drafts.push(draft));
@@ -72,7 +74,7 @@ describe.each([
     expect(brief.points.slice(0, 2).map(({ text }) => text)).toEqual([1, 3].map((id) => sentences[id]?.text));
     expect(JSON.stringify(drafts)).not.toContain('trillion');
     expect(brief.verified.dropped).toBe(1);
-    expect(brief.spent).toEqual({ tokens: 1000 });
+    expect(brief.spent).toEqual({ tokens: 2000 });
   });
 });
 
@@ -122,30 +124,135 @@ describe('a model that lies', () => {
     server.says(() => ({ gist: { text: evil, sentences: [0] }, points: [{ text: evil, sentences: [0, 1, 2] }] }));
     const told = article();
     const brief = await (await writer()).brief(told, options, 'c');
-    expect(JSON.stringify(brief)).not.toMatch(/evil|channel>|everyone|1,000,000/);
-    expect(brief.verified.dropped).toBe(2);
+    const shown = stringsOf(viewBrief(told, brief, { publicUrl: null, buttons: [] })).join('\n');
+    expect(shown).not.toMatch(/evil|channel>|everyone|1,000,000/);
+    expect(brief).toMatchObject({
+      engine: 'built-in',
+      verified: { dropped: 2 },
+      note: 'built-in engine: nothing that the model wrote held',
+    });
+    expect(brief.points.every(({ by }) => by === undefined)).toBe(true);
+  });
+});
+
+describe('what was refused', () => {
+  const lie = (id: number) => ({ text: `${(sentences[id]?.text ?? '').replace(/\.$/u, '')} for $9 trillion.`, sentences: [id] });
+
+  it('goes back once with the reason, and is posted behind the rest where it holds then', async () => {
+    server.says(({ prompt }) =>
+      prompt.includes('Refused:') ? { claims: [{ number: 1, ...claim(1) }] } : { gist: claim(0), points: [lie(1), claim(3)] },
+    );
+    const brief = await (await writer()).brief(article(), options, 'c');
+    expect(server.prompts).toHaveLength(2);
+    expect(server.prompts[1]?.prompt).toContain('Refused: “$9 trillion” is not said so in [1]');
+    expect(brief.points.slice(0, 2).map(({ text, by }) => [text, by])).toEqual([
+      [sentences[3]?.text, 'model'],
+      [sentences[1]?.text, 'model'],
+    ]);
+    expect(brief.verified.dropped).toBe(0);
+    expect(brief.refused).toBeUndefined();
+  });
+
+  it('a second time stays out, and whoever asks is told why', async () => {
+    server.says(({ prompt }) =>
+      prompt.includes('Refused:') ? { claims: [{ number: 1, ...lie(1) }] } : { gist: claim(0), points: [lie(1), claim(3)] },
+    );
+    const brief = await (await writer()).brief(article(), options, 'c');
+    expect(brief.refused).toEqual([{ text: lie(1).text, why: expect.stringContaining('$9 trillion') as string }]);
+    expect(server.prompts).toHaveLength(2);
+  });
+
+  it('and cannot be written again in time costs nothing that held', async () => {
+    server.says(({ prompt }) => (prompt.includes('Refused:') ? 'silence' : { gist: claim(0), points: [lie(1), claim(3)] }));
+    const brief = await (await writer()).brief(article(), options, 'c');
+    expect(brief).toMatchObject({
+      engine: 'llm',
+      points: expect.arrayContaining([expect.objectContaining({ text: sentences[3]?.text, by: 'model' })]) as unknown,
+    });
+  });
+});
+
+describe('what holds', () => {
+  it('is said once: a copy of the gist and a repeat are left out, and nothing is called dropped', async () => {
+    server.says(() => ({ gist: claim(0), points: [claim(0), claim(1), claim(1), claim(3)] }));
+    const brief = await (await writer()).brief(article(), options, 'c');
+    expect(brief.points.filter(({ by }) => by === 'model').map(({ text }) => text)).toEqual([sentences[1]?.text, sentences[3]?.text]);
+    expect(brief.verified.dropped).toBe(0);
+  });
+
+  it('and is more than was wanted is no fault either', async () => {
+    server.says(() => written(1, 2, 3));
+    const brief = await (await writer()).brief(article(), BriefOptions.parse({ points: 1 }), 'c');
+    expect(brief).toMatchObject({ points: [{ text: sentences[1]?.text }], verified: { dropped: 0 } });
+  });
+
+  it.each([
+    ['in a fence', (json: string) => `Here you are:\n\`\`\`json\n${json}\n\`\`\`\nAnything else?`],
+    ['behind thinking', (json: string) => `<think>{"gist": maybe?}</think>\n${json}`],
+    ['behind thinking that its template opened', (json: string) => `so it is {x}</think>${json}`],
+    ['with ids as words', (json: string) => json.replace(/"sentences":\[(\d+)\]/gu, '"sentences":["[$1]"]')],
+    ['with one id that is no list', (json: string) => json.replace(/"sentences":\[(\d+)\]/gu, '"sentences":"$1"')],
+  ])('is read %s', async (_how, around) => {
+    server.says(() => ({ words: around(JSON.stringify(written(1, 2))) }));
+    const brief = await (await writer()).brief(article(), options, 'c');
+    expect(brief).toMatchObject({ engine: 'llm', spent: { tokens: 1000 } });
+    const drafted = await (await writer()).brief(article(), options, 'c', () => undefined);
+    expect(drafted).toMatchObject({ engine: 'llm' });
   });
 });
 
 describe('when the model fails', () => {
   it.each([
-    ['invalid json', 'the model failed'],
-    ['ten megabytes', 'the model failed'],
-    ['endless', 'the model failed'],
-    ['silence', 'did not answer in time'],
-    [500, 'the model failed'],
-    [429, 'the model'],
-    [401, 'the model failed'],
-  ] as const)('(%s) the built-in engine stands in and says so', async (said, words) => {
+    ['cut json', 'the model’s answer was cut off'],
+    ['prose', 'the model wrote prose instead of JSON'],
+    ['another form', 'the model’s JSON had another form than it was asked for'],
+    ['a page', 'a web page answered instead of a model'],
+    ['ten megabytes', 'the model’s answer did not end'],
+    ['endless', 'the model’s answer did not end'],
+    ['silence', 'the model did not answer in time'],
+    ['hang up', 'the connection to the model broke'],
+    [500, 'the model’s server failed (500)'],
+    [429, 'the model’s server is asked too much (429)'],
+    [404, 'the server knows no such model, or has no API there (404)'],
+    [401, 'the model’s server did not accept the key (401)'],
+    [413, 'the article is too long for the model’s server (413)'],
+    [400, 'the model’s server refused the request (400)'],
+  ] as const)('(%s) the built-in engine stands in and says so in a clause', async (said, words) => {
     server.says(() => said);
     const told = article();
-    const brief = await (await writer()).brief(told, options, 'c');
-    expect(brief.engine).toBe('built-in');
-    expect(brief.note).toContain(words);
+    const brief = await (await writer({ BREVIER_LLM_SECONDS: '5' })).brief(told, options, 'c');
+    expect(brief).toMatchObject({ engine: 'built-in', note: `built-in engine: ${words}`, sentTo: server.host });
     expect(brief.points).toEqual((await builtInBriefer.brief(told, options)).points);
   });
 
-  it.each(['invalid json', 'ten megabytes', 'endless', 'silence', 500, 401] as const)(
+  it('to be there at all, no text has gone anywhere', async () => {
+    const nowhere = await writer({ COMPATIBLE_BASE_URL: 'http://127.0.0.1:1/v1', BREVIER_LLM_SECONDS: '5' });
+    const brief = await nowhere.brief(article(), options, 'c');
+    expect(brief.note).toBe('built-in engine: nothing answers at the model’s address');
+    expect(brief.sentTo).toBeUndefined();
+  });
+
+  it('the log says what, in a short line without a word of the article', async () => {
+    let lines = '';
+    const log = createLogger('info', { destination: { write: (line) => (lines += line) } });
+    for (const said of ['prose', 401, 500] as const) {
+      server.says(() => said);
+      const loud = await writerFor(
+        { BREVIER_LLM: 'compatible:small', COMPATIBLE_BASE_URL: server.url, BREVIER_LLM_SECONDS: '5' },
+        { ...tools, log },
+      );
+      await loud?.brief(article(), options, 'c');
+    }
+    const logged = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { code: string; msg: string });
+    expect(logged.map(({ code }) => code)).toEqual(['llm/unreadable', 'llm/key', 'llm/server']);
+    expect(Math.max(...lines.split('\n').map((line) => line.length))).toBeLessThan(300);
+    expect(lines).not.toContain('Northwind');
+  });
+
+  it.each(['cut json', 'prose', 'ten megabytes', 'endless', 'silence', 500, 401] as const)(
     'while its words are shown (%s), the built-in engine stands in as well',
     async (said) => {
       server.says(() => said);
@@ -197,7 +304,7 @@ describe('caps', () => {
   });
 
   it('count what a failed try has taken, too', async () => {
-    server.says(() => 'invalid json');
+    server.says(() => 'prose');
     const capped = await writer({ BREVIER_LLM_CHANNEL_TOKENS: '2000' });
     await capped.brief(article(), options, 'slack:T1/C83');
     expect((await capped.brief(article(), options, 'slack:T1/C83')).note).toContain('tokens of this channel are used up');
@@ -223,11 +330,31 @@ describe('an answer', () => {
     expect(await ask('What does it cost?')).toMatchObject({ status: 'answered', model: 'small', text: proof?.text });
   });
 
-  it('is the built-in engine’s where it does not', async () => {
-    server.says(() => ({ answered: true, text: 'It costs $99 million.', sentences: [1] }));
-    const answer = await ask('What will the plant cost?');
-    expect(JSON.stringify({ ...answer, sentTo: '' })).not.toContain('99');
-    expect(answer).toMatchObject({ note: 'built-in engine: the model’s answer did not hold' });
+  it('that does not hold is refused with the nearest passage, and never replaced by another', async () => {
+    server.says(({ prompt }) =>
+      prompt.includes('Refused:') ? { claims: [] } : { answered: true, text: 'It costs $99 million.', sentences: [1] },
+    );
+    const told = article();
+    const answer = await (await writer()).answer(told, 'What will the plant cost?', { earlier: [] }, 'c');
+    expect(answer).toMatchObject({ status: 'not-in-article', refused: { why: expect.stringContaining('$99 million') as string } });
+    const shown = stringsOf(viewAnswer(told, answer, { publicUrl: null, buttons: [] })).join('\n');
+    expect(shown).toContain('What the model answered does not hold against the article.');
+    expect(shown).toContain('Nearest passage');
+    expect(shown).not.toContain('99');
+  });
+
+  it('that did not hold may be written once more', async () => {
+    const proof = sentences.find(({ text }) => text.includes('million'));
+    const first = { answered: true, text: 'It costs $99 million.', sentences: [proof?.id] };
+    server.says(({ prompt }) =>
+      prompt.includes('Refused:') ? { claims: [{ number: 1, text: proof?.text, sentences: [proof?.id] }] } : first,
+    );
+    expect(await ask('What does it cost?')).toMatchObject({ status: 'answered', text: proof?.text, spent: { tokens: 2000 } });
+  });
+
+  it.each(['Yes.', 'No', 'Unknown.'])('of one bare word (%s) is no answer', async (text) => {
+    server.says(({ prompt }) => (prompt.includes('Refused:') ? { claims: [] } : { answered: true, text, sentences: [1] }));
+    expect(await ask('Will it open?')).toMatchObject({ status: 'not-in-article', refused: { why: 'it says nothing' } });
   });
 
   it('may be that the article does not say', async () => {
@@ -256,6 +383,33 @@ describe('in a chat', () => {
     await say('settings engine llm', 'C90');
     expect(await say(PLANT, 'C90')).toContain(`the text went to ${server.host}`);
     expect(server.prompts).toHaveLength(1);
+  });
+});
+
+describe('/brief why', () => {
+  it('tells only whoever asks what the model wrote that was refused, and why', async () => {
+    const { createBot } = await import('../../src/bot/bot.ts');
+    const lie = { text: 'The plant in Kiruna would employ more than 9,900 people.', sentences: [0] };
+    server.says(({ prompt }) => (prompt.includes('Refused:') ? { claims: [] } : { gist: claim(0), points: [claim(1), lie] }));
+    const handler = createBot({ ...bot.context, writer: await writer({ BREVIER_LLM_CHANNELS: '*' }) });
+    const target = { platform: 'slack', team: 'T1', channel: 'C95', thread: null } as const;
+    const asker = () => Promise.resolve({ isManager: true, roles: [] });
+    const say = async (text: string) => {
+      const request = {
+        eventId: `why-${(articles += 1)}`,
+        target,
+        user: 'slack:T1/U1',
+        asker,
+        act: { type: 'command', name: 'brief', text },
+      } as const;
+      return await handler(request, new AbortController().signal);
+    };
+    await say('settings engine llm');
+    const posted = await say(`${PLANT} Asked why.`);
+    expect(JSON.stringify(posted?.view)).not.toContain('9,900');
+    const why = await say('why');
+    expect(why?.visibility).toBe('private');
+    expect(stringsOf(why?.view).join('\n')).toContain('9,900 people. – not posted: “more than 9,900”'.replace('more than ', ''));
   });
 });
 

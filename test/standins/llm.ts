@@ -2,7 +2,30 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bodyOf, startOrigin } from './origin.ts';
 
 /** What the model says to a prompt: an object, or a way to misbehave. */
-export type Said = Record<string, unknown> | 'invalid json' | 'ten megabytes' | 'endless' | 'silence' | 500 | 429 | 401;
+export type Said =
+  | Record<string, unknown>
+  | 'cut json'
+  | 'prose'
+  | 'another form'
+  | 'a page'
+  | 'hang up'
+  | 'ten megabytes'
+  | 'endless'
+  | 'silence'
+  | 400
+  | 401
+  | 404
+  | 413
+  | 429
+  | 500;
+
+/** What a model writes that misbehaves. */
+const WRITTEN: ReadonlyMap<Said, string> = new Map([
+  ['cut json', '{"gist": '],
+  ['prose', 'I am sorry, I would rather talk about something else.'],
+  ['another form', '{"summary": "It went well."}'],
+  ['ten megabytes', 'x'.repeat(10_000_000)],
+]);
 
 interface Prompt {
   instructions: string;
@@ -24,6 +47,14 @@ export async function startModel() {
     prompts.push(prompt);
     const said = model(prompt);
     if (said === 'silence') return;
+    if (said === 'hang up') {
+      request.socket.destroy();
+      return;
+    }
+    if (said === 'a page') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome</title>');
+      return;
+    }
     if (typeof said === 'number') {
       response
         .writeHead(said, { 'content-type': 'application/json' })
@@ -31,7 +62,7 @@ export async function startModel() {
       return;
     }
     if (body.stream === true && typeof said === 'object') {
-      await streamed(response, isAnthropic ? anthropicEvents(body, said) : openaiEvents(said), () => hold);
+      await streamed(response, isAnthropic ? anthropicEvents(body, said) : openaiEvents(wordsOf(said)), () => hold);
       return;
     }
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -42,7 +73,7 @@ export async function startModel() {
       response.on('close', () => clearInterval(timer));
       return;
     }
-    const text = said === 'invalid json' ? '{"gist": ' : said === 'ten megabytes' ? 'x'.repeat(10_000_000) : JSON.stringify(said);
+    const text = WRITTEN.get(said) ?? wordsOf(said);
     response.end(JSON.stringify(isAnthropic ? anthropicAnswer(body, text, said) : openaiAnswer(text)));
   }
 
@@ -82,14 +113,18 @@ async function streamed(response: ServerResponse, events: readonly string[], hol
 
 const LAST_PIECE = '\u2400';
 
+/** Words as they are, anything else as JSON. */
+function wordsOf(said: Said): string {
+  return typeof said === 'object' && typeof said['words'] === 'string' ? said['words'] : JSON.stringify(said);
+}
+
 /** An object in pieces of a few characters, as a model writes it; the last one marked. */
-function piecesOf(said: Record<string, unknown>): string[] {
-  const text = JSON.stringify(said);
+function piecesOf(text: string): string[] {
   return [...(text.slice(0, -2).match(/[\s\S]{1,7}/g) ?? []), `${LAST_PIECE}${text.slice(-2)}`];
 }
 
 /** https://platform.openai.com/docs/api-reference/chat/streaming */
-function openaiEvents(said: Record<string, unknown>): string[] {
+function openaiEvents(said: string): string[] {
   const chunk = (choices: unknown[], usage: unknown = null) =>
     `data: ${JSON.stringify({ id: 'c1', object: 'chat.completion.chunk', created: 1_790_000_000, model: 'small', choices, usage })}\n\n`;
   return [
@@ -111,7 +146,7 @@ function anthropicEvents({ tools }: Body, said: Record<string, unknown>): string
   return [
     event('message_start', { message: { ...message, usage: { input_tokens: 900, output_tokens: 1 } } }),
     event('content_block_start', { index: 0, content_block: block }),
-    ...piecesOf(said).map((piece) => event('content_block_delta', { index: 0, delta: delta(piece) })),
+    ...piecesOf(JSON.stringify(said)).map((piece) => event('content_block_delta', { index: 0, delta: delta(piece) })),
     event('content_block_stop', { index: 0 }),
     event('message_delta', {
       delta: { stop_reason: tool === undefined ? 'end_turn' : 'tool_use', stop_sequence: null },

@@ -1,14 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { readArticle } from '../../../src/extract/article.ts';
-import { decodeBytes } from '../../../src/fetch/charset.ts';
 import { sha256 } from '../../../src/hash.ts';
-import '../../../src/work/grammars.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { Qualifier, FigureStatus, type KeyFigure } from '../../../src/model/figure.ts';
-import { readItems } from './sample.ts';
+import { MARKED_SETS, markedArticle } from './marked-article.ts';
 
 /** Offset and length in UTF-16 code units of the article's text. */
 const Stretch = z.tuple([z.int(), z.int()]);
@@ -50,7 +46,7 @@ export type QuestionMark = z.infer<typeof QuestionMark>;
 const Marks = z.strictObject({
   /** `author`: marked by one of those who write the engine; `others`: by editors who have not read it. */
   by: z.enum(['author', 'others']),
-  set: z.enum(['cnn', 'bbc', 'realsumm', 'extraction', 'pages', 'own']),
+  set: z.enum(MARKED_SETS),
   /** Line, key or file of the text in its set. */
   id: z.string(),
   /** The first eight digits of the sha256 of the text that was marked. */
@@ -79,7 +75,7 @@ export function markedTexts(data: string): { texts: MarkedText[]; changed: strin
     .filter((name) => name.endsWith('.json'))
     .toSorted()) {
     const marks = Marks.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-    const article = articleFor(marks, data);
+    const article = markedArticle(marks, data);
     const name = file.replace('.json', '');
     if (article === null) absent += 1;
     else if (textCheck(article) === marks.text) texts.push({ name, marks, article });
@@ -103,30 +99,4 @@ export function sameFigure(mark: FigureMark, figure: Omit<KeyFigure, 'rank'>, ar
 
 function textCheck({ text }: Article): string {
   return sha256(text).slice(0, 8);
-}
-
-/** The marked text as Brevier reads it; null when its set is not here. */
-function articleFor({ set, id }: Pick<Marks, 'set' | 'id'>, data: string): Article | null {
-  if (set === 'own') return plainArticle(readFileSync(join(FOLDER, 'texts', `${id}.txt`), 'utf8'));
-  if (set === 'extraction') {
-    const bodies = read(join(data, 'extraction/ground-truth.json')) as Record<string, { articleBody: string }> | null;
-    return bodies === null ? null : plainArticle(bodies[id]?.articleBody ?? '');
-  }
-  if (set === 'pages') {
-    const pages = read(join(data, 'pages/evaldata.json')) as Record<string, { file: string }> | null;
-    const url = Object.entries(pages ?? {}).find(([, { file }]) => file === id)?.[0];
-    if (url === undefined) return null;
-    const content = decodeBytes(gunzipSync(readFileSync(join(data, `pages/html/${id}.gz`))), null);
-    return readArticle({ kind: 'html', content, url, fetchedAt: null });
-  }
-  const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { text: string }[] | null;
-  return items === null ? null : plainArticle(items[Number(id)]?.text ?? '');
-}
-
-function plainArticle(content: string): Article {
-  return readArticle({ kind: 'text', content, url: null, fetchedAt: null });
-}
-
-function read(path: string): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }

@@ -104,7 +104,7 @@ function numberMutants(claim: string, language: string, pick: (count: number) =>
           });
         }
       } else if (qualifier === 'exactly' && language === 'en') {
-        const phrase = ['more than', 'less than', 'up to', 'about'][pick(4)] ?? 'about';
+        const phrase = ['more than', 'less than', 'up to'][pick(3)] ?? 'up to';
         found.push({
           kind: 'qualifier',
           what: 'qualifier put in',
@@ -210,11 +210,9 @@ function guardMutants(claim: string, language: string, pick: (count: number) => 
       });
       if (kind === 'hedge' && /^(?:would|could|might|may|should)$/.test(phrase)) {
         found.push({ kind, what: 'hedge made certain', text: claim.replace(pattern, 'will') });
-        found.push({
-          kind,
-          what: 'hedge exchanged',
-          text: claim.replace(pattern, ['would', 'could', 'might'].filter((word) => word !== phrase)[pick(2)] ?? 'may'),
-        });
+        // "may" for "could" is no lie.
+        const other = phrase === 'would' ? (['could', 'might', 'should'][pick(3)] ?? 'may') : phrase === 'should' ? 'would' : 'should';
+        found.push({ kind, what: 'hedge exchanged', text: claim.replace(pattern, other) });
       }
     }
   }

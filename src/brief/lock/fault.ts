@@ -12,6 +12,9 @@ export interface Fault {
     | 'quote'
     | 'hedge'
     | 'negation'
+    | 'word'
+    | 'quantity'
+    | 'cause'
     | 'link'
     | 'letters';
   /** The words of the claim, or of the source for what was left out. */

@@ -3,6 +3,8 @@ import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
 
 interface Part {
+  /** As it stands: "May" inside a sentence is a name or a month. */
+  text: string;
   lower: string;
   stem: string;
   stop: boolean;
@@ -59,7 +61,10 @@ export function guardFaults({ claim, sentences, language }: Held): Fault[] {
   const given = sentences.flatMap((text) => guardsIn(partsOf(text, language), language));
   const isMet = (guard: Guard, others: readonly Guard[]) =>
     others.some(
-      ({ phrase, scope }) => phrase === guard.phrase && (scope.length === 0 || guard.scope.length === 0 || overlaps(scope, guard.scope)),
+      ({ phrase, scope, kind }) =>
+        (means(phrase, guard.phrase) ||
+          (NOTHING.test(phrase) && NOTHING.test(guard.phrase) && kind === guard.kind && overlapsMuch(scope, guard.scope))) &&
+        (scope.length === 0 || guard.scope.length === 0 || overlaps(scope, guard.scope)),
     );
   const dropped = given.filter(({ scope }) => scope.length > 0 && scope.filter((stem) => stems.has(stem)).length / scope.length >= KEPT);
   return [
@@ -71,6 +76,29 @@ export function guardFaults({ claim, sentences, language }: Held): Fault[] {
       language,
     ),
   ];
+}
+
+/** Hedges of one strength, in English: each may stand for the others of its line. */
+const ALIKE: readonly (readonly string[])[] = [
+  'reportedly|allegedly|supposedly|apparently|purportedly|is said to|are said to|said to be|believed to|thought to|a reported',
+  'may|might|could|possibly|perhaps|potentially',
+  'expected|is expected to|are expected to|likely|probably|set to|scheduled to|forecast|forecasts|projected|predicted|predicts|expects|expect',
+  'planned|plans to|plan to|intends to|aims to|aim to|hopes to|seeks to|targets|targeting',
+  'promised to|promises to|pledged to|pledges to|vowed to|vows to',
+  'estimated|estimates say|estimates suggest|suggests|suggest',
+].map((line) => line.split('|'));
+
+function means(one: string, other: string): boolean {
+  // "would probably" is "will probably": the other word carries the doubt.
+  if (other === 'would' && ALIKE.slice(1, 3).some((alike) => alike.includes(one))) return true;
+  return one === other || ALIKE.some((alike) => alike.includes(one) && alike.includes(other));
+}
+
+/** "neither … nor" and "not" deny alike. */
+const NOTHING = /^(?:not|no|neither|nor|none)$/u;
+
+function overlapsMuch(a: readonly string[], b: readonly string[]): boolean {
+  return a.filter((stem) => b.includes(stem)).length * 2 >= Math.max(1, Math.min(a.length, b.length));
 }
 
 function overlaps(a: readonly string[], b: readonly string[]): boolean {
@@ -86,7 +114,7 @@ function partsOf(text: string, language: string): Part[] {
   return wordsOf(plain, language).map(({ text: word, start, end, stem, stop }) => {
     const opensClause = /[,;:()–—]/u.test(plain.slice(last, start));
     last = end;
-    return { lower: word.toLowerCase(), stem, stop, opensClause };
+    return { text: word, lower: word.toLowerCase(), stem, stop, opensClause };
   });
 }
 
@@ -113,7 +141,8 @@ function guardsIn(parts: readonly Part[], language: string): Guard[] {
         .slice(at, at + size)
         .map(({ lower }) => lower)
         .join(' ');
-      const kind = at + size <= parts.length ? phrases.get(phrase) : undefined;
+      const isName = size === 1 && at > 0 && parts[at]?.text === 'May';
+      const kind = at + size <= parts.length && !isName ? phrases.get(phrase) : undefined;
       if (kind === undefined) continue;
       guards.push({ phrase, kind, scope: scopeOf(parts, at, at + size) });
       at += size - 1;

@@ -1,5 +1,6 @@
 import { findQuantities } from '../figures/quantities.ts';
 import type { Quantity } from '../figures/quantity.ts';
+import type { Qualifier } from '../../model/figure.ts';
 import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
 
@@ -8,43 +9,133 @@ const ROUNDED = 0.05;
 const DIGITS = /\p{Nd}+(?:[.,:  ]\p{Nd}+)*/gu;
 /** Content words behind a number that may name what it counts. */
 const NOUN_REACH = 3;
+/** Numbers in words up to this may count what the article counts elsewhere: "the three", "one of them". */
+const SMALL = 12;
+/** Units of time that make up another. */
+const IN_YEARS: Readonly<Record<string, number>> = { decade: 10, century: 100, year: 1 };
+const YEARLY =
+  /\b(?:annual(?:ly)?|yearly|a year|per year|each year|every year)\b|jährlich|pro Jahr|im Jahr|par an|annuel|al año|anual|all['’]anno|annuo|ao ano|per jaar/iu;
+const PER: Readonly<Record<string, RegExp>> = {
+  year: YEARLY,
+  month: /\b(?:monthly|every month|each month|a month|per month)\b|monatlich|im Monat|par mois|al mes|al mese|ao mês|per maand/iu,
+  week: /\b(?:weekly|every week|each week|a week|per week)\b|wöchentlich|pro Woche|par semaine|a la semana|alla settimana|por semana|per week/iu,
+  day: /\b(?:daily|every day|each day|a day|per day)\b|täglich|am Tag|pro Tag|par jour|cada día|al día|al giorno|por dia|per dag/iu,
+};
+const AT_MOST = /\b(?:maximum|potential|at most|as much as|as many as)\b|höchstens|maximal|maximum de|máximo|massimo|maximaal/iu;
 
 interface Placed extends Quantity {
   sentence: number;
 }
 
-/** Numbers by value, unit, what they are per, qualifier, and what they count. */
-export function numberFaults({ claim, sentences, language }: Held): Fault[] {
-  const said = findQuantities(claim, language);
-  const given = sentences.flatMap((text, sentence) =>
-    findQuantities(text, language).map((quantity): Placed => ({ ...quantity, sentence })),
+/** Numbers by value, unit, what they are per, qualifier, and what they count. `around` is the whole article. */
+export function numberFaults({ claim, sentences, source, language }: Held, around: string): Fault[] {
+  const said = findQuantities(claim, language).map((quantity) => plainUnit(quantity, claim));
+  const given = placedIn(sentences, language);
+  const faults = said.flatMap((quantity) =>
+    isCountedElsewhere(quantity, claim, around) ? [] : (quantityFault(quantity, given, said, { source, claim }) ?? []),
   );
-  const faults = said.flatMap((quantity) => quantityFault(quantity, given) ?? []);
   if (faults.length > 0) return faults;
-  return [...strayDigits(claim, said, sentences), ...swapped(claim, said, given, sentences, language)];
+  return strayDigits(claim, said, sentences);
 }
 
-function quantityFault(quantity: Quantity, given: readonly Placed[]): Fault | null {
+function placedIn(sentences: readonly string[], language: string): Placed[] {
+  return sentences.flatMap((text, sentence) =>
+    findQuantities(text, language).map((quantity): Placed => ({ ...plainUnit(quantity, text), sentence })),
+  );
+}
+
+/** "10 A350s" are no amperes. */
+function plainUnit<T extends Quantity>(quantity: T, text: string): T {
+  const isName = /\p{L}$/u.test(quantity.raw) && /^\p{Nd}/u.test(text.slice(quantity.span.end));
+  return isName ? { ...quantity, unit: null } : quantity;
+}
+
+/** "one of them", "the three", "half-jokingly": a small number in words that the article has, or that counts nothing. */
+function isCountedElsewhere({ isWords, value, unit, raw, isOrdinal, span, qualifier }: Quantity, claim: string, around: string): boolean {
+  if (!isWords || unit !== null || value > SMALL || qualifier !== 'exactly') return false;
+  if (value <= 1 && !isOrdinal) return true;
+  const isDefinite = /\b(?:the|all|both|these|those|their|his|her|its|die|der|den|alle|les|los|las|i|le|gli|os|as|de)\s$/iu.test(
+    claim.slice(0, span.start),
+  );
+  return (isDefinite || isOrdinal) && new RegExp(`(?<!\\p{L})${raw}(?!\\p{L})`, 'iu').test(around);
+}
+
+function quantityFault(
+  quantity: Quantity,
+  given: readonly Placed[],
+  said: readonly Quantity[],
+  { source, claim }: Pick<Held, 'source' | 'claim'>,
+): Fault | null {
   const words = quantity.raw;
   const equal = given.filter((other) => sameValue(quantity, other));
   if (equal.length === 0) {
     const isRounded =
       quantity.qualifier === 'about' && given.some((other) => sameUnit(quantity, other) && isRounding(quantity.value, other.value));
-    return isRounded ? null : { kind: 'number', words };
+    return isRounded || isBothEnds(quantity, given) ? null : { kind: 'number', words };
   }
-  const alike = equal.filter((other) => sameUnit(quantity, other));
+  const alike = equal.filter((other) => agreesInUnit(quantity, other, said, source, claim));
   if (alike.length === 0) return { kind: 'unit', words };
-  return alike.some(({ qualifier }) => qualifier === quantity.qualifier) ? null : { kind: 'qualifier', words };
+  if (quantity.role === 'year') return null;
+  return alike.some((other) => agreesInQualifier(quantity.qualifier, other.qualifier, source)) ? null : { kind: 'qualifier', words };
+}
+
+/** "200 to 300" for "between 200 and 300" that was not read as one. */
+function isBothEnds({ value, valueMax, unit }: Quantity, given: readonly Placed[]): boolean {
+  const has = (end: number) => given.some((other) => other.value === end && (other.unit === unit || unit === null));
+  return valueMax !== undefined && has(value) && has(valueMax);
 }
 
 function sameValue(a: Quantity, b: Quantity): boolean {
   const close = (x: number, y: number) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));
-  if (!close(a.value, b.value) || a.isOrdinal !== b.isOrdinal) return false;
+  const [x, y] = [inYears(a), inYears(b)];
+  if (!close(a.value, b.value) && !(x !== null && y !== null && close(x, y))) return false;
+  if (a.isOrdinal !== b.isOrdinal) return false;
   return a.valueMax === undefined || b.valueMax === undefined ? a.valueMax === b.valueMax : close(a.valueMax, b.valueMax);
+}
+
+function inYears({ value, unit }: Quantity): number | null {
+  const years = IN_YEARS[unit ?? ''];
+  return years === undefined ? null : value * years;
 }
 
 function sameUnit(a: Quantity, b: Quantity): boolean {
   return a.unit === b.unit && a.per === b.per;
+}
+
+/** "$6 million a year" for annual fees, "aged 27" for a 27-year-old, "up to five" behind "up to 20 years". */
+function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], source: string, claim: string): boolean {
+  const isSameUnit =
+    own.unit === other.unit ||
+    (inYears(own) !== null && inYears(other) !== null) ||
+    (own.unit === null && other.unit === 'year' && /^\p{Nd}+[-\s]year/u.test(other.raw)) ||
+    (own.unit === null && countsTheSame(own, other, claim)) ||
+    (own.unit === 'year' && other.unit === null && other.role !== 'year') ||
+    (own.isWords && own.unit === null && said.some((one) => one !== own && one.unit === other.unit && one.qualifier === own.qualifier));
+  const isSamePer = own.per === other.per || PER[own.per ?? other.per ?? '']?.test(source) === true;
+  return isSameUnit && isSamePer;
+}
+
+/** "four more weeks" for "four weeks". */
+function countsTheSame({ span }: Quantity, { raw }: Placed, claim: string): boolean {
+  const noun = /\p{L}+$/u.exec(raw)?.[0]?.toLowerCase();
+  const behind =
+    claim
+      .slice(span.end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return noun !== undefined && behind.slice(0, NOUN_REACH).includes(noun);
+}
+
+const CLASSES: readonly (readonly Qualifier[])[] = [
+  ['at-most', 'up-to'],
+  ['at-least', 'more-than'],
+];
+
+function agreesInQualifier(own: Qualifier, other: Qualifier, source: string): boolean {
+  if (own === other || CLASSES.some((alike) => alike.includes(own) && alike.includes(other))) return true;
+  // A number called rounded that is not says no more than the source.
+  if (own === 'range' || own === 'about') return other === 'exactly';
+  return own === 'up-to' && other === 'exactly' && AT_MOST.test(source);
 }
 
 /** `rounded` is the value to as many digits as it has itself, and not far from it. */
@@ -63,14 +154,10 @@ function strayDigits(claim: string, said: readonly Quantity[], sentences: readon
     .map(([words]) => ({ kind: 'number', words }));
 }
 
-/** Two numbers of one sentence that have changed places: each is there, but not of this. */
-function swapped(
-  claim: string,
-  said: readonly Quantity[],
-  given: readonly Placed[],
-  sentences: readonly string[],
-  language: string,
-): Fault[] {
+/** Of a claim that goes along with its sentence word by word: two numbers that have changed places. */
+export function swapFaults({ claim, sentences, language }: Held): Fault[] {
+  const said = findQuantities(claim, language).filter(({ valueMax }) => valueMax === undefined);
+  const given = placedIn(sentences, language);
   for (const [index, first] of said.entries()) {
     for (const second of said.slice(index + 1)) {
       if (sameValue(first, second) || !sameUnit(first, second)) continue;

@@ -10,11 +10,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u];
 
 /** Quotations word for word, addresses and markup only where the source has them, and no letters that look like others. */
-export function verbatimFaults({ claim, source }: Held): Fault[] {
+export function verbatimFaults({ claim, source }: Held, around: string): Fault[] {
   const plainSource = plain(source);
   const faults: Fault[] = [];
   for (const quoted of quotationsIn(claim)) {
-    if (!plainSource.includes(plain(quoted))) faults.push({ kind: 'quote', words: quoted });
+    if (!plainSource.includes(plain(quoted)) && !isTitle(quoted, around)) faults.push({ kind: 'quote', words: quoted });
   }
   for (const pattern of [LINK, MARKUP]) {
     for (const [words] of claim.matchAll(pattern)) {
@@ -29,6 +29,17 @@ export function verbatimFaults({ claim, source }: Held): Fault[] {
   if (INVISIBLE.test(claim) && !INVISIBLE.test(source)) faults.push({ kind: 'letters', words: 'invisible characters' });
   return faults;
 }
+
+/** The name of a work that the article has somewhere: "The Daily Show". */
+function isTitle(quoted: string, around: string): boolean {
+  const words = quoted.split(/\s+/u);
+  return (
+    words.length <= TITLE &&
+    words.every((word) => /^[\p{Lu}\p{N}]|^(?:of|the|and|a|in|on|de|la|der|die|das)$/u.test(word)) &&
+    plain(around).includes(plain(quoted))
+  );
+}
+const TITLE = 6;
 
 /**
  * Straight marks open and close alike: the first opens. Where their number is odd the sentence begins or ends inside a

@@ -13,8 +13,13 @@ export function whoFaults(held: Held, cited: readonly number[], article: Article
   const names = [...new Set(namesIn(claim))];
   const missing = names.filter((name) => !isNamed(whole(name, claim), source, article.text));
   if (missing.length > 0) return missing.map((words) => ({ kind: 'name', words }));
-  const speaker = claimOf(claim, 0, held.language).attributedTo;
-  return [...speakerFaults(held, speaker, cited, article), ...exchanged(names, held, speaker)];
+  return orderFaults(held, cited, article);
+}
+
+/** Names that have changed places, and, where the grammar has heard nobody, words in the wrong mouth. */
+export function orderFaults(held: Held, cited: readonly number[], article: Article, isHeard = false): Fault[] {
+  const speaker = claimOf(held.claim, 0, held.language).attributedTo;
+  return [...(isHeard ? [] : speakerFaults(held, speaker, cited, article)), ...exchanged([...new Set(namesIn(held.claim))], held, speaker)];
 }
 
 /** As it stands; or in full, where the cited sentence has the last part of it and the article the whole. */
@@ -83,9 +88,15 @@ function speaksAlike(speaker: string, claim: string, sentences: readonly string[
   return at >= 0 && verb !== undefined && sentences.some((sentence) => stands((speaker + verb).toLowerCase(), sentence.toLowerCase()));
 }
 
+const BY = /\b(?:by|von|durch|par|por|da|dal|dalla|door)\s/iu;
+
 /** "A buys B" is not "B buys A": names keep the order of their sentence. Who speaks may stand at either end. */
-function exchanged(names: readonly string[], { claim, sentences }: Held, speaker: string | null): Fault[] {
-  const others = names.filter((name) => speaker === null || !sameSpeaker(name, speaker));
+function exchanged(names: readonly string[], { claim, sentences, language }: Held, speaker: string | null): Fault[] {
+  // Active and passive name the same two the other way round.
+  if (BY.test(claim) !== sentences.some((sentence) => BY.test(sentence))) return [];
+  // Whoever speaks in both may stand at either end.
+  const isHeard = speaker !== null && sentences.some((sentence) => sameSpeaker(claimOf(sentence, 0, language).attributedTo ?? '', speaker));
+  const others = names.filter((name) => !isHeard || !sameSpeaker(name, speaker));
   for (const [index, first] of others.entries()) {
     for (const second of others.slice(index + 1)) {
       if (first.includes(second) || second.includes(first)) continue;

@@ -28,6 +28,9 @@ export interface Labels {
   sent: string;
   /** `{model}` */
   writtenBy: string;
+  /** Lines of a brief that a model wrote, `{n}`, `{model}`, and those of the built-in engine, `{n}`. */
+  linesBy: string;
+  linesFrom: string;
   unfinished: string;
   /** `{n}` */
   tokens: string;
@@ -46,6 +49,8 @@ export interface Labels {
   /** `{raw}` */
   disputedHere: string;
   notSaid: string;
+  /** A model's answer that the lock refused. */
+  notHeld: string;
   nearest: string;
   alsoNear: string;
   askElse: string;

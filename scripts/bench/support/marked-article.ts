@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readArticle } from '../../../src/extract/article.ts';
+import { decodeBytes } from '../../../src/fetch/charset.ts';
+import type { Article } from '../../../src/model/article.ts';
+import '../../../src/work/grammars.ts';
+import { readItems } from './sample.ts';
+
+export const MARKED_SETS = ['cnn', 'bbc', 'realsumm', 'summeval', 'extraction', 'pages', 'reader', 'own'] as const;
+const OWN = resolve(import.meta.dirname, '../../../test/marks/texts');
+
+/** A text that somebody marked, as Brevier reads it; null when its set is not here. `id` is its line, key or file. */
+export function markedArticle({ set, id }: { set: (typeof MARKED_SETS)[number]; id: string }, data: string): Article | null {
+  if (set === 'own') return plainArticle(readFileSync(join(OWN, `${id}.txt`), 'utf8'));
+  if (set === 'extraction') {
+    const bodies = read(join(data, 'extraction/ground-truth.json')) as Record<string, { articleBody: string }> | null;
+    return bodies === null ? null : plainArticle(bodies[id]?.articleBody ?? '');
+  }
+  if (set === 'pages') {
+    const pages = read(join(data, 'pages/evaldata.json')) as Record<string, { file: string }> | null;
+    const url = Object.entries(pages ?? {}).find(([, { file }]) => file === id)?.[0];
+    return url === undefined ? null : pageArticle(join(data, `pages/html/${id}.gz`), url);
+  }
+  if (set === 'reader') {
+    const path = join(data, `reader/html/${id}.html.gz`);
+    return existsSync(path) ? pageArticle(path, 'https://example.org/x') : null;
+  }
+  const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { text: string }[] | null;
+  return items === null ? null : plainArticle(items[Number(id)]?.text ?? '');
+}
+
+function pageArticle(path: string, url: string): Article {
+  return readArticle({ kind: 'html', content: decodeBytes(gunzipSync(readFileSync(path)), null), url, fetchedAt: null });
+}
+
+function plainArticle(content: string): Article {
+  return readArticle({ kind: 'text', content, url: null, fetchedAt: null });
+}
+
+const files = new Map<string, unknown>();
+
+function read(path: string): unknown {
+  if (!files.has(path)) files.set(path, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+  return files.get(path) ?? null;
+}

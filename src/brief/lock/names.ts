@@ -1,0 +1,160 @@
+import { peopleOf } from '../../language/peoples.ts';
+import { relativesOf } from '../../language/relations.ts';
+import { languageFor } from '../../language/tables.ts';
+import type { Article } from '../../model/article.ts';
+import { namesIn } from '../names.ts';
+import { wordsOf } from '../words.ts';
+import { kinshipOf, type Evidence, type Token } from './evidence.ts';
+import type { Fault } from './fault.ts';
+
+/** Sentences before a cited one in which whom its pronouns mean may be named. */
+const REACH = 8;
+/** The article's own words say so often whom it is about that any of its sentences may mean him. */
+const MAIN = 3;
+/** So many words may stand between the parts of one name: "Doctor A. B. Smith". */
+const GAP = 3;
+const ALIKE = 0.9;
+
+/**
+ * Names that neither stand in the cited sentences nor can be meant by them, and names put together of two people's.
+ * A name may be told where a sentence only has a pronoun or "the judge" for it: then it stands close before, or is whom
+ * the article is about.
+ */
+export function nameFaults(
+  { claim, tokens, given, language }: Evidence,
+  cited: readonly number[],
+  article: Article,
+  isCopy: boolean,
+): Fault[] {
+  const source = cited.map((id) => textOf(article, id)).join('\n');
+  const names = tokens.filter((token) => isName(token, claim.words[token.at]?.text ?? '', language, article));
+  const strange = names.filter(
+    (token) => !isGiven(token, given, source, language) && (isCopy || !isMeant(token, names, given, cited, article)),
+  );
+  if (strange.length > 0) return strange.map(({ at }) => ({ kind: 'name', words: claim.words[at]?.text ?? '' }));
+  return gluedNames(names, claim.sentence, claim.words, article);
+}
+
+/** A proper noun; in German, where nouns have capitals too, only what the grammar takes for one. */
+function isName(token: Token, text: string, language: string, article: Article): boolean {
+  const { part, at, lower } = token;
+  if (!/^\p{Lu}/u.test(text) || text.length < 2) return false;
+  const { calendar } = languageFor(language);
+  if (calendar.months.includes(lower) || calendar.weekdays.includes(lower)) return false;
+  if (part === 'PROPN') return at > 0 || !(stands(lower, article.text) || isCommon(token.stem, language));
+  // "Nottinghamshire police", read as an adjective: inside a sentence a capital is a name's in most languages.
+  return (
+    languageFor(language).code !== 'de' &&
+    at > 0 &&
+    part !== 'PRON' &&
+    part !== 'DET' &&
+    !stands(lower, article.text) &&
+    namesIn(`x ${text}`).length > 0
+  );
+}
+
+/** A word of the dictionary: at the front of a sentence its capital says nothing. */
+function isCommon(stem: string, language: string): boolean {
+  return relativesOf(stem, language).near.size > 0;
+}
+
+/** The same name, its people or an ending more: "Africa" and "African". */
+function isOneName(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lower' | 'stem'>, language: string): boolean {
+  if (a.lower === b.lower || kinshipOf(a, b, language) >= ALIKE) return true;
+  const [short, long] = a.lower.length < b.lower.length ? [a.lower, b.lower] : [b.lower, a.lower];
+  return short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3;
+}
+
+function isGiven(token: Token, given: readonly Token[], source: string, language: string): boolean {
+  if (given.some((other) => isOneName(token, other, language))) return true;
+  // "A350s", "U.S."
+  const isCode = /\p{N}/u.test(token.lower) && source.toLowerCase().includes(token.lower.replace(/s$/u, ''));
+  return isCode || standsIn(token.lower, source) || isShort(token.lower, source);
+}
+
+/** "IMF" for the International Monetary Fund, and the other way round. */
+function isShort(lower: string, source: string): boolean {
+  const letters = lower.replace(/\./gu, '');
+  if (letters.length < 2 || letters.length > 6) return false;
+  return namesIn(source).some((name) => initials(name) === letters) || source.includes(letters.toUpperCase());
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0]?.toLowerCase() ?? '')
+    .join('');
+}
+
+/** Named in the headline, close before a cited sentence, or again and again. */
+function isMeant(token: Token, names: readonly Token[], given: readonly Token[], cited: readonly number[], article: Article): boolean {
+  const { lower } = token;
+  const { sentences, text, title, language } = article;
+  if (isWholeName(token, names, given, article)) return true;
+  if (peopleOf(token.stem, language).some((stem) => wordsOf(text, language).some((word) => word.stem === stem))) return true;
+  const inside = sentences.filter(({ span }) => standsIn(lower, text.slice(span.start, span.end)));
+  if (inside.length === 0) return title !== null && standsIn(lower, title);
+  const isClose = inside.some(({ id }) => cited.some((one) => id <= one && one - id <= REACH));
+  return isClose || inside.length >= MAIN || (title !== null && standsIn(lower, title)) || inside.some(({ id }) => id < 2);
+}
+
+/** "Fraser" of "Fraser Kemp", where the sentence has Kemp. */
+function isWholeName(token: Token, names: readonly Token[], given: readonly Token[], article: Article): boolean {
+  const beside = names.filter(({ at }) => Math.abs(at - token.at) === 1);
+  return beside.some((other) => given.some(({ lower }) => lower === other.lower) && isNear(token, other, article));
+}
+
+/** Two names side by side that the article has, but nowhere together. */
+function gluedNames(names: readonly Token[], claim: string, words: Evidence['claim']['words'], article: Article): Fault[] {
+  return names.flatMap((first, index) => {
+    const second = names[index + 1];
+    const [a, b] = [words[first.at], words[second?.at ?? -1]];
+    if (
+      second === undefined ||
+      [first, second].some((one) => isCommon(one.stem, article.language)) ||
+      first.lower.endsWith('.') ||
+      a === undefined ||
+      b === undefined ||
+      claim.slice(a.end, b.start).trim() !== ''
+    )
+      return [];
+    const [near, known] = [isNear(first, second, article), standsIn(first.lower, article.text) && standsIn(second.lower, article.text)];
+    return known && !near ? [{ kind: 'name' as const, words: `${a.text} ${b.text}` }] : [];
+  });
+}
+
+/** Do the two stand close together somewhere, in whatever form? */
+function isNear(first: Token, second: Token, article: Article): boolean {
+  const words: Pick<Token, 'lower' | 'stem'>[] = wordsOf(article.text, article.language).flatMap(({ text, stem }) =>
+    text.split(/[-’']/u).map((part) => ({ lower: bare(part), stem })),
+  );
+  const isIt = (one: Pick<Token, 'lower' | 'stem'> | undefined, token: Token) =>
+    one !== undefined &&
+    (one.lower === bare(token.lower) || kinshipOf({ lower: bare(token.lower), stem: token.stem }, one, article.language) >= ALIKE);
+  return words.some(
+    (word, at) => isIt(word, second) && words.slice(Math.max(0, at - GAP - 1), at + GAP + 2).some((one) => isIt(one, first)),
+  );
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[.]$/u, '');
+}
+
+/** The same letters in lower case, as a word of its own. */
+function stands(lower: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(lower)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
+
+function standsIn(lower: string, text: string): boolean {
+  return stands(lower, text.toLowerCase());
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+function textOf({ sentences, text }: Article, id: number): string {
+  const span = sentences[id]?.span;
+  return span === undefined ? '' : text.slice(span.start, span.end);
+}

@@ -1,0 +1,141 @@
+import { subjectOf } from '../../language/reading/clause.ts';
+import { nounPhrase } from '../../language/reading/phrase.ts';
+import { dependentsOf, headOf, isPart, lowerAt, subtreeOf, type Reading } from '../../language/reading/reading.ts';
+import { isSaying, speechOver } from '../../language/reading/speech.ts';
+import type { Article } from '../../model/article.ts';
+import { voicesOf } from '../figures/voices.ts';
+import { passagesOf } from '../passages.ts';
+import { bestOf, kinshipOf, tokensIn, type Evidence, type Token } from './evidence.ts';
+import type { Fault } from './fault.ts';
+
+/** Who is heard where a word stands: those named, somebody who is only a pronoun, or the article itself. */
+type Heard = { by: readonly Token[]; words: string } | 'pronoun' | null;
+
+const SAME = 0.9;
+/** Of roles: "backers" are supporters. */
+const ALIKE = 0.6;
+/** So many of the words that are told must be somebody's. */
+const MOSTLY = 0.6;
+/** Words between a role and its name. */
+const NEXT = 3;
+/** Words beside a role that name who has it. */
+const BESIDE = 12;
+
+/** Words in the mouth of somebody who does not say them, and somebody's words told as a fact. */
+export function speakerFaults(evidence: Evidence, cited: readonly number[], article: Article): Fault[] {
+  const { claim, tokens } = evidence;
+  const voices = voicesOf(passagesOf(article), article.language);
+  const sourceVoice = (sentence: number): Heard => {
+    const voice = voices.get(cited[sentence] ?? -1);
+    return voice === undefined ? null : { by: wordsAsTokens(voice.name), words: voice.name };
+  };
+  const groups = new Map<number, Heard[]>();
+  for (const token of tokens) {
+    const [found] = token.isContent ? bestOf(evidence, token.at, SAME) : [];
+    if (found === undefined) continue;
+    const source = evidence.sources[found.sentence];
+    if (source === undefined) continue;
+    const speaker = speechOver(claim, token.at)?.speaker ?? -1;
+    if (speaker === token.at || (speaker >= 0 && phraseOf(claim, speaker).includes(token.at))) continue;
+    const heard = heardOver(source, found);
+    const resolved = heard === null || heard === 'pronoun' ? (sourceVoice(found.sentence) ?? heard) : heard;
+    groups.set(speaker, [...(groups.get(speaker) ?? []), resolved]);
+  }
+  return [...groups].flatMap(([speaker, heard]) =>
+    speaker < 0 ? leftOut(evidence, heard, groups) : wrongly(evidence, speaker, heard, article),
+  );
+}
+
+/** The claim names somebody as speaking: is it who is heard in the source? */
+function wrongly({ claim, given, tokens }: Evidence, speaker: number, heard: readonly Heard[], article: Article): Fault[] {
+  const own = phraseOf(claim, speaker).flatMap((at) => (tokens[at]?.isContent === true ? [tokens[at]] : []));
+  const named = heard.filter((one) => one !== null && one !== 'pronoun');
+  if (own.length === 0 || named.some(({ by }) => isSameSpeaker(own, by, article))) return [];
+  const words = claim.words[speaker]?.text ?? '';
+  if (named.length >= MOSTLY * heard.length) return [{ kind: 'speaker', words }];
+  if (heard.includes('pronoun')) return [];
+  // Told by the article itself: whoever is to have said it stands there at least.
+  const isThere = own.some((token) => given.some((other) => kinshipOf(token, other, article.language) >= SAME));
+  return isThere || own.every(({ part }) => part !== 'PROPN') ? [] : [{ kind: 'speaker', words }];
+}
+
+/** Verbs with which a clause is somebody's view without being said. */
+const ATTITUDE =
+  /^(?:hopes?|hoped|wants?|wanted|believes?|believed|thinks?|thought|fears?|feared|expects?|expected|complain(?:s|ed)|prais(?:es|ed)|demand(?:s|ed)|urge[sd]?|accus(?:es|ed)|blam(?:es|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|argu(?:es|ed)|call(?:s|ed)|considers?|sees?|alleged(?:ly)?|hofft|glaubt|fordert|espera|cree|acusa|alegan?|estiman?)$/u;
+
+/** The claim tells as a fact what somebody says. */
+function leftOut({ claim, tokens, language }: Evidence, heard: readonly Heard[], groups: ReadonlyMap<number, Heard[]>): Fault[] {
+  const named = heard.filter((one) => one !== null && one !== 'pronoun');
+  const [first] = named;
+  if (first === undefined || named.length < MOSTLY * heard.length || groups.size > 1) return [];
+  const isSaidSo = claim.words.some((_, at) => isSaying(claim, at) || ATTITUDE.test(lowerAt(claim, at)));
+  const isNamed = first.by.some((one) => tokens.some((token) => token.isContent && kinshipOf(one, token, language) >= SAME));
+  return isSaidSo || isNamed ? [] : [{ kind: 'speaker', words: first.words }];
+}
+
+/** Who governs the verb of saying over a word of the source. */
+function heardOver(source: Reading, { at }: Token): Heard {
+  const speech = speechOver(source, at);
+  if (speech !== null) {
+    const phrase = phraseOf(source, speech.speaker);
+    const tokens = tokensIn(source, 0);
+    return {
+      by: phrase.flatMap((one) => (tokens[one]?.isContent === true ? [tokens[one]] : [])),
+      words: source.words[speech.speaker]?.text ?? '',
+    };
+  }
+  for (let one = at; one >= 0; one = headOf(source, one)) {
+    const verbs = [one, ...dependentsOf(source, one, 'parataxis', 'ccomp')].filter((verb) => isSaying(source, verb));
+    const isPronoun = verbs.some((verb) => {
+      const subject = subjectOf(source, verb);
+      return subject !== null && isPart(source, subject, 'PRON');
+    });
+    if (isPronoun) return 'pronoun';
+  }
+  return null;
+}
+
+/** The speaker with his titles, appositions and whoever speaks with him. */
+function phraseOf(reading: Reading, head: number): number[] {
+  const joined = dependentsOf(reading, head, 'appos', 'conj', 'flat', 'compound', 'nmod').flatMap((at) => subtreeOf(reading, at));
+  const above = dependentsOf(reading, headOf(reading, head), 'appos').includes(head) ? [headOf(reading, head)] : [];
+  // "Port inspector Marta Silva said": both are read as the subject.
+  const beside = dependentsOf(reading, headOf(reading, head), 'nsubj').filter(
+    (at) => isPart(reading, at, 'PROPN', 'NOUN') && Math.abs(at - head) <= NEXT,
+  );
+  return [...new Set([...nounPhrase(reading, head), ...joined, ...above, ...beside.flatMap((at) => subtreeOf(reading, at))])];
+}
+
+/** The same name; or the one's role stands beside the other's name somewhere in the article. */
+function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: Article): boolean {
+  const { language } = article;
+  if (own.some((a) => other.some((b) => kinshipOf(a, b, language) >= SAME))) return true;
+  const names = (some: readonly Token[]) => some.filter(({ part }) => part === 'PROPN');
+  const [mine, theirs] = [names(own), names(other)];
+  if (mine.length === 0 && theirs.length === 0) return own.some((a) => other.some((b) => kinshipOf(a, b, language) >= ALIKE));
+  const letters = (some: readonly Token[]) => some.map(({ lower }) => lower[0] ?? '').join('');
+  if (mine.some(({ lower }) => letters(theirs).includes(lower)) || theirs.some(({ lower }) => letters(mine).includes(lower))) return true;
+  if (mine.length > 0 && theirs.length > 0) return false;
+  const words = article.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word, at) => {
+    if (!own.some(({ lower }) => lower === word)) return false;
+    return words.slice(Math.max(0, at - BESIDE), at + BESIDE).some((one) => other.some(({ lower }) => lower === one));
+  });
+}
+
+function wordsAsTokens(name: string): Token[] {
+  return name.split(/\s+/u).map((word, at) => ({
+    sentence: 0,
+    at,
+    lower: word.toLowerCase().replace(/['’]s?$/u, ''),
+    stem: word.toLowerCase(),
+    part: /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN',
+    isContent: /^\p{L}/u.test(word) && !/^(?:the|a|an|der|die|das|le|la|el)$/iu.test(word),
+  }));
+}
+
+/** Does the grammar hear a named speaker in the claim and in a sentence of the source? */
+export function isHeardIn({ claim, sources }: Evidence): boolean {
+  const hears = (reading: Reading) => reading.words.some((_, at) => speechOver(reading, at) !== null);
+  return hears(claim) && sources.some(hears);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../../src/brief/lock.ts';
+import '../../src/work/grammars.ts';
+import { textArticle } from '../articles.ts';
+
+const SENTENCES = [
+  'Port inspector Marta Silva of the Harbour Authority said that the two ferries would probably be repaired by June.',
+  'She does not expect the ferry company to pay the whole bill of £3.4m.',
+  'Several fishermen accused the company of hiding the damage from the inspectors.',
+  'The company denied this, and its director, Owen May, called the report careless.',
+  'Norway and Denmark have offered to lend the island a vessel, but the council refused the offer without a vote.',
+  'Ferry fares rose from 12 crowns in 2019 to 15 crowns, while freight rates fell to 80 crowns a pallet.',
+  'A 17-year-old deckhand was badly hurt when a cable snapped, and a passenger aged 60 broke an arm.',
+  'The International Transport Fund may pay up to £900,000 of the annual costs, according to the island council.',
+  'The council will open a second quay in spring because the old one is too narrow.',
+  'Many islanders support the new quay, although few of them use the ferry every day.',
+  'Silva defeated Owen May in a vote on safety rules last year.',
+  'Neither the council nor the company was willing to name the shipyard.',
+];
+const article = textArticle(SENTENCES.join(' '));
+const kinds = (claim: string, ...ids: number[]) =>
+  faultsOf(
+    claim,
+    ids.map((id) => ({ sentenceIds: [id] })),
+    article,
+  ).map(({ kind }) => kind);
+
+describe('the lock lets a good writer say it otherwise', () => {
+  it.each([
+    [
+      'a title and an office moved',
+      'Marta Silva, an inspector at the Harbour Authority, said the ferries would probably be repaired by June.',
+      [0],
+    ],
+    ['a tag of speech moved', 'The two ferries will probably be repaired by June, said port inspector Marta Silva.', [0]],
+    ['a hedge exchanged for one of its class', 'Marta Silva said the two ferries were likely to be repaired by June.', [0]],
+    ['whom a pronoun means', 'Marta Silva does not expect the ferry company to pay the whole £3.4m bill.', [0, 1]],
+    ['the hedge of another clause left out', 'Marta Silva inspects ferries for the Harbour Authority.', [0]],
+    ['"according to" for said', 'According to Marta Silva, repairs to the two ferries will probably be done by June.', [0]],
+    ['the passive', 'The company was accused by several fishermen of hiding the damage from the inspectors.', [2]],
+    ['a denial by another word', 'The council rejected the offer of Norway and Denmark.', [4]],
+    ['the people for the country', 'A Norwegian and Danish offer to lend a vessel was refused by the council without a vote.', [4]],
+    ['a surname that is also a hedge', 'Director Owen May called the report careless.', [3]],
+    ['two numbers with the year left out', 'Ferry fares rose from 12 to 15 crowns.', [5]],
+    ['an age said otherwise', 'A deckhand aged 17 was badly hurt when a cable snapped.', [6]],
+    ['a body by its letters', 'The ITF may pay as much as £900,000 a year of the costs, the island council said.', [7]],
+    ['a rate with another preposition', 'Freight rates fell to 80 crowns per pallet.', [5]],
+    ['a cause with another word', 'A second quay will open in spring since the old one is too narrow.', [8]],
+    ['a capital that is no name', 'Despite their support for the new quay, few islanders use the ferry every day.', [9]],
+    ['neither … nor as not', 'The council and the company were not willing to name the shipyard.', [11]],
+    ['a small number that the article has', 'The two ferries will probably be repaired by June, Marta Silva said.', [0]],
+    ['sums written otherwise', 'The whole bill is £3.4 million.', [1]],
+    ['two sentences in one', 'Several fishermen accused the company of hiding the damage, which the company denied.', [2, 3]],
+  ] as const)('%s', (_kind, claim, ids) => {
+    expect(kinds(claim, ...ids)).toEqual([]);
+  });
+});
+
+describe('the lock stops a lie, also where it is well written', () => {
+  it.each([
+    ['words in another mouth', 'Owen May said that the two ferries would probably be repaired by June.', [0, 3], 'speaker'],
+    ['a plan told as done', 'The council opened a second quay in spring.', [8], 'hedge'],
+    [
+      'what may be told as what will be',
+      'The International Transport Fund will pay up to £900,000 of the annual costs, according to the island council.',
+      [7],
+      'hedge',
+    ],
+    ['a denial dropped', 'Marta Silva expects the ferry company to pay the whole bill of £3.4m.', [0, 1], 'negation'],
+    ['an opposite', 'The company admitted this, and its director, Owen May, called the report careful.', [3], 'negation'],
+    ['with for without', 'The council refused the offer with a vote.', [4], 'negation'],
+    ['a wrong number', 'The whole bill is £4.3m.', [1], 'number'],
+    ['another currency', 'The whole bill is €3.4m.', [1], 'unit'],
+    ['two numbers exchanged', 'Ferry fares rose to 80 crowns, while freight rates fell to 15 crowns.', [5], 'number'],
+    ['ages exchanged', 'A 60-year-old deckhand was badly hurt, and a passenger aged 17 broke an arm.', [6], 'number'],
+    ['several told as all', 'All fishermen accused the company of hiding the damage.', [2], 'quantity'],
+    ['many told as most', 'Most islanders support the new quay.', [9], 'quantity'],
+    ['doer and done-to exchanged', 'Owen May defeated Marta Silva in a vote on safety rules last year.', [10], 'relation'],
+    ['a cause that is not there', 'The council will open a second quay because tourists asked for sunshine.', [8], 'cause'],
+    [
+      'a name that is not there',
+      'Port inspector Marta Lindqvist said that the two ferries would probably be repaired by June.',
+      [0],
+      'name',
+    ],
+    ['a name put together of two', 'Owen Silva called the report careless.', [3], 'name'],
+    ['a quotation invented', 'Owen May called the report “a pack of lies”.', [3], 'quote'],
+    [
+      'a qualifier dropped',
+      'The International Transport Fund may pay £900,000 of the annual costs, according to the island council.',
+      [7],
+      'qualifier',
+    ],
+    ['an accusation told as a fact', 'The company hid the damage from the inspectors.', [2], 'hedge'],
+  ] as const)('%s', (_kind, claim, ids, kind) => {
+    expect(kinds(claim, ...ids)).toContain(kind);
+  });
+});
