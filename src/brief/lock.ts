@@ -5,6 +5,7 @@ import { dateFaults } from './lock/dates.ts';
 import { closenessOf, evidenceOf } from './lock/evidence.ts';
 import { exchangeFaults } from './lock/exchange.ts';
 import type { Fault, Held } from './lock/fault.ts';
+import { pointText } from './wording.ts';
 import { guardFaults } from './lock/guarded.ts';
 import { modalityFaults } from './lock/modality.ts';
 import { nameFaults } from './lock/names.ts';
@@ -29,11 +30,15 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
     return span === undefined ? [] : [article.text.slice(span.start, span.end)];
   });
   if (sentences.length === 0 || sentences.length < cited.length) return [{ kind: 'citation', words: cited.join(', ') }];
-  // Word for word is always true.
-  if (sentences.includes(claim)) return [];
+  // Word for word is always true, with or without what only ties it to the sentence before.
+  if (sentences.some((sentence) => isWordForWord(claim, sentence, article.language))) return [];
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
   const plain = [...verbatimFaults(held, article.text), ...numberFaults(held, article.text), ...dateFaults(held)];
-  const evidence = evidenceOf(claim, sentences, article.language);
+  const evidence = evidenceOf(
+    claim,
+    sentences.map((sentence) => pointText(sentence, article.language)),
+    article.language,
+  );
   if (evidence === null) return [...plain, ...whoFaults(held, cited, article), ...guardFaults(held)];
   // What goes along with a sentence word by word has no reason to leave out a "not" or to exchange two names.
   const isCopy = closenessOf(evidence) >= COPY;
@@ -57,6 +62,25 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
         ]
       : []),
   ];
+}
+
+/** Words that may be left out anywhere, and those at the front only, without a change of what is said. */
+const TIES = {
+  anywhere: /^(?:also|however|too|meanwhile)$/u,
+  front: /^(?:but|and|yet|so|moreover|furthermore|nevertheless|nonetheless)$/u,
+};
+
+function isWordForWord(claim: string, sentence: string, language: string): boolean {
+  if (claim === sentence) return true;
+  const own = wordList(claim);
+  const other = wordList(pointText(sentence, language));
+  const kept = other.filter((word, at) => !TIES.anywhere.test(word) && !(at === 0 && TIES.front.test(word)));
+  return own.length > 0 && own.filter((word) => !TIES.anywhere.test(word)).join(' ') === kept.join(' ');
+}
+
+/** Words and signs, in lower case; a comma that stood beside what was cut does not count. */
+function wordList(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N},]/gu) ?? [];
 }
 
 /** So much of a claim stands word by word in one sentence: then it is taken for a copy of it. */
