@@ -20,9 +20,14 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
   });
   if (sentences.length === 0 || sentences.length < cited.length) return [{ kind: 'citation', words: cited.join(', ') }];
   // Word for word is always true.
-  if (sentences.includes(claim)) return [];
+  if (sentences.includes(claim) || isRunOf(cited, sentences, claim)) return [];
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
   return [...verbatimFaults(held), ...numberFaults(held), ...dateFaults(held), ...whoFaults(held, cited, article), ...guardFaults(held)];
+}
+
+/** Sentences that follow each other in the article, as they follow each other. */
+function isRunOf(cited: readonly number[], sentences: readonly string[], claim: string): boolean {
+  return cited.every((id, at) => at === 0 || id === (cited[at - 1] ?? 0) + 1) && claim === sentences.join(' ');
 }
 
 /** Points that hold, and how many did not. */
