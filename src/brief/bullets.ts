@@ -33,10 +33,16 @@ export type Bullet = readonly Passage[];
 
 /**
  * The points worth most, in the order of the article, none of them said twice. A sentence that leans on the one before it
- * is taken together with that one, or right under it, or not at all.
+ * is taken together with that one, or right under it, or not at all. `opening` is told in any case.
  */
-export function chooseBullets(worths: readonly Worth[], count: number, gist: Passage | null, choice: Choice): Bullet[] {
-  let bullets: Bullet[] = [];
+export function chooseBullets(
+  worths: readonly Worth[],
+  count: number,
+  gist: Passage | null,
+  choice: Choice,
+  opening: readonly Bullet[] = [],
+): Bullet[] {
+  let bullets: Bullet[] = [...opening];
   // What leans on a sentence may be told once that one is.
   for (let at = 0; at < worths.length; at += 1) {
     const passage = worths[at]?.passage;

@@ -63,11 +63,14 @@ export function summarise(
     weight,
     isTopic: (stem) => passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
   };
-  const gist = newsOf(worths, figures, choice);
+  const news = newsOf(worths, figures, choice);
+  // News too long for a gist opens the points.
+  const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
+  const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
   const worthy = leading.filter(({ worth }) => worth >= TRIVIAL);
-  const told = chooseBullets(worthy, options.points, gist, choice);
+  const told = chooseBullets(worthy, options.points, gist, choice, opening);
   const bullets =
-    told.length >= Math.min(FEWEST, options.points) ? told : chooseBullets(best, Math.min(FEWEST, options.points), gist, choice);
+    told.length >= Math.min(FEWEST, options.points) ? told : chooseBullets(best, Math.min(FEWEST, options.points), gist, choice, opening);
   const points = pointsOf([
     ...(gist === null ? [] : [{ bullet: [gist], limit: GIST_MAX }]),
     ...bullets.map((bullet) => ({ bullet, limit: POINT_MAX })),
@@ -81,12 +84,11 @@ function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], choice:
     .map(({ passage, worth }, at) => ({ passage, worth: worth - figureWorth(passage, figures) + NEWS_LEAD / (1 + at) }))
     .toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id)
     .map(({ passage }) => passage);
-  const isShort = (passage: Passage) => choice.textOf(passage, GIST_MAX).length <= GIST_MAX;
-  const fit = (passage: Passage) => isShort(passage) && !choice.isUnfit(passage);
+  const isTellable = (passage: Passage) => choice.holds([passage]) && !choice.isUnfit(passage);
   const early = new Set(worths.slice(0, OPENING).map(({ passage }) => passage));
   const leading = [...ranked.filter((passage) => early.has(passage)), ...ranked.slice(0, MENDED).filter((passage) => !early.has(passage))];
-  const isNews = (passage: Passage) => fit(passage) && !setsScene(passage, choice.language) && !leansOn(passage, [], choice);
-  return leading.find(isNews) ?? leading.find(fit) ?? ranked.find(isShort) ?? null;
+  const isNews = (passage: Passage) => isTellable(passage) && !setsScene(passage, choice.language) && !leansOn(passage, [], choice);
+  return leading.find(isNews) ?? leading.find(isTellable) ?? ranked.find((passage) => choice.holds([passage])) ?? null;
 }
 
 /** "It was always going to be …", "There can be no March without …", or ends in what somebody said: news begins with who does what. */
