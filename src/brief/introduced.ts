@@ -1,4 +1,4 @@
-import { isPart, readingOf, wordsIn } from '../language/reading/reading.ts';
+import { hasRelation, isPart, readingOf, wordsIn } from '../language/reading/reading.ts';
 import type { Point } from '../model/brief.ts';
 import { isPersonName } from './antecedent.ts';
 import { namesIn } from './names.ts';
@@ -20,7 +20,7 @@ export function introduced(point: Point, bullet: readonly Passage[], shown: stri
       continue;
     const full = fullNameOf(last, first.id, passages, language);
     const start = full === null ? -1 : point.text.indexOf(name);
-    if (full === null || start < 0) continue;
+    if (full === null || start < 0 || !isActing(point.text, start, name, language)) continue;
     const [own, ...others] = point.citations;
     if (own === undefined) continue;
     return {
@@ -51,4 +51,12 @@ function isName(name: string, text: string, language: string): boolean {
   const start = text.indexOf(name);
   const reading = start > 2 ? null : readingOf(text, language);
   return reading === null || wordsIn(reading, start, start + 1).every((at) => isPart(reading, at, 'PROPN'));
+}
+
+/** Does the name do something there, or own it? "smaller Asian nations" names nobody. */
+function isActing(text: string, start: number, name: string, language: string): boolean {
+  const reading = readingOf(text, language);
+  if (reading === null) return false;
+  const isOwner = /^['’]s?\b/u.test(text.slice(start + name.length));
+  return isOwner || wordsIn(reading, start, start + name.length).some((at) => hasRelation(reading, at, 'nsubj'));
 }

@@ -5,6 +5,7 @@ import { isSaying } from '../language/reading/speech.ts';
 
 const PERSON = /^(?:he|she|him|her|his|hers)$/u;
 const THING = /^(?:it|its|they|them|their|theirs)$/u;
+const SEVERAL = /^(?:they|them|their|theirs)$/u;
 const POINTER = /^(?:this|that|these|those|such)$/u;
 /** "this week": a time, and nothing that was told. */
 export const TIME =
@@ -43,14 +44,14 @@ function isMeantInside(reading: Reading, at: number): boolean {
     hasRelation(reading, at, 'nsubj') &&
     isSaying(reading, verb) &&
     (headOf(reading, verb) < 0 || hasRelation(reading, verb, 'parataxis', 'ccomp'));
-  const isPerson = PERSON.test(lowerAt(reading, at));
+  const pronoun = lowerAt(reading, at);
   const before = isSpeaker ? clauseStart(reading, verb) : 0;
-  for (let one = before; one < at; one += 1) if (isActor(reading, one, isPerson)) return true;
+  for (let one = before; one < at; one += 1) if (isActor(reading, one, pronoun)) return true;
   if (isSpeaker) return false;
   // "In his speech, Berg said": whoever is meant follows at once.
   const root = reading.words.findIndex(({ head }) => head < 0);
   const subject = dependentsOf(reading, root, 'nsubj')[0];
-  return subject !== undefined && subject > at && !isUnder(reading, at, subject) && isActor(reading, subject, isPerson);
+  return subject !== undefined && subject > at && !isUnder(reading, at, subject) && isActor(reading, subject, pronoun);
 }
 
 /** The first word of the clause of a verb that does not stand inside what it says. */
@@ -59,21 +60,23 @@ function clauseStart(reading: Reading, verb: number): number {
   return Math.min(verb, ...own);
 }
 
-/** A name or a noun that does or suffers something; whom a he means is a name, or does it. */
-function isActor(reading: Reading, at: number, isPerson: boolean): boolean {
-  if (!isPart(reading, at, 'NOUN', 'PROPN') || TIME.test(lowerAt(reading, at))) return false;
-  if (!isPerson) return hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'appos', 'conj', 'root', 'iobj');
-  return isPart(reading, at, 'PROPN')
-    ? hasRelation(reading, at, 'nsubj', 'obj', 'iobj', 'nmod', 'obl', 'appos', 'conj', 'root', 'flat')
-    : hasRelation(reading, at, 'nsubj', 'obj', 'iobj', 'root') && isSomebody(lowerAt(reading, at), reading.language);
+/** A name or a noun that does or suffers something, and that the pronoun can mean by its kind and number. */
+function isActor(reading: Reading, at: number, pronoun: string): boolean {
+  const noun = lowerAt(reading, at);
+  if (!isPart(reading, at, 'NOUN', 'PROPN') || TIME.test(noun)) return false;
+  const isArgument = hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'appos', 'conj', 'root', 'iobj');
+  if (isPart(reading, at, 'PROPN')) return isArgument || hasRelation(reading, at, 'flat');
+  const kind = relativesOf(stemOf(noun, reading.language), reading.language).noun;
+  if (SEVERAL.test(pronoun))
+    return (
+      isArgument &&
+      (noun.endsWith('s') || kind === null || kind === PEOPLE || kind === GROUPS || dependentsOf(reading, at, 'conj').length > 0)
+    );
+  if (!PERSON.test(pronoun)) return isArgument;
+  return !noun.endsWith('s') && (kind === PEOPLE ? isArgument : kind === null && hasRelation(reading, at, 'nsubj', 'obj', 'iobj', 'root'));
 }
-
-/** One person, by WordNet's kinds of nouns; a noun that it does not know may be one. */
-function isSomebody(noun: string, language: string): boolean {
-  const kind = relativesOf(stemOf(noun, language), language).noun;
-  return !noun.endsWith('s') && (kind === null || kind === PEOPLE);
-}
-const PEOPLE = 18;
+/** WordNet's kinds of nouns. */
+const [GROUPS, PEOPLE] = [14, 18];
 
 /** "This has earned him …", "such a move"; not "that" before a clause, "those who …", "this week". */
 function isPointing(reading: Reading, at: number): boolean {

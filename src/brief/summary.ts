@@ -21,7 +21,7 @@ const POINT_MAX = 240;
 /** Two passages that share more than this say the same thing. */
 const SAME = 0.55;
 /** Sentences that may be mended, the best first. */
-const MENDED = 12;
+const MENDED = 10;
 /** A brief has at least so many points, where the article has so many sentences. */
 const FEWEST = 3;
 
@@ -39,11 +39,11 @@ export function summarise(
       .filter((word) => !word.stop)
       .map((word) => word.stem),
   );
-  const ranked = rankPassages(passages, excluded, titleStems, article.language);
   const idf = idfOf(passages);
   const weight = (stem: string) => idf.get(stem) ?? 1;
 
   if (options.verbatim) {
+    const ranked = rankPassages(passages, excluded, titleStems, article.language);
     const chosen = choose(ranked, options.points, [], weight);
     const own = repairerOf(passages, article.language);
     const alone = (passage: Passage) => standsAlone(passage, article.language);
@@ -63,7 +63,7 @@ export function summarise(
     weight,
     isTopic: (stem) => passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
   };
-  const news = newsOf(worths, figures, choice);
+  const news = newsOf(worths, figures, titleStems, choice);
   // News too long for a gist opens the points.
   const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
   const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
@@ -79,16 +79,29 @@ export function summarise(
 }
 
 /** The sentence that tells the news: of those worth much the first, and one that can be read alone. */
-function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], choice: Choice): Passage | null {
+function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleStems: ReadonlySet<string>, choice: Choice): Passage | null {
   const ranked = worths
-    .map(({ passage, worth }, at) => ({ passage, worth: worth - figureWorth(passage, figures) + NEWS_LEAD / (1 + at) }))
+    .map(({ passage, worth }, at) => ({
+      passage,
+      worth: worth - figureWorth(passage, figures) + NEWS_LEAD / (1 + at) + NEWS_TITLE * overlap(passage.stems, titleStems, () => 1),
+    }))
     .toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id)
     .map(({ passage }) => passage);
   const isTellable = (passage: Passage) => choice.holds([passage]) && !choice.isUnfit(passage);
   const early = new Set(worths.slice(0, OPENING).map(({ passage }) => passage));
   const leading = [...ranked.filter((passage) => early.has(passage)), ...ranked.slice(0, MENDED).filter((passage) => !early.has(passage))];
-  const isNews = (passage: Passage) => isTellable(passage) && !setsScene(passage, choice.language) && !leansOn(passage, [], choice);
-  return leading.find(isNews) ?? leading.find(isTellable) ?? ranked.find((passage) => choice.holds([passage])) ?? null;
+  const isShort = (passage: Passage) => choice.textOf(passage, GIST_MAX).length <= GIST_MAX;
+  const isNews = (passage: Passage) =>
+    isTellable(passage) &&
+    (early.has(passage) || isShort(passage)) &&
+    !setsScene(passage, choice.language) &&
+    !leansOn(passage, [], choice);
+  return (
+    leading.find(isNews) ??
+    leading.find((passage) => isTellable(passage) && isShort(passage)) ??
+    ranked.find((passage) => choice.holds([passage])) ??
+    null
+  );
 }
 
 /** "It was always going to be …", "There can be no March without …", or ends in what somebody said: news begins with who does what. */
@@ -98,7 +111,13 @@ function setsScene({ text, words }: Passage, language: string): boolean {
   const root = reading?.words.findIndex(({ head }) => head < 0) ?? -1;
   const isFragment =
     reading !== null && !isPart(reading, root, 'VERB', 'AUX') && dependentsOf(reading, root, 'nsubj', 'csubj', 'cop').length === 0;
-  return isNobody || isFragment || words.length < SHORT || /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text);
+  return (
+    isNobody ||
+    isFragment ||
+    words.length < SHORT ||
+    /^["“„«][^"”“»]{25,}["”“»]/u.test(text) ||
+    /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
+  );
 }
 /** Words. */
 const SHORT = 5;
@@ -107,6 +126,8 @@ const TOPIC = 4;
 /** News is told so early, in sentences. */
 const OPENING = 5;
 const NEWS_LEAD = 1.2;
+/** By judgement, as the titles of the marked texts are unknown. */
+const NEWS_TITLE = 0.6;
 /** Worth less than this, a sentence is not worth a point. */
 const TRIVIAL = 0.05;
 
