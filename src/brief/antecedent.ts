@@ -156,8 +156,13 @@ function isPerson(name: string, passages: readonly Passage[]): boolean {
 
 /** Is the name surely a person's: as above, or the article has it say something? */
 export function isPersonName(name: string, passages: readonly Passage[]): boolean {
-  return isPerson(name, passages);
+  if (isPerson(name, passages)) return true;
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? name;
+  const isPlain = words.length > 1 && !BODY_NAME.test(name) && !/\b(?:\p{Ll}+|\p{Lu}{2,})\b/u.test(name);
+  return isPlain && passages.some(({ text }) => SAYS.some((verb) => text.includes(`${last} ${verb}`) || text.includes(`${verb} ${name}`)));
 }
+const SAYS = ['said', 'says', 'told', 'added', 'wrote', 'died'];
 
 /** Somewhere in the article a he or a she follows the name, or it has an age or a title. */
 function speaksOrLives(name: string, passages: readonly Passage[]): boolean {

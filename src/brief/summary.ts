@@ -55,11 +55,15 @@ export function summarise(
   // What ranks low is not worth a tree of its own.
   const leading = best.slice(0, MENDED);
   const { pointsOf, ...wording } = wordingOf(article, passages, POINT_MAX);
+  // A line without a full stop among sentences that have one is a link or a headline.
+  const isClosed = ({ text }: Passage) => /[^\s][.!?。！？]['"’”»)]*$/u.test(text);
+  const isLoose = (passage: Passage) => passage.kind === 'paragraph' && isProse && !isClosed(passage);
+  const isProse = passages.filter(isClosed).length > passages.length / 2;
   const choice: Choice = {
     ...wording,
     passages,
     language: article.language,
-    isUnfit: (passage) => isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
+    isUnfit: (passage) => isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
     weight,
     isTopic: (stem) => passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
   };

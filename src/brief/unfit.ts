@@ -17,7 +17,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
 }
 
 /** Who writes, or who reads, outside of any quotation: a colleague is neither. */
-const SPEAKS_TO_READER = /\b(?:I|my|me|[Yy]ou|[Yy]our)\b/u;
+const SPEAKS_TO_READER = /\b(?:I|[Mm]y|me|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b/u;
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
 
 function isHalfQuoted(text: string): boolean {
