@@ -53,10 +53,15 @@ function isName(name: string, text: string, language: string): boolean {
   return reading === null || wordsIn(reading, start, start + 1).every((at) => isPart(reading, at, 'PROPN'));
 }
 
-/** Does the name do something there, or own it? "smaller Asian nations" names nobody. */
+/** Does somebody of that name do, suffer, say or own something there? "smaller Asian nations" names nobody. */
 function isActing(text: string, start: number, name: string, language: string): boolean {
   const reading = readingOf(text, language);
   if (reading === null) return false;
   const isOwner = /^['’]s?\b/u.test(text.slice(start + name.length));
-  return isOwner || wordsIn(reading, start, start + name.length).some((at) => hasRelation(reading, at, 'nsubj'));
+  return (
+    isOwner ||
+    wordsIn(reading, start, start + name.length).some(
+      (at) => isPart(reading, at, 'PROPN') && hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod'),
+    )
+  );
 }
