@@ -5,7 +5,7 @@ const CALL =
   /^(?:sign|subscribe|register|join|download|click|follow|share|maximize|discover|earn|get|try|start|read|shop|buy|donate|support|jetzt|abonnieren|inscrivez|abonnez|suscríbete|suscríbase|iscriviti|inscreva|assine|meld|schrijf)$/;
 /** Who helped to write it, and pointers to something else: they tell nothing, wherever they stand. */
 const AROUND =
-  /\b(?:contributed to this (?:report|story|article)|(?:reported|reporting) from [\p{L} ,.]+\bcontributed\b|all rights reserved|(?:wrote|conducted) (?:(?:the|this) (?:story|report|interview)|and reported)|reported and wrote)\b|^(?:\p{Lu}[\p{L}’'.]*(?: \p{L}+){0,3}: )?(?:watch|read|see|read more|see also|lire aussi|lesen sie auch|leia também|lee también|leggi anche|lees ook)\b(?::|(?=[^.!?]{0,90}\s?[.:]?$)(?=.* (?:here|below|video|gallery|photos?|speech|trailer|clip|hier|ici|aquí)\b))/iu;
+  /\b(?:contributed to this (?:report|story|article)|(?:reported|reporting) from [\p{L} ,.]+\bcontributed\b|all rights reserved)\b|^(?:\p{Lu}[\p{L}’'.]*(?: \p{L}+){0,3}: )?(?:watch|read|see|read more|see also|lire aussi|lesen sie auch|leia também|lee también|leggi anche|lees ook)\b(?::|(?=[^.!?]{0,90}\s?[.:]?$)(?=.* (?:here|below|video|gallery|photos?|speech|trailer|clip|hier|ici|aquí)\b))/iu;
 /** A passage with this little in common with the rest of its article does not belong to it. */
 const FOREIGN = 0.25;
 

@@ -6,18 +6,21 @@ import { pointText } from './wording.ts';
 const REFUSAL =
   /\b(?:declin|refus)\w* to (?:comment|say|speak|discuss)\b|\bnot\b.{0,60}\b(?:for|to requests? for|to an? \w+ for) comment\b|\bno comment\b|\bwollten? sich nicht (?:dazu )?äußern\b|\bn['’]a pas souhaité (?:réagir|commenter)\b|\b(?:no quiso|declinó) (?:comentar|hacer comentarios)\b/iu;
 
+/** Who wrote it: "Berg reported from Norvik, and Lind wrote this story". */
+const CREDIT = /\b(?:wrote|conducted) (?:(?:the|this) (?:story|report|interview)|and reported)\b|\breported and wrote\b/iu;
+
 /** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
 export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
   const { text, kind } = passage;
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
-  if (isHalfQuoted(text) || REFUSAL.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
+  if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
   return reading !== null && kind !== 'list-item' && (!isSentence(reading) || isCommand(reading) || isLabelled(reading));
 }
 
 /** Who writes, or who reads, outside of any quotation: a colleague is neither. */
-const SPEAKS_TO_READER = /\b(?:I|[Mm]y|me|[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b/u;
+const SPEAKS_TO_READER = /\b(?:I|[Mm]y|me|[Ww]e|us|[Yy]ou|[Yy]ours?)\b/u;
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
 
 function isHalfQuoted(text: string): boolean {
