@@ -7,8 +7,8 @@ import type { Passage } from './passages.ts';
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\b\.?\s+/u;
 
 /**
- * The point with the first person whom nothing shown above names in full named so, in brackets: "Spohr said" becomes
- * "[Carsten Spohr] said", and the sentence that has the name is cited. The same point where nobody is to be introduced.
+ * The point with the first person whom nothing shown above names in full named so, in brackets: "Lind said" becomes
+ * "[Ole Lind] said", and the sentence that has the name is cited. The same point where nobody is to be introduced.
  */
 export function introduced(point: Point, bullet: readonly Passage[], shown: string, passages: readonly Passage[], language: string): Point {
   const [first] = bullet;
@@ -46,7 +46,7 @@ function fullNameOf(last: string, before: number, passages: readonly Passage[], 
   return found;
 }
 
-/** "Buying Madonna’s home": the first word of a sentence has a capital whatever it is. */
+/** "Selling Lind’s boat": the first word of a sentence has a capital whatever it is. */
 function isName(name: string, text: string, language: string): boolean {
   const start = text.indexOf(name);
   const reading = start > 2 ? null : readingOf(text, language);

@@ -78,7 +78,7 @@ function isActor(reading: Reading, at: number, pronoun: string): boolean {
 /** WordNet's kinds of nouns. */
 const [GROUPS, PEOPLE] = [14, 18];
 
-/** "This has earned him …", "such a move"; not "that" before a clause, "those who …", "this week". */
+/** "This has helped him …", "such a move"; not "that" before a clause, "those who …", "this week". */
 function isPointing(reading: Reading, at: number): boolean {
   const word = lowerAt(reading, at);
   const head = headOf(reading, at);

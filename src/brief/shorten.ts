@@ -94,7 +94,7 @@ function isAside(reading: Reading, at: number): boolean {
   return isRelative || isParticiple || isSecond || isAdverbial(reading, at);
 }
 
-/** ", in a coma since January,": where, when and how, and neither who says it nor on what condition. */
+/** ", in dock since January,": where, when and how, and neither who says it nor on what condition. */
 function isAdverbial(reading: Reading, at: number): boolean {
   if (!hasRelation(reading, at, 'obl', 'nmod', 'advcl')) return false;
   return !subtreeOf(reading, at).some((one) => isKept(reading, one));

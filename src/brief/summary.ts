@@ -108,7 +108,7 @@ function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleSt
   );
 }
 
-/** "It was always going to be …", "There can be no March without …", or ends in what somebody said: news begins with who does what. */
+/** "It was always going to be hard …", "There can be no harbour without …", or ends in what somebody said: news begins with who does what. */
 function setsScene({ text, words }: Passage, language: string): boolean {
   const reading = readingOf(pointText(text, language), language);
   const isNobody = reading !== null && (isPart(reading, 0, 'PRON') || hasRelation(reading, 0, 'expl'));

@@ -40,7 +40,7 @@ function isCommand(reading: Reading): boolean {
   return reading.language.startsWith('en') && isVerb && dependentsOf(reading, 0, 'nsubj', 'aux', 'mark').length === 0;
 }
 
-/** "Selfie queen: …", "Chaos: …": what stands under a picture. Names that hold a colon have capitals. */
+/** "Empty quay: …": what stands under a picture. Names that hold a colon have capitals. */
 function isLabelled({ words, sentence }: Reading): boolean {
   const colon = words.findIndex(({ text }) => text === ':');
   const label = words.slice(0, colon);
