@@ -42,8 +42,8 @@ const BODIES: ReadonlyMap<string, RegExp> = new Map([
 const BODY_NAME =
   /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport)\b/u;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|President|Judge|King|Queen|Prince|Princess)\b\.?/u;
-const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
-const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
+export const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
+export const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
 
 /**
  * Whom the leaning subject means: the one name that fits among the subjects of the sentences before, nearest first, and
@@ -153,6 +153,16 @@ function isPerson(name: string, passages: readonly Passage[]): boolean {
     words.length > 1 ? name : (passages.flatMap(({ text }) => namesIn(text)).find((other) => other.endsWith(` ${name}`)) ?? name);
   return full.split(/\s+/u).length > 1 && !BODY_NAME.test(full) && speaksOrLives(full, passages);
 }
+
+/** Is the name surely a person's: as above, or the article has it say something? */
+export function isPersonName(name: string, passages: readonly Passage[]): boolean {
+  if (isPerson(name, passages)) return true;
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? name;
+  const isPlain = words.length > 1 && !BODY_NAME.test(name) && !/\b(?:\p{Ll}+|\p{Lu}{2,})\b/u.test(name);
+  return isPlain && passages.some(({ text }) => SAYS.some((verb) => text.includes(`${last} ${verb}`) || text.includes(`${verb} ${name}`)));
+}
+const SAYS = ['said', 'says', 'told', 'added', 'wrote', 'died'];
 
 /** Somewhere in the article a he or a she follows the name, or it has an age or a title. */
 function speaksOrLives(name: string, passages: readonly Passage[]): boolean {

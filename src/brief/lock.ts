@@ -31,6 +31,7 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
   });
   if (sentences.length === 0 || sentences.length < cited.length) return [{ kind: 'citation', words: cited.join(', ') }];
   // Word for word is always true, with or without what only ties it to the sentence before.
+  if (isRunOf(cited, sentences, claim)) return [];
   if (sentences.some((sentence) => isWordForWord(claim, sentence, article.language))) return [];
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
   const plain = [...verbatimFaults(held, article.text), ...numberFaults(held, article.text), ...dateFaults(held)];
@@ -85,6 +86,11 @@ function wordList(text: string): string[] {
 
 /** So much of a claim stands word by word in one sentence: then it is taken for a copy of it. */
 const COPY = 0.7;
+
+/** Sentences that follow each other in the article, as they follow each other. */
+function isRunOf(cited: readonly number[], sentences: readonly string[], claim: string): boolean {
+  return cited.every((id, at) => at === 0 || id === (cited[at - 1] ?? 0) + 1) && claim === sentences.join(' ');
+}
 
 /** Points that hold, and how many did not. */
 export function lockPoints(points: readonly Point[], article: Article): { kept: Point[]; dropped: number } {

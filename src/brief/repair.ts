@@ -4,6 +4,8 @@ import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, subtreeO
 import { isSaying } from '../language/reading/speech.ts';
 import { languageFor } from '../language/tables.ts';
 import { antecedentOf, type Antecedent } from './antecedent.ts';
+import { pointersIn } from './leaning.ts';
+import { personBefore } from './persons.ts';
 import { quotedOf } from './figures/quotation.ts';
 import type { Passage } from './passages.ts';
 import { pointText } from './wording.ts';
@@ -13,6 +15,8 @@ export interface Repaired {
   text: string;
   /** The sentence that names whom the bracket names; null where there is none. */
   names: number | null;
+  /** The same without the bracket, for right behind that sentence. */
+  open: string;
 }
 
 /** Words that only tie a sentence to the one before. */
@@ -37,31 +41,46 @@ export function repairerOf(passages: readonly Passage[], language: string): (pas
   const quoted = quotedOf(passages);
   const made = new Map<Passage, Repaired>();
   return (passage) => {
-    const known = made.get(passage) ?? repaired(passage, passages, quoted[passages.indexOf(passage)]?.isWhole === true, language);
+    const known = made.get(passage) ?? repaired(passage, passages, (one) => quoted[passages.indexOf(one)]?.isWhole === true, language);
     made.set(passage, known);
     return known;
   };
 }
 
-function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: boolean, language: string): Repaired {
+function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: (passage: Passage) => boolean, language: string): Repaired {
   const plain = pointText(passage.text, language);
   // Only English is repaired so far: a wrong name in brackets would be worse than a pronoun.
-  if (languageFor(language).code !== 'en' || !mayLean(plain)) return { text: plain, names: null };
+  if (languageFor(language).code !== 'en' || !mayLean(plain)) return { text: plain, names: null, open: plain };
   const text = untied(plain, language);
   const reading = readingOf(text, language);
-  const gap = reading === null ? null : leaningSubject(reading);
-  if (reading === null || gap === null || isQuoted(text, reading, gap)) return { text, names: null };
-  if (isWholeQuote) return { text, names: null };
+  if (reading === null || isWholeQuote(passage)) return { text, names: null, open: text };
+  const gap = leaningSubject(reading);
+  const person = leaningPerson(reading);
+  if (person !== null && !isQuoted(text, reading, person)) {
+    const meant = personBefore(person.word, passage, passages, isWholeQuote, language);
+    if (meant !== null) return { text: bracketed(text, reading, person, meant), names: meant.id, open: text };
+  }
+  if (gap === null || gap.from === person?.from || isQuoted(text, reading, gap)) return { text, names: null, open: text };
   const meant = antecedentOf(gap, passage, passages, language);
-  return meant === null ? { text, names: null } : { text: bracketed(text, reading, gap, meant), names: meant.id };
+  return meant === null ? { text, names: null, open: text } : { text: bracketed(text, reading, gap, meant), names: meant.id, open: text };
+}
+
+/** The first he or she that nobody in the sentence explains; null where something else leans before it. */
+function leaningPerson(reading: Reading): Gap | null {
+  const [at] = pointersIn(reading);
+  const word = at === undefined ? '' : lowerAt(reading, at);
+  if (at === undefined || !/^(?:he|she|him|his|her)$/u.test(word) || /^['’]/u.test(reading.words[at + 1]?.text ?? '')) return null;
+  const isOwner = word === 'his' || (word === 'her' && hasRelation(reading, at, 'nmod', 'det'));
+  return { from: at, until: at + 1, word, kind: isOwner ? 'owner' : 'pronoun' };
 }
 
 /** Sentences without any of these words are not worth a tree. */
 function mayLean(text: string): boolean {
   const opening = text.split(/\s+/u, OPENING).join(' ');
-  return text.startsWith('(') || LEANING.test(opening) || /\b(?:also|however)\b/iu.test(text);
+  return text.startsWith('(') || LEANING.test(opening) || PERSON.test(text) || /\b(?:also|however)\b/iu.test(text);
 }
 const OPENING = 8;
+const PERSON = /\b(?:he|she|his|her|him)\b/iu;
 const LEANING =
   /^(?:but|and|yet|so|or|too|meanwhile|moreover|furthermore|nevertheless|nonetheless|the)\b|\b(?:he|she|it|they|his|her|its|their)\b/iu;
 

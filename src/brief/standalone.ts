@@ -43,9 +43,9 @@ const OPENING = 5;
 
 /**
  * How well a passage can be read alone, 0 (leans on what is not shown) to 1. It leans when it opens with a pronoun
- * or a connective, or when its quotation marks do not close.
+ * or a connective (unless `openers` is false: the tree is asked instead), or when its quotation marks do not close.
  */
-export function standsAlone(passage: Passage, language: string): number {
+export function standsAlone(passage: Passage, language: string, openers = true): number {
   const table = languageFor(language);
   const first = passage.words[0]?.text.toLowerCase() ?? '';
   const second = passage.words[1]?.text.toLowerCase() ?? '';
@@ -53,7 +53,8 @@ export function standsAlone(passage: Passage, language: string): number {
   if (CAPTION.test(passage.text)) return 0;
   const third = passage.words[2]?.text.toLowerCase() ?? '';
   const openings = [first, `${first} ${second}`, `${first} ${second} ${third}`];
-  if (openings.some((opening) => table.danglingOpeners.includes(opening))) score -= 0.6;
+  if (!openers) score -= 0;
+  else if (openings.some((opening) => table.danglingOpeners.includes(opening))) score -= 0.6;
   else if (meansSomebodyBefore(passage)) score -= 0.6;
   else if (MEANS_ONE_BEFORE.test(passage.text)) score -= 0.55;
   else if (MEANS_WHAT_WAS_TOLD.test(passage.text)) score -= 0.35;

@@ -1,29 +1,37 @@
+import { dependentsOf, hasRelation, isPart, readingOf } from '../language/reading/reading.ts';
 import type { Article } from '../model/article.ts';
 import type { BriefOptions, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
-import { namesIn } from './names.ts';
+import { chooseBullets, leansOn, type Choice } from './bullets.ts';
+import { quotedOf } from './figures/quotation.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { repairerOf, type Repaired } from './repair.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
 import { standsAlone } from './standalone.ts';
+import { isUnfit } from './unfit.ts';
+import { wordingOf } from './mended.ts';
 import { pointText } from './wording.ts';
 import { wordsOf } from './words.ts';
+import { figureWorth, worthsOf, type Weights, type Worth } from './worth.ts';
 
 /** Characters; DESIGN.md section 8. */
 const GIST_MAX = 200;
 const POINT_MAX = 240;
 /** Two passages that share more than this say the same thing. */
 const SAME = 0.55;
-/** A passage that stands alone less than this leans on the one before. */
-const CLEAR = 0.5;
 /** Sentences that may be mended, the best first. */
-const MENDED = 20;
+const MENDED = 10;
 /** A brief has at least so many points, where the article has so many sentences. */
 const FEWEST = 3;
 
 /** Gist and points, most important first, each one sentence of the article, none said twice. */
-export function summarise(article: Article, figures: readonly KeyFigure[], options: BriefOptions): { gist: Point | null; points: Point[] } {
+export function summarise(
+  article: Article,
+  figures: readonly KeyFigure[],
+  options: BriefOptions,
+  weights?: Weights,
+): { gist: Point | null; points: Point[] } {
   const passages = passagesOf(article);
   const excluded = new Set([...promotionalIds(passages), ...launderedIds(figures)]);
   const titleStems = new Set(
@@ -31,46 +39,101 @@ export function summarise(article: Article, figures: readonly KeyFigure[], optio
       .filter((word) => !word.stop)
       .map((word) => word.stem),
   );
-  const ranked = rankPassages(passages, excluded, titleStems, article.language);
   const idf = idfOf(passages);
   const weight = (stem: string) => idf.get(stem) ?? 1;
 
   if (options.verbatim) {
+    const ranked = rankPassages(passages, excluded, titleStems, article.language);
     const chosen = choose(ranked, options.points, [], weight);
     const own = repairerOf(passages, article.language);
     const alone = (passage: Passage) => standsAlone(passage, article.language);
     return { gist: gistOf(ranked, own, alone), points: chosen.map(({ id, text }) => ({ text, citations: [{ sentenceIds: [id] }] })) };
   }
-  const mended = repairerOf(passages, article.language);
+  const worths = worthsOf(passages, excluded, titleStems, figures, article.language, weights);
+  const best = worths.toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id);
+  const quoted = quotedOf(passages);
   // What ranks low is not worth a tree of its own.
-  const leading = new Set(ranked.slice(0, MENDED).map(({ passage }) => passage));
-  const repair = (passage: Passage): Repaired =>
-    leading.has(passage) ? mended(passage) : { text: pointText(passage.text, article.language), names: null };
-  /** How well the passage can be read alone once it is repaired. */
-  const stands = (passage: Passage) => standsAlone(asRepaired(passage, repair(passage).text, article.language), article.language);
-  const readable = ranked
-    .filter(({ passage }) => passage.text.length <= POINT_MAX * 1.5)
-    .map(({ passage, score }) => ({
-      passage,
-      score: (score + figureBonus(passage, figures)) * (0.35 + 0.65 * stands(passage)),
-    }))
-    .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-  const gist = gistOf(asNews(ranked, titleStems, stands), repair, stands);
-  const said = passages.filter(({ id }) => gist?.citations[0]?.sentenceIds.includes(id));
-  const fitting = readable.filter(({ passage }) => repair(passage).text.length <= POINT_MAX);
-  const clear = fitting.filter(({ passage }) => stands(passage) >= CLEAR);
-  const best = choose(clear, options.points, said, weight);
-  // Fewer points are better than points that only the sentence before explains.
-  const rest = best.length >= Math.min(FEWEST, options.points) ? [] : choose(fitting, FEWEST - best.length, [...said, ...best], weight);
-  return { gist, points: [...best, ...rest].map((passage) => pointOf(passage, repair(passage))) };
+  const leading = best.slice(0, MENDED);
+  const { pointsOf, ...wording } = wordingOf(article, passages, POINT_MAX);
+  // A line without a full stop among sentences that have one is a link or a headline.
+  const isClosed = ({ text }: Passage) => /[^\s][.!?。！？]['"’”»)]*$/u.test(text);
+  const isLoose = (passage: Passage) => passage.kind === 'paragraph' && isProse && !isClosed(passage);
+  const isProse = passages.filter(isClosed).length > passages.length / 2;
+  const choice: Choice = {
+    ...wording,
+    passages,
+    language: article.language,
+    isUnfit: (passage) => isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
+    weight,
+    isTopic: (stem) => passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
+  };
+  const news = newsOf(worths, figures, titleStems, choice);
+  // News too long for a gist opens the points.
+  const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
+  const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
+  const worthy = leading.filter(({ worth }) => worth >= TRIVIAL);
+  const told = chooseBullets(worthy, options.points, gist, choice, opening);
+  const bullets =
+    told.length >= Math.min(FEWEST, options.points) ? told : chooseBullets(best, Math.min(FEWEST, options.points), gist, choice, opening);
+  const points = pointsOf([
+    ...(gist === null ? [] : [{ bullet: [gist], limit: GIST_MAX }]),
+    ...bullets.map((bullet) => ({ bullet, limit: POINT_MAX })),
+  ]);
+  return { gist: gist === null ? null : (points[0] ?? null), points: gist === null ? points : points.slice(1) };
 }
 
-/** The sentence behind a leading figure is worth telling, with its hedge, more than its place in the text says. */
-function figureBonus({ id }: Passage, figures: readonly KeyFigure[]): number {
-  const rank = figures.findIndex(({ citations }) => citations[0]?.sentenceIds[0] === id);
-  return rank < 0 ? 0 : (FIGURE_BONUS[rank] ?? 0);
+/** The sentence that tells the news: of those worth much the first, and one that can be read alone. */
+function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleStems: ReadonlySet<string>, choice: Choice): Passage | null {
+  const ranked = worths
+    .map(({ passage, worth }, at) => ({
+      passage,
+      worth: worth - figureWorth(passage, figures) + NEWS_LEAD / (1 + at) + NEWS_TITLE * overlap(passage.stems, titleStems, () => 1),
+    }))
+    .toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id)
+    .map(({ passage }) => passage);
+  const isTellable = (passage: Passage) => choice.holds([passage]) && !choice.isUnfit(passage);
+  const early = new Set(worths.slice(0, OPENING).map(({ passage }) => passage));
+  const leading = [...ranked.filter((passage) => early.has(passage)), ...ranked.slice(0, MENDED).filter((passage) => !early.has(passage))];
+  const isShort = (passage: Passage) => choice.textOf(passage, GIST_MAX).length <= GIST_MAX;
+  const isNews = (passage: Passage) =>
+    isTellable(passage) &&
+    (early.has(passage) || isShort(passage)) &&
+    !setsScene(passage, choice.language) &&
+    !leansOn(passage, [], choice);
+  return (
+    leading.find(isNews) ??
+    leading.find((passage) => isTellable(passage) && isShort(passage)) ??
+    ranked.find((passage) => choice.holds([passage])) ??
+    null
+  );
 }
-const FIGURE_BONUS = [0.6, 0.45, 0.3];
+
+/** "It was always going to be hard …", "There can be no harbour without …", or ends in what somebody said: news begins with who does what. */
+function setsScene({ text, words }: Passage, language: string): boolean {
+  const reading = readingOf(pointText(text, language), language);
+  const isNobody = reading !== null && (isPart(reading, 0, 'PRON') || hasRelation(reading, 0, 'expl'));
+  const root = reading?.words.findIndex(({ head }) => head < 0) ?? -1;
+  const isFragment =
+    reading !== null && !isPart(reading, root, 'VERB', 'AUX') && dependentsOf(reading, root, 'nsubj', 'csubj', 'cop').length === 0;
+  return (
+    isNobody ||
+    isFragment ||
+    words.length < SHORT ||
+    /^["“„«][^"”“»]{25,}["”“»]/u.test(text) ||
+    /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
+  );
+}
+/** Words. */
+const SHORT = 5;
+/** Sentences that speak of what the article is about. */
+const TOPIC = 4;
+/** News is told so early, in sentences. */
+const OPENING = 5;
+const NEWS_LEAD = 1.2;
+/** By judgement, as the titles of the marked texts are unknown. */
+const NEWS_TITLE = 0.6;
+/** Worth less than this, a sentence is not worth a point. */
+const TRIVIAL = 0.05;
 
 /** Sentences that repeat a figure without the hedge that another sentence gives it would launder it. */
 function launderedIds(figures: readonly KeyFigure[]): number[] {
@@ -79,25 +142,7 @@ function launderedIds(figures: readonly KeyFigure[]): number[] {
     .flatMap(({ citations }) => citations.slice(1).flatMap(({ sentenceIds }) => sentenceIds));
 }
 
-/** For the one sentence that says what happened: early and near the headline counts for more, and it must be read alone. */
-function asNews(ranked: readonly RankedPassage[], titleStems: ReadonlySet<string>, stands: (passage: Passage) => number): RankedPassage[] {
-  return ranked
-    .map(({ passage, score }) => ({
-      passage,
-      score:
-        (score +
-          NEWS_LEAD / (1 + passage.id * 0.35) +
-          NEWS_NAME * Math.min(NAMES_MAX, namesIn(passage.text).length) +
-          overlap(passage.stems, titleStems, () => 1)) *
-        (0.35 + 0.65 * stands(passage)),
-    }))
-    .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-}
-const NEWS_LEAD = 1.2;
-/** News is who did what: a sentence without a name is a comment on it. */
-const NEWS_NAME = 0.2;
-const NAMES_MAX = 3;
-
+/** The gist of verbatim points. */
 function gistOf(
   ranked: readonly RankedPassage[],
   repair: (passage: Passage) => Repaired,
@@ -107,7 +152,7 @@ function gistOf(
   const fits = ranked.filter(({ passage }) => repair(passage).text.length <= GIST_MAX && passage.kind !== 'caption');
   const best =
     fits.find(({ passage }) => whole(passage.text) && stands(passage) >= 0.7) ?? fits.find(({ passage }) => whole(passage.text)) ?? fits[0];
-  return best === undefined ? null : pointOf(best.passage, repair(best.passage));
+  return best === undefined ? null : verbatimPoint(best.passage, repair(best.passage));
 }
 
 /** Greedy by score, skipping what has been said. Redundancy is judged against everything already chosen. */
@@ -122,11 +167,6 @@ function choose(ranked: readonly RankedPassage[], count: number, said: readonly 
   return chosen;
 }
 
-function pointOf({ id }: Passage, { text, names }: Repaired): Point {
+function verbatimPoint({ id }: Passage, { text, names }: Repaired): Point {
   return { text, citations: [{ sentenceIds: names === null ? [id] : [id, names] }] };
-}
-
-/** The passage with the words that are shown. */
-function asRepaired(passage: Passage, text: string, language: string): Passage {
-  return text === passage.text ? passage : { ...passage, text, words: wordsOf(text, language) };
 }

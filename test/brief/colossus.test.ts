@@ -28,6 +28,10 @@ describe.skipIf(path === null)('the real article (needs ../shared)', () => {
   it('leads with who did what, and not with a comment on it', () => {
     expect(brief.gist?.text).toMatch(/^Anthropic, despite its ban by the Pentagon, signed a major partnership with SpaceXAI/u);
   });
+  it('tells the GPUs, with their hedge, among four points', () => {
+    const four = briefArticle(article, BriefOptions.parse({})).points;
+    expect(four.map(({ text }) => text).join('\n')).toMatch(/^More than 220,000 Nvidia GPUs would be mobilized/mu);
+  });
   it('does not take the 1 of Colossus 1 for a figure', () => {
     expect(brief.figures.map(({ value }) => value)).not.toContain(1);
   });

@@ -35,10 +35,19 @@ describe('a sentence that leans on the one before', () => {
     expect(lastOf('Mrs Ada Berg chairs the council. She has sold the ferry.')).toEqual({
       text: '[Mrs Ada Berg] has sold the ferry.',
       names: 0,
+      open: 'She has sold the ferry.',
     });
     expect(lastOf('Tarn Airways lost money. It will close two routes.').text).toBe('[Tarn Airways] will close two routes.');
     expect(lastOf('Tarn Airways lost money. The airline said it would close.').text).toBe('[Tarn Airways] said it would close.');
     expect(lastOf('Mr Ole Lind runs the harbour. His job is to hold the lines.').text).toBe('[Mr Ole Lind’s] job is to hold the lines.');
+  });
+  it('has the one person of the sentence before in brackets wherever the first he or she stands', () => {
+    expect(lastOf('Ole Lind, 43, runs the harbour with his son. The council has praised his work.').text).toBe(
+      'The council has praised [Ole Lind’s] work.',
+    );
+    expect(lastOf('Ole Lind, 43, runs the harbour with his son. "The quay is full," he said.').text).toBe(
+      '"The quay is full," [Ole Lind] said.',
+    );
   });
   it('finds whom a pronoun means behind another one', () => {
     expect(lastOf('Mr Ole Lind runs the harbour. He came in May. He has sold a ferry.')).toMatchObject({ names: 0 });
@@ -59,7 +68,10 @@ describe('a sentence that leans on the one before', () => {
     expect(lastOf(text).names).toBeNull();
   });
   it('is left alone in a language that is not repaired', () => {
-    expect(lastOf('Herr Ole Lind kam. Er hat die Fähre verkauft.', 'de')).toEqual({ text: 'Er hat die Fähre verkauft.', names: null });
+    expect(lastOf('Herr Ole Lind kam. Er hat die Fähre verkauft.', 'de')).toMatchObject({
+      text: 'Er hat die Fähre verkauft.',
+      names: null,
+    });
   });
 });
 

@@ -57,7 +57,8 @@ describe.each([
     expect(brief).toMatchObject({ engine: 'llm', model: 'small', sentTo: server.host, verified: { dropped: 0 } });
     expect(brief.points.slice(0, 2).map(({ text }) => text)).toEqual([sentences[1]?.text, sentences[2]?.text]);
     const shown = stringsOf(viewBrief(told, brief, { publicUrl: null, buttons: [] })).join('\n');
-    expect(shown).toContain(`✎ 3 by small, 1 from the article · the text went to ${server.host}`);
+    const others = brief.points.filter(({ by }) => by === undefined).length;
+    expect(shown).toContain(`✎ 3 by small${others === 0 ? '' : `, ${others} from the article`} · the text went to ${server.host}`);
     expect(shown).toContain(`${sentences[1]?.text} ✎`);
   });
 

@@ -1,0 +1,109 @@
+import { dependentsOf, hasRelation, headOf, isPart, isUnder, lowerAt, type Reading } from '../language/reading/reading.ts';
+import { relativesOf } from '../language/relations.ts';
+import { stemOf } from '../language/stem.ts';
+import { isSaying } from '../language/reading/speech.ts';
+
+const PERSON = /^(?:he|she|him|her|his|hers)$/u;
+const THING = /^(?:it|its|they|them|their|theirs)$/u;
+const SEVERAL = /^(?:they|them|their|theirs)$/u;
+const POINTER = /^(?:this|that|these|those|such)$/u;
+/** "this week": a time, and nothing that was told. */
+export const TIME =
+  /^(?:second|minute|hour|day|morning|afternoon|evening|night|week|weekend|month|quarter|season|summer|spring|autumn|winter|year|decade|century|time)s?$/u;
+
+/** English only, as what is mended: words of a sentence that point at something and have nothing before them to mean. */
+export function pointersIn(reading: Reading): number[] {
+  return [...reading.words.keys()].filter((at) => {
+    const word = lowerAt(reading, at);
+    if (PERSON.test(word) || THING.test(word))
+      return isPart(reading, at, 'PRON', 'DET') && !isEmpty(reading, at) && !isMeantInside(reading, at);
+    return POINTER.test(word) && isPointing(reading, at);
+  });
+}
+
+/** "It is likely that …": what follows is meant. */
+function isEmpty(reading: Reading, at: number): boolean {
+  if (lowerAt(reading, at) !== 'it') return false;
+  if (hasRelation(reading, at, 'expl')) return true;
+  const head = headOf(reading, at);
+  const isSaid =
+    isPart(reading, head, 'ADJ', 'NOUN') ||
+    dependentsOf(reading, head, 'aux').some((one) => /^(?:is|was|be|been)$/u.test(lowerAt(reading, one)));
+  return (
+    hasRelation(reading, at, 'nsubj') &&
+    isSaid &&
+    dependentsOf(reading, head, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').some((one) => one > head)
+  );
+}
+
+/** Does a name or a noun stand in the sentence that the pronoun can mean? */
+function isMeantInside(reading: Reading, at: number): boolean {
+  const verb = headOf(reading, at);
+  // "…", he said: nobody in the words of a speaker is the speaker.
+  const isSpeaker =
+    hasRelation(reading, at, 'nsubj') &&
+    isSaying(reading, verb) &&
+    (headOf(reading, verb) < 0 || hasRelation(reading, verb, 'parataxis', 'ccomp'));
+  const pronoun = lowerAt(reading, at);
+  const before = isSpeaker ? clauseStart(reading, verb) : 0;
+  for (let one = before; one < at; one += 1) if (isActor(reading, one, pronoun)) return true;
+  if (isSpeaker) return false;
+  // "In his speech, Berg said": whoever is meant follows at once.
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  const subject = dependentsOf(reading, root, 'nsubj')[0];
+  return subject !== undefined && subject > at && !isUnder(reading, at, subject) && isActor(reading, subject, pronoun);
+}
+
+/** The first word of the clause of a verb that does not stand inside what it says. */
+function clauseStart(reading: Reading, verb: number): number {
+  const own = dependentsOf(reading, verb, 'nsubj', 'aux', 'advmod', 'mark', 'obl');
+  return Math.min(verb, ...own);
+}
+
+/** A name or a noun that does or suffers something, and that the pronoun can mean by its kind and number. */
+function isActor(reading: Reading, at: number, pronoun: string): boolean {
+  const noun = lowerAt(reading, at);
+  if (!isPart(reading, at, 'NOUN', 'PROPN') || TIME.test(noun)) return false;
+  const isArgument = hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'appos', 'conj', 'root', 'iobj');
+  if (isPart(reading, at, 'PROPN')) return isArgument || hasRelation(reading, at, 'flat');
+  const kind = relativesOf(stemOf(noun, reading.language), reading.language).noun;
+  if (SEVERAL.test(pronoun))
+    return (
+      isArgument &&
+      (noun.endsWith('s') || kind === null || kind === PEOPLE || kind === GROUPS || dependentsOf(reading, at, 'conj').length > 0)
+    );
+  if (!PERSON.test(pronoun)) return isArgument;
+  return !noun.endsWith('s') && (kind === PEOPLE ? isArgument : kind === null && hasRelation(reading, at, 'nsubj', 'obj', 'iobj', 'root'));
+}
+/** WordNet's kinds of nouns. */
+const [GROUPS, PEOPLE] = [14, 18];
+
+/** "This has helped him …", "such a move"; not "that" before a clause, "those who …", "this week". */
+function isPointing(reading: Reading, at: number): boolean {
+  const word = lowerAt(reading, at);
+  const head = headOf(reading, at);
+  if (hasRelation(reading, at, 'det', 'amod') || isPart(reading, at, 'DET'))
+    return word === 'that'
+      ? isPart(reading, at, 'DET') && isPart(reading, head, 'NOUN')
+      : isPart(reading, head, 'NOUN') && !TIME.test(lowerAt(reading, head));
+  // "…, and that is due to …": what the clause before says.
+  const isBehindClause = reading.words.slice(0, at).some((_, one) => isPart(reading, one, 'VERB') && !hasRelation(reading, one, 'amod'));
+  if (!isPart(reading, at, 'PRON') || isBehindClause) return false;
+  // A relative pronoun, or "those who", "that of".
+  if (hasRelation(reading, head, 'acl') || isPart(reading, at - 1, 'NOUN', 'PROPN') || dependentsOf(reading, at, 'acl', 'nmod').length > 0)
+    return false;
+  return hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'root');
+}
+
+/** Bare "the airline", "the two defendants": nouns that only an earlier mention can tell apart, as their places. */
+export function bareDefinitesIn(reading: Reading): number[] {
+  return [...reading.words.keys()].filter((at) => {
+    if (!isPart(reading, at, 'NOUN') || hasRelation(reading, at, 'compound') || TIME.test(lowerAt(reading, at))) return false;
+    const own = (reading.dependents[at] ?? []).filter(
+      (one) => !hasRelation(reading, one, 'case', 'punct', 'cop', 'nsubj', 'aux', 'advmod', 'mark', 'cc', 'conj'),
+    );
+    const isFirst = !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
+    const isThe = own.some((one) => lowerAt(reading, one) === 'the');
+    return isFirst && isThe && own.every((one) => hasRelation(reading, one, 'det', 'nummod'));
+  });
+}

@@ -1,0 +1,51 @@
+import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
+import type { Passage } from './passages.ts';
+import { pointText } from './wording.ts';
+
+/** That nobody says anything is no news: "declined to comment", "could not be reached for comment". */
+const REFUSAL =
+  /\b(?:declin|refus)\w* to (?:comment|say|speak|discuss)\b|\bnot\b.{0,60}\b(?:for|to requests? for|to an? \w+ for) comment\b|\bno comment\b|\bwollten? sich nicht (?:dazu )?äußern\b|\bn['’]a pas souhaité (?:réagir|commenter)\b|\b(?:no quiso|declinó) (?:comentar|hacer comentarios)\b/iu;
+
+/** Who wrote it: "Berg reported from Norvik, and Lind wrote this story". */
+const CREDIT = /\b(?:wrote|conducted) (?:(?:the|this) (?:story|report|interview)|and reported)\b|\breported and wrote\b/iu;
+
+/** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
+export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
+  const { text, kind } = passage;
+  if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
+  if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
+  // As a point would have it: what it leans on is asked of the same tree.
+  const reading = readingOf(pointText(text, language), language);
+  return reading !== null && kind !== 'list-item' && (!isSentence(reading) || isCommand(reading) || isLabelled(reading));
+}
+
+/** Who writes, or who reads, outside of any quotation: a colleague is neither. */
+const SPEAKS_TO_READER = /\b(?:I|[Mm]y|me|[Ww]e|us|[Yy]ou|[Yy]ours?)\b/u;
+const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
+
+function isHalfQuoted(text: string): boolean {
+  const opened = text.match(/[“„«]/gu)?.length ?? 0;
+  const closed = text.match(/[”»]/gu)?.length ?? 0;
+  return (text.match(/"/gu)?.length ?? 0) % 2 === 1 || (opened !== closed && !text.includes('„')) || /^['‘]\p{L}[^'’]*$/u.test(text);
+}
+
+/** Does it hold a verb? */
+function isSentence(reading: Reading): boolean {
+  return reading.words.some((_, at) => isPart(reading, at, 'VERB', 'AUX') && !hasRelation(reading, at, 'amod', 'compound'));
+}
+
+/** "Click here …", "Scroll down …": the bare verb first, and nobody who does it. */
+function isCommand(reading: Reading): boolean {
+  const isVerb = isPart(reading, 0, 'VERB') && headOf(reading, 0) < 0 && !/(?:ing|ed)$/u.test(lowerAt(reading, 0));
+  return reading.language.startsWith('en') && isVerb && dependentsOf(reading, 0, 'nsubj', 'aux', 'mark').length === 0;
+}
+
+/** "Empty quay: …": what stands under a picture. Names that hold a colon have capitals. */
+function isLabelled({ words, sentence }: Reading): boolean {
+  const colon = words.findIndex(({ text }) => text === ':');
+  const label = words.slice(0, colon);
+  if (colon < 1 || colon > LABEL || label.some(({ part }) => part === 'VERB' || part === 'AUX' || part === 'NUM')) return false;
+  const isName = label.length > 1 && label.slice(1).every(({ text, part }) => /^\p{Lu}/u.test(text) || part === 'ADP' || part === 'DET');
+  return !isName && !/^\s*["“‘']/u.test(sentence.slice(words[colon]?.end ?? 0));
+}
+const LABEL = 6;

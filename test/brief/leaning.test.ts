@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { bareDefinitesIn, pointersIn } from '../../src/brief/leaning.ts';
+import { shortened } from '../../src/brief/shorten.ts';
+import { readingOf } from '../../src/language/reading/reading.ts';
+import '../../src/work/grammars.ts';
+
+function wordsOf(sentence: string, found: typeof pointersIn): string[] {
+  const reading = readingOf(sentence, 'en');
+  return reading === null ? [] : found(reading).map((at) => reading.words[at]?.text ?? '');
+}
+
+describe('what points at another sentence', () => {
+  it.each([
+    ['The council has praised his work.', ['his']],
+    ['His job is to hold the lines.', ['His']],
+    ['This decision was welcomed by the union.', ['This']],
+    ['"The quay is full," he said.', ['he']],
+  ])('is found: %s', (sentence, words) => {
+    expect(wordsOf(sentence, pointersIn)).toEqual(words);
+  });
+  it.each([
+    'Ole Lind has sold his ferry.',
+    'It is likely that two routes will close.',
+    'In his speech, Ole Lind praised the dockers.',
+    'The port lost money this year.',
+    'The firm said it would close.',
+  ])('is not found where the sentence says itself what is meant: %s', (sentence) => {
+    expect(wordsOf(sentence, pointersIn)).toEqual([]);
+  });
+  it('is a noun with nothing but "the", and not one that is described', () => {
+    expect(wordsOf('The airline will close two routes.', bareDefinitesIn)).toContain('airline');
+    expect(wordsOf('The airline of Norvik will close two routes.', bareDefinitesIn)).not.toContain('airline');
+  });
+});
+
+describe('a sentence that is too long', () => {
+  const news = 'Ines Okafor will lead the harbour board of Elmhaven, the mayor said on Monday';
+  it('loses an aside between commas', () => {
+    const long =
+      'Ines Okafor, a crane driver who has worked on the quay for 31 years, will lead the harbour board of Elmhaven, the mayor said on Monday.';
+    expect(shortened(long, 100, 'en')).toBe(`${news}.`);
+  });
+  it('keeps a condition and whoever says it, however long it is', () => {
+    const long =
+      'Ines Okafor will lead the harbour board of Elmhaven, if the council of the island agrees to it in May, the mayor said on Monday.';
+    expect(shortened(long, 100, 'en')).toBe(long);
+  });
+  it('is left as it is in a language that is not mended', () => {
+    const long = 'Ines Okafor, die seit 31 Jahren auf dem Kai arbeitet, wird den Hafenrat von Elmhaven leiten, sagte die Bürgermeisterin.';
+    expect(shortened(long, 90, 'de')).toBe(long);
+  });
+});
