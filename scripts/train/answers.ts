@@ -14,7 +14,8 @@ import { normal, wordF1 } from '../bench/support/squad.ts';
 import { fitWeights } from './fit.ts';
 import { paraphrased } from './paraphrase.ts';
 import { boost, type Plan, type Row } from './boost.ts';
-import { questionItems, type Item } from './question-items.ts';
+import type { Item } from './item.ts';
+import { questionItems } from './question-items.ts';
 
 /**
  * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.

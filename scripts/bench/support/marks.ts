@@ -39,7 +39,7 @@ const FigureMark = z.strictObject({
     .optional(),
 });
 export type FigureMark = z.infer<typeof FigureMark>;
-const QuestionMark = z.strictObject({
+export const QuestionMark = z.strictObject({
   text: z.string(),
   /** Starts of the sentences of which each answers on its own, best first. */
   sentences: z.array(z.int()).min(1),
@@ -101,12 +101,13 @@ export function sameFigure(mark: FigureMark, figure: Omit<KeyFigure, 'rank'>, ar
   return mark.sentences.some((at) => starts.some((span) => span !== undefined && at >= span.start && at < span.end));
 }
 
-function textCheck({ text }: Article): string {
+/** The first eight digits of the sha256 of a text: what a mark names it by. */
+export function textCheck({ text }: Article): string {
   return sha256(text).slice(0, 8);
 }
 
 /** The marked text as Brevier reads it; null when its set is not here. */
-function articleFor({ set, id }: Pick<Marks, 'set' | 'id'>, data: string): Article | null {
+export function articleFor({ set, id }: { set: Marks['set'] | 'summeval'; id: string }, data: string): Article | null {
   if (set === 'own') return plainArticle(readFileSync(join(FOLDER, 'texts', `${id}.txt`), 'utf8'));
   if (set === 'extraction') {
     const bodies = read(join(data, 'extraction/ground-truth.json')) as Record<string, { articleBody: string }> | null;
