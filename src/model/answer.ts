@@ -29,6 +29,8 @@ export const Answer = z.discriminatedUnion('status', [
     question: z.string(),
     /** The passage that comes nearest; null when the article shares nothing with the question. */
     nearest: Citation.nullable(),
+    /** What the nearest passage surely tells instead: the opposite, or what is to come where the past was asked for. */
+    differs: z.enum(['opposite', 'time']).optional(),
     ...Written,
   }),
 ]);

@@ -7,7 +7,7 @@ import { overlap, shinglesOf, sizeOf } from './shingles.ts';
 
 /** What makes a question tempting that the article does not answer: what of it differs from what is told. */
 const TEMPTS = ['relation', 'number', 'time', 'polarity', 'type', 'place'] as const;
-export type Tempts = (typeof TEMPTS)[number];
+type Tempts = (typeof TEMPTS)[number];
 const FollowUp = z.strictObject({ after: z.int(), ...QuestionMark.shape });
 
 /** Questions about a text of the public sets by somebody who has not read the engine. */

@@ -29,6 +29,7 @@ export const de: Labels = {
   disputedHere: 'strittig: im Artikel steht auch {raw}',
   notSaid: 'Das steht nicht im Artikel.',
   nearest: 'Nächste Stelle: ',
+  nearestTells: { opposite: 'Er sagt das Gegenteil: ', time: 'Er sagt, was erst kommt: ' },
   alsoNear: 'Auch in der Nähe: ',
   askElse: 'Frage nach etwas, das im Artikel vorkommt.',
   story: 'Meldung {number} von {of}',

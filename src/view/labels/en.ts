@@ -30,6 +30,7 @@ export const en: Labels = {
   disputedHere: 'disputed: the article also says {raw}',
   notSaid: 'The article does not say.',
   nearest: 'Nearest passage: ',
+  nearestTells: { opposite: 'It tells the opposite: ', time: 'It tells what is to come: ' },
   alsoNear: 'Also near: ',
   askElse: 'Ask about something that the article mentions.',
   story: 'Story {number} of {of}',

@@ -29,6 +29,7 @@ export const es: Labels = {
   disputedHere: 'discutido: el artículo también dice {raw}',
   notSaid: 'El artículo no lo dice.',
   nearest: 'Pasaje más cercano: ',
+  nearestTells: { opposite: 'Dice lo contrario: ', time: 'Dice lo que está por venir: ' },
   alsoNear: 'También cerca: ',
   askElse: 'Pregunta por algo que el artículo mencione.',
   story: 'Noticia {number} de {of}',

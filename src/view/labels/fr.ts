@@ -29,6 +29,7 @@ export const fr: Labels = {
   disputedHere: 'contesté : l’article dit aussi {raw}',
   notSaid: 'L’article ne le dit pas.',
   nearest: 'Passage le plus proche : ',
+  nearestTells: { opposite: 'Il dit le contraire : ', time: 'Il dit ce qui est à venir : ' },
   alsoNear: 'Autre passage proche : ',
   askElse: 'Posez une question sur ce dont parle l’article.',
   story: 'Article {number} sur {of}',

@@ -29,6 +29,7 @@ export const it: Labels = {
   disputedHere: 'contestato: l’articolo dice anche {raw}',
   notSaid: 'L’articolo non lo dice.',
   nearest: 'Passo più vicino: ',
+  nearestTells: { opposite: 'Dice il contrario: ', time: 'Dice che cosa verrà: ' },
   alsoNear: 'Vicino anche: ',
   askElse: 'Chiedi di qualcosa che l’articolo menziona.',
   story: 'Notizia {number} di {of}',

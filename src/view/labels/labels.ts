@@ -47,6 +47,8 @@ export interface Labels {
   disputedHere: string;
   notSaid: string;
   nearest: string;
+  /** In front of a nearest passage that surely tells something else. */
+  nearestTells: Record<'opposite' | 'time', string>;
   alsoNear: string;
   askElse: string;
   /** `{number}`, `{of}` */

@@ -29,6 +29,7 @@ export const nl: Labels = {
   disputedHere: 'betwist: het artikel zegt ook {raw}',
   notSaid: 'Dat staat niet in het artikel.',
   nearest: 'Dichtstbijzijnde passage: ',
+  nearestTells: { opposite: 'Het zegt het tegendeel: ', time: 'Het zegt wat nog komt: ' },
   alsoNear: 'Ook dichtbij: ',
   askElse: 'Vraag naar iets dat in het artikel voorkomt.',
   story: 'Bericht {number} van {of}',

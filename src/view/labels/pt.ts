@@ -29,6 +29,7 @@ export const pt: Labels = {
   disputedHere: 'contestado: o artigo também diz {raw}',
   notSaid: 'O artigo não o diz.',
   nearest: 'Passagem mais próxima: ',
+  nearestTells: { opposite: 'Diz o contrário: ', time: 'Diz o que ainda está por vir: ' },
   alsoNear: 'Também próxima: ',
   askElse: 'Pergunte sobre algo que o artigo mencione.',
   story: 'Notícia {number} de {of}',
