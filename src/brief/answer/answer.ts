@@ -39,6 +39,9 @@ export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.c
 /** Passages shown with a refusal, so that the reader can judge. */
 const NEAREST = 2;
 const SENSE = EVIDENCE_FEATURES.indexOf('sense');
+const OWN = EVIDENCE_FEATURES.indexOf('own');
+/** Words that carry meaning in a short question. */
+const SHORT = 2;
 /** A sentence that shares no word with the question and comes no nearer to what it means is about something else. */
 const STRANGE = 0.2;
 /** Kinds of question that a sentence without such words cannot answer. */
@@ -145,6 +148,8 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   const evidence = reading.ranked[0]?.evidence;
   if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0) return -9;
   if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
+  // So short a question is told by its words or not at all.
+  if (question.terms.length <= SHORT && (evidence.features[OWN] ?? 0) === 0) return -9;
   if (NEEDS_CANDIDATE.has(question.asked) && evidence.candidate === null) return -9;
   const least = ONLY_MEASURED.has(question.measure) ? MEASURED : COUNTED;
   const isMeasured = (evidence.candidate?.strength ?? 0) >= least || (question.measure === 'duration' && AGE.test(evidence.passage.text));
