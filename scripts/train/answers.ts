@@ -1,20 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tellingPassages, titleStems } from '../../src/brief/answer/answer.ts';
+import { answerQuestion, rankSentences, tellingPassages, titleStems, type Caution } from '../../src/brief/answer/answer.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from '../../src/brief/answer/evidence.ts';
 import { search, type Search } from '../../src/brief/answer/matching.ts';
 import { readQuestion } from '../../src/brief/answer/question.ts';
 import { readAgainst, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
 import { spansOf } from '../../src/brief/answer/spans.ts';
-import { trustFeatures } from '../../src/brief/answer/trust.ts';
-import { scoreOf, type Trees } from '../../src/trees.ts';
+import { trustFeatures, type Doubts } from '../../src/brief/answer/trust.ts';
+import { scoresByKind } from '../bench/support/by-kind.ts';
+import { askedTexts } from '../bench/support/question-marks.ts';
 import { mean } from '../bench/support/sample.ts';
+import { fitDoubts, type Held } from './doubts.ts';
 import { normal, wordF1 } from '../bench/support/squad.ts';
 import { fitWeights } from './fit.ts';
 import { paraphrased } from './paraphrase.ts';
 import { boost, type Plan, type Row } from './boost.ts';
-import { questionItems, type Item } from './question-items.ts';
+import type { Item } from './item.ts';
+import { questionItems } from './question-items.ts';
 
 /**
  * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.
@@ -24,16 +27,13 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/eval' }, dry: { type: 'boolean', default: false } },
 });
-const PLANS: Record<'sentence' | 'span' | 'foreign' | 'tempting' | 'right', Plan> = {
+const PLANS: Record<'sentence' | 'span', Plan> = {
   sentence: { trees: 80, depth: 4, rate: 0.12, leaf: 25, loss: 'logistic' },
   span: { trees: 150, depth: 4, rate: 0.12, leaf: 20, loss: 'squares' },
-  foreign: { trees: 100, depth: 3, rate: 0.08, leaf: 25, loss: 'logistic' },
-  tempting: { trees: 100, depth: 4, rate: 0.08, leaf: 25, loss: 'logistic' },
-  right: { trees: 120, depth: 4, rate: 0.06, leaf: 25, loss: 'logistic' },
 };
 const FOLDS = 8;
-/** How much a question of each set counts; there are few in colleagues' own words, and they are what the engine is for. */
-const WEIGHTS: Record<Item['set'], number> = { squad: 1, paragraph: 0.6, wikiqa: 0.6, highlight: 0.5, own: 4 };
+/** How much a question of each public set counts. */
+const WEIGHTS: Record<Item['set'], number> = { squad: 1, paragraph: 0.6, wikiqa: 0.6, highlight: 0.5, own: 0 };
 /** How much a public question counts once more as `paraphrased` puts it. */
 const PARAPHRASED: ReadonlyMap<Item['set'], number> = new Map([
   ['squad', 1],
@@ -41,15 +41,12 @@ const PARAPHRASED: ReadonlyMap<Item['set'], number> = new Map([
 ]);
 /** What the weights learnt from questions in own words may use: what says how near a sentence is and whether it has what is asked for. */
 const OWN_FEATURES: ReadonlySet<string> = new Set(
-  'coverage own alike alikePlain theme themeOfBest namesNearby candidate strength salience place length before behind missed quote pronoun newNames newNumbers exact numbers extreme list heading'.split(
+  'coverage own alike alikePlain theme themeOfBest namesNearby candidate strength salience place length before behind missed quote pronoun newNames newNumbers exact numbers extreme list heading sense senseBefore reach'.split(
     ' ',
   ),
 );
-/** Shares of answerable questions that each doubt may refuse. */
-const REFUSED = { foreign: 0.035, tempting: 0.02, strict: 0.33 };
-
-/** How right what leads must seem, as a logit: as high as the public sets' share of refused answerable questions allows. */
-const RIGHT = -2.5;
+/** Shares of answerable questions that each doubt may refuse: of SQuAD's, and at most of those in own words. */
+const REFUSED = { foreign: 0.035, tempting: 0.02, strict: 0.33, own: 0.015, told: 0.1 };
 
 let passedOver = 0;
 
@@ -89,161 +86,117 @@ function casesOf(all: readonly Item[]): Case[] {
 
 function train(cases: readonly Case[]): void {
   const readings = new Map<Case, Reading>();
+  const models: AnswerModel[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fitReading(cases.filter((one) => one.fold !== fold));
+    models.push(model);
     for (const one of cases) if (one.fold === fold && one.item.set !== 'highlight') readings.set(one, readAgainst(one.search, model));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
-  const squad = cases.filter(({ item }) => item.set === 'squad');
-  const answerable = squad.filter(({ item }) => item.kind === 'answerable');
-  reportReading('squad windows', answerable, readings);
-  reportReading(
-    'squad paragraphs',
-    cases.filter(({ item }) => item.set === 'paragraph' && item.kind === 'answerable'),
-    readings,
+  const of = (set: Item['set'], kind: Item['kind']) => cases.filter(({ item }) => item.set === set && item.kind === kind);
+  reportReading('squad windows', of('squad', 'answerable'), readings);
+  reportReading('squad paragraphs', of('paragraph', 'answerable'), readings);
+  reportRanking('wikiqa', of('wikiqa', 'answerable'), readings);
+  reportRanking('own words', of('own', 'answerable'), readings);
+  const doubts = fitDoubts(
+    cases
+      .filter(({ item }) => item.set !== 'wikiqa' && item.set !== 'highlight')
+      .flatMap((one) => {
+        const reading = readings.get(one);
+        const best = reading?.ranked[0];
+        const isRight = one.item.kind === 'answerable' && best !== undefined && one.item.right(best.evidence.passage);
+        return reading === undefined ? [] : [{ one, ...one.item, fold: one.fold, isRight, features: trustFeatures(reading) }];
+      }),
+    FOLDS,
   );
-  reportRanking(
-    'wikiqa',
-    cases.filter(({ item }) => item.set === 'wikiqa'),
-    readings,
-  );
-  reportRanking(
-    'own words',
-    cases.filter(({ item }) => item.set === 'own' && item.kind === 'answerable'),
-    readings,
-  );
-  const doubts = { foreign: doubtOf('elsewhere', 'foreign'), tempting: doubtOf('adversarial', 'tempting'), right: rightness() };
-  const cut = (kind: 'foreign' | 'tempting', share: number) =>
+  const held = (set: Item['set'], kind: Item['kind']) => doubts.held.filter((one) => one.set === set && one.kind === kind);
+  const [squad, own] = [held('squad', 'answerable'), held('own', 'answerable')];
+  const cut = (kind: 'foreign' | 'tempting', all: typeof squad, share: number) =>
     quantile(
-      answerable.map((one) => doubts[kind].held.get(one) ?? 0),
+      all.map(({ logits }) => logits[kind]),
       share,
     );
-  const caution = { foreign: cut('foreign', REFUSED.foreign), tempting: cut('tempting', REFUSED.tempting), right: RIGHT };
-  reportRefusal('as shipped', caution);
-  const strict = { foreign: caution.foreign, tempting: cut('tempting', REFUSED.strict), right: RIGHT };
-  reportRefusal('strict', strict);
-  for (const share of [0.035, 0.06, 0.1, 0.15, 0.2, 0.3]) reportOwn(share);
-  for (const bar of [-2.5, -2, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]) reportRight(bar, caution);
-  if (options.dry) return;
-  const model = {
-    ...fitReading(cases),
-    foreign: doubts.foreign.trees,
-    tempting: doubts.tempting.trees,
-    right: doubts.right.trees,
-    caution,
-    strict,
+  const base = {
+    foreign: Math.min(cut('foreign', squad, REFUSED.foreign), cut('foreign', own, REFUSED.own)),
+    tempting: Math.min(cut('tempting', squad, REFUSED.tempting), cut('tempting', own, REFUSED.own)),
   };
+  const modelOf = (fold: number, caution: Caution) => ({
+    ...(models[fold] as AnswerModel),
+    ...(doubts.folds[fold] as Doubts),
+    caution,
+    strict: caution,
+  });
+  const texts = askedTexts(resolve(ROOT, options.data));
+  const folds = new Map(cases.map(({ item, fold }) => [item.group, fold]));
+  const scored = (caution: Caution) =>
+    scoresByKind(texts, ({ group }) => {
+      const model = modelOf(folds.get(group) ?? 0, caution);
+      return {
+        answer: (article, question, earlier) => answerQuestion(article, question, { earlier, model }),
+        rank: (article, question) => rankSentences(article, question, model).map(({ id }) => id),
+      };
+    });
+  for (const share of [0, REFUSED.told]) {
+    const caution = { ...base, told: toldBar(own, base, share) };
+    console.log(`own words, held out; told at ${share}: ${JSON.stringify(caution)}`);
+    console.table(scored(caution));
+    reportRefusal(`told at ${share}`, caution, doubts.held);
+  }
+  const caution = { ...base, told: toldBar(own, base, REFUSED.told) };
+  const strict = { ...caution, tempting: cut('tempting', squad, REFUSED.strict) };
+  reportRefusal('strict', strict, doubts.held);
+  if (options.dry) return;
+  const model = { ...fitReading(cases), ...doubts.whole, caution, strict };
   writeFileSync(resolve(ROOT, 'src/brief/answer/data/answers.json'), `${JSON.stringify(model)}\n`);
+}
 
-  function doubtOf(kind: Item['kind'], plan: 'foreign' | 'tempting'): { trees: Trees; held: Map<Case, number> } {
-    const rows = cases
-      .filter(({ item }) => item.set !== 'wikiqa' && item.set !== 'highlight')
-      .map((one) => ({
-        one,
-        row: { features: featuresOf(one), label: one.item.kind === 'answerable' ? 1 : 0, weight: one.item.set === 'own' ? WEIGHTS.own : 1 },
-      }));
-    const taught = (fold: number) =>
-      rows.filter(({ one }) => one.fold !== fold && (one.item.kind === 'answerable' || one.item.kind === kind)).map(({ row }) => row);
-    const held = new Map<Case, number>();
-    for (let fold = 0; fold < FOLDS; fold += 1) {
-      const trees = boost(taught(fold), PLANS[plan]);
-      for (const { one, row } of rows) if (one.fold === fold) held.set(one, scoreOf(trees, row.features));
-    }
-    return { trees: boost(taught(-1), PLANS[plan]), held };
-  }
+/** The highest bar at which all judgements together refuse no more than a share of the answerable. */
+function toldBar(answerable: readonly Held[], { foreign, tempting }: Pick<Caution, 'foreign' | 'tempting'>, share: number): number {
+  const left = answerable.filter(({ logits }) => logits.foreign >= foreign && logits.tempting >= tempting).map(({ logits }) => logits.told);
+  const most = Math.floor(share * answerable.length) - (answerable.length - left.length);
+  return most <= 0 ? -99 : quantile(left, most / left.length);
+}
 
-  /** Whether what leads is the answer, whatever is asked: a wrong sentence is as bad as one that answers something else. */
-  function rightness(): { trees: Trees; held: Map<Case, number> } {
-    const rows = cases
-      .filter(({ item }) => item.set !== 'wikiqa' && item.set !== 'highlight')
-      .map((one) => ({
-        one,
-        row: { features: featuresOf(one), label: isRight(one) ? 1 : 0, weight: one.item.set === 'own' ? WEIGHTS.own : 1 },
-      }));
-    const held = new Map<Case, number>();
-    const taught = (fold: number) => rows.filter(({ one }) => one.fold !== fold).map(({ row }) => row);
-    for (let fold = 0; fold < FOLDS; fold += 1) {
-      const trees = boost(taught(fold), PLANS.right);
-      for (const { one, row } of rows) if (one.fold === fold) held.set(one, scoreOf(trees, row.features));
-    }
-    return { trees: boost(taught(-1), PLANS.right), held };
-  }
-
-  function isRight(one: Case): boolean {
-    const best = readings.get(one)?.ranked[0];
-    return one.item.kind === 'answerable' && best !== undefined && one.item.right(best.evidence.passage);
-  }
-
-  /** What one bar more would refuse, beside the two shipped ones. */
-  function reportRight(bar: number, { foreign, tempting }: { foreign: number; tempting: number }): void {
-    const refused = (one: Case) =>
-      (doubts.foreign.held.get(one) ?? 0) < foreign ||
-      (doubts.tempting.held.get(one) ?? 0) < tempting ||
-      (doubts.right.held.get(one) ?? 0) < bar;
-    const rate = (set: Item['set'], is: (one: Case) => boolean) => {
-      const all = cases.filter((one) => one.item.set === set && is(one));
-      return percent(all.filter(refused).length / Math.max(1, all.length));
-    };
-    const told = (['own', 'squad', 'paragraph'] as const).map(
-      (set) =>
-        `${set}: right ${rate(set, isRight)}, wrong ${rate(set, (one) => one.item.kind === 'answerable' && !isRight(one))}, answerable ${rate(set, ({ item }) => item.kind === 'answerable')}, tempting ${rate(set, ({ item }) => item.kind === 'adversarial')}, elsewhere ${rate(set, ({ item }) => item.kind === 'elsewhere')}`,
-    );
-    console.log(`bar ${bar}, refused of ${told.join('; ')}`);
-  }
-
-  function featuresOf(one: Case): readonly number[] {
-    const reading = readings.get(one);
-    return reading === undefined ? [] : trustFeatures(reading);
-  }
-
-  /** What the bars would do to questions in own words, if the answerable of them set the bars. */
-  function reportOwn(share: number): void {
-    const own = cases.filter(({ item }) => item.set === 'own');
-    const cutOwn = (kind: 'foreign' | 'tempting') =>
-      quantile(
-        own.filter(({ item }) => item.kind === 'answerable').map((one) => doubts[kind].held.get(one) ?? 0),
-        share,
-      );
-    const [foreign, tempting] = [cutOwn('foreign'), cutOwn('tempting')];
-    const refused = (one: Case) => (doubts.foreign.held.get(one) ?? 0) < foreign || (doubts.tempting.held.get(one) ?? 0) < tempting;
-    const rate = (kind: Item['kind']) => {
-      const all = own.filter(({ item }) => item.kind === kind);
-      return percent(all.filter(refused).length / all.length);
+function reportRefusal(name: string, { foreign, tempting, told }: Caution, held: readonly Held[]): void {
+  const rate = (set: Item['set'], kind: Item['kind']) => {
+    const all = held.filter((one) => one.set === set && one.kind === kind);
+    const refused = all.filter(({ logits }) => logits.foreign < foreign || logits.tempting < tempting || logits.told < told).length;
+    return { refused, all: all.length };
+  };
+  for (const set of ['squad', 'paragraph'] as const) {
+    const falsely = rate(set, 'answerable');
+    const f1 = (kind: Item['kind']) => {
+      const { refused, all } = rate(set, kind);
+      return percent((2 * refused) / (refused + falsely.refused + all));
     };
     console.log(
-      `own words, each bar at ${share} (${foreign}, ${tempting}): answerable refused ${rate('answerable')}, tempting ${rate('adversarial')}, other ${rate('elsewhere')}`,
-    );
-  }
-
-  function reportRefusal(name: string, { foreign, tempting }: { foreign: number; tempting: number }): void {
-    const refused = (one: Case) =>
-      (doubts.foreign.held.get(one) ?? 0) < foreign ||
-      (doubts.tempting.held.get(one) ?? 0) < tempting ||
-      (doubts.right.held.get(one) ?? 0) < RIGHT;
-    const count = (kind: Item['kind']) => squad.filter((one) => one.item.kind === kind && refused(one)).length;
-    const all = (kind: Item['kind']) => squad.filter((one) => one.item.kind === kind).length;
-    const f1 = (kind: Item['kind']) => percent((2 * count(kind)) / (count(kind) + count('answerable') + all(kind)));
-    console.log(
-      `${name}: false refusals ${percent(count('answerable') / all('answerable'))}, elsewhere F1 ${f1('elsewhere')}, adversarial F1 ${f1('adversarial')}`,
+      `${name}, ${set}: false refusals ${percent(falsely.refused / falsely.all)}, elsewhere F1 ${f1('elsewhere')}, adversarial F1 ${f1('adversarial')}, adversarial refused ${percent(rate(set, 'adversarial').refused / rate(set, 'adversarial').all)}`,
     );
   }
 }
 
+/** The trees learn from public questions; what a colleague's question needs beside them is learnt from those in own words. */
 function fitReading(cases: readonly Case[]): AnswerModel {
   const answerable = cases.filter(({ item }) => item.kind === 'answerable');
-  const sentences = answerable.flatMap(({ item, evidence, paraphrase }) => [
-    ...sentenceRows(item, evidence, WEIGHTS[item.set]),
-    ...sentenceRows(item, paraphrase, PARAPHRASED.get(item.set) ?? 0),
-  ]);
+  const sentences = answerable
+    .filter(({ item }) => item.set !== 'own')
+    .flatMap(({ item, evidence, paraphrase }) => [
+      ...sentenceRows(item, evidence, WEIGHTS[item.set]),
+      ...sentenceRows(item, paraphrase, PARAPHRASED.get(item.set) ?? 0),
+    ]);
+  const spans = cases.flatMap((one) => one.spans);
+  const model = { sentence: boost(sentences, PLANS.sentence), span: boost(spans, PLANS.span), own: EVIDENCE_FEATURES.map(() => 0) };
   const own = answerable
     .filter(({ item }) => item.set === 'own')
-    .map(({ item, evidence }) => evidence.map(({ passage, features }) => ({ features, isRight: item.right(passage) })));
+    .map(({ item, search: asked }) =>
+      readAgainst(asked, model).ranked.map(({ evidence: { passage, features }, score }) => ({
+        features,
+        base: score,
+        isRight: item.right(passage),
+      })),
+    );
   return {
-    sentence: boost(sentences, PLANS.sentence),
-    span: boost(
-      cases.flatMap(({ spans }) => spans),
-      PLANS.span,
-    ),
+    ...model,
     own: fitWeights(
       own,
       EVIDENCE_FEATURES.map((feature) => OWN_FEATURES.has(feature)),

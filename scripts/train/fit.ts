@@ -1,7 +1,11 @@
+import type { Row } from './boost.ts';
+
 /** What is known of a sentence, and whether it answers. */
 export interface Choice {
   features: readonly number[];
   isRight: boolean;
+  /** What is added to its weighted features: what is known of it already, as a logit. */
+  base: number;
 }
 
 const STEPS = 400;
@@ -23,8 +27,9 @@ export function fitWeights(questions: readonly (readonly Choice[])[], used: read
   );
   const columns = used.flatMap((isUsed, at) => (isUsed && (spreads[at] ?? 0) > 1e-9 ? [at] : []));
   const scaled = known.map((choices) =>
-    choices.map(({ features, isRight }) => ({
+    choices.map(({ features, isRight, base }) => ({
       isRight,
+      base,
       row: columns.map((at) => ((features[at] ?? 0) - (means[at] ?? 0)) / (spreads[at] ?? 1)),
     })),
   );
@@ -34,7 +39,7 @@ export function fitWeights(questions: readonly (readonly Choice[])[], used: read
   for (let step = 1; step <= STEPS; step += 1) {
     const slope = weights.map((weight) => RIDGE * weight);
     for (const choices of scaled) {
-      const odds = choices.map(({ row }) => Math.exp(row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
+      const odds = choices.map(({ row, base }) => Math.exp(row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), base)));
       const total = odds.reduce((a, b) => a + b, 0);
       const right = odds.reduce((sum, value, at) => sum + (choices[at]?.isRight === true ? value : 0), 0);
       choices.forEach(({ row, isRight }, at) => {
@@ -52,4 +57,33 @@ export function fitWeights(questions: readonly (readonly Choice[])[], used: read
   const result = used.map(() => 0);
   columns.forEach((at, column) => (result[at] = Math.round(((weights[column] ?? 0) / (spreads[at] ?? 1)) * 1e4) / 1e4));
   return result;
+}
+
+/** Weights and, behind them, a constant, such that their sum is the logit of the labels: logistic regression by Adam, drawn to 0 by `ridge`. */
+export function fitLogit(rows: readonly Row[], ridge: number): number[] {
+  const width = rows[0]?.features.length ?? 0;
+  const column = (at: number) => rows.map(({ features }) => features[at] ?? 0);
+  const means = Array.from({ length: width }, (_, at) => column(at).reduce((sum, value) => sum + value, 0) / rows.length);
+  const spreads = means.map((mean, at) => Math.sqrt(column(at).reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows.length) || 1);
+  const scaled = rows.map(({ features }) => [...means.map((mean, at) => ((features[at] ?? 0) - mean) / (spreads[at] ?? 1)), 1]);
+  const weights = Array.from({ length: width + 1 }, () => 0);
+  const first = weights.map(() => 0);
+  const second = weights.map(() => 0);
+  for (let step = 1; step <= STEPS; step += 1) {
+    const slope = weights.map((weight, at) => (at === width ? 0 : ridge * weight));
+    scaled.forEach((row, at) => {
+      const logit = row.reduce((sum, value, place) => sum + value * (weights[place] ?? 0), 0);
+      const pull = (rows[at]?.weight ?? 1) * (1 / (1 + Math.exp(-logit)) - (rows[at]?.label ?? 0));
+      row.forEach((value, place) => (slope[place] = (slope[place] ?? 0) + pull * value));
+    });
+    slope.forEach((value, at) => {
+      first[at] = 0.9 * (first[at] ?? 0) + 0.1 * value;
+      second[at] = 0.999 * (second[at] ?? 0) + 0.001 * value * value;
+      const [m, v] = [(first[at] ?? 0) / (1 - 0.9 ** step), (second[at] ?? 0) / (1 - 0.999 ** step)];
+      weights[at] = (weights[at] ?? 0) - (RATE * m) / (Math.sqrt(v) + 1e-8);
+    });
+  }
+  const plain = means.map((_, at) => (weights[at] ?? 0) / (spreads[at] ?? 1));
+  const constant = plain.reduce((sum, weight, at) => sum - weight * (means[at] ?? 0), weights[width] ?? 0);
+  return [...plain, constant].map((value) => Math.round(value * 1e4) / 1e4);
 }

@@ -3,9 +3,9 @@ import { findQuantities } from '../../src/brief/figures/quantities.ts';
 import { namesIn } from '../../src/brief/names.ts';
 import { wordsOf } from '../../src/brief/words.ts';
 import type { Article } from '../../src/model/article.ts';
-import { markedTexts } from '../bench/support/marks.ts';
+import { askedAbout } from '../bench/support/question-marks.ts';
 import { SUMMARY_SETS, summaryItems, type SummaryItem } from '../bench/support/summary-items.ts';
-import type { Item } from './question-items.ts';
+import type { Item } from './item.ts';
 
 /** A summary point must share so many words with the sentence that it tells again, beside the answer. */
 const SHARED = 3;
@@ -18,7 +18,7 @@ const ASKED = 2;
  * encyclopedias. Texts that editors marked for test/marks are left out, and extractive summaries ask in the text's words.
  */
 export function highlightItems(data: string): Item[] {
-  const marked = new Set(markedTexts(data).texts.map(({ marks }) => `${marks.set} ${marks.id}`));
+  const marked = askedAbout(data);
   return SUMMARY_SETS.filter((set) => set !== 'bbc').flatMap((set) =>
     (summaryItems(data, set) ?? []).flatMap((item, at) => (marked.has(`${set} ${at}`) ? [] : itemsOf(item, `${set} ${at}`))),
   );

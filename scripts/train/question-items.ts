@@ -1,27 +1,10 @@
 import { join } from 'node:path';
-import type { Article } from '../../src/model/article.ts';
 import type { Passage } from '../../src/brief/passages.ts';
-import { markedTexts } from '../bench/support/marks.ts';
+import { answersIt, askedTexts } from '../bench/support/question-marks.ts';
 import { articleOf, normal, SQUAD_WINDOW, squadTitles } from '../bench/support/squad.ts';
 import { highlightItems } from './highlight-items.ts';
+import type { Item } from './item.ts';
 import { wikiItems } from '../bench/support/wikiqa.ts';
-
-/** One question about one text. */
-export interface Item {
-  /** `paragraph`: a question on its own paragraph alone, as short as a news item. */
-  set: 'squad' | 'paragraph' | 'wikiqa' | 'highlight' | 'own';
-  /** What may not stand in training and test at once: the text it belongs to. */
-  group: string;
-  article: Article;
-  question: string;
-  kind: 'answerable' | 'adversarial' | 'elsewhere';
-  /** Acceptable answers, normalised; empty where only the sentence is known. */
-  gold: readonly string[];
-  /** Does the sentence answer? */
-  right: (passage: Passage) => boolean;
-  /** Does it stand where the question was written about? Elsewhere the same words may be chance. */
-  home: (passage: Passage) => boolean;
-}
 
 /** Every question with a known answer that is here; none where the folder is not. */
 export function questionItems(data: string): Item[] {
@@ -77,22 +60,17 @@ function wikiQuestions(data: string): Item[] {
 
 /** Questions in colleagues' own words about the marked texts. */
 function ownQuestions(data: string): Item[] {
-  return markedTexts(data).texts.flatMap(({ name, marks, article }) => {
-    const own = { set: 'own' as const, group: name, article, gold: [], home: () => true };
-    const refused = marks.unanswerable.map(({ text, isTempting }): Item => ({
+  return askedTexts(data).flatMap(({ group, article, questions, unanswerable, tempting }) => {
+    const own = { set: 'own' as const, group, article, gold: [], home: () => true };
+    const refused = [
+      ...unanswerable.map((text) => ({ text, kind: 'elsewhere' as const })),
+      ...tempting.map(({ text }) => ({ text, kind: 'adversarial' as const })),
+    ].map(({ text, kind }): Item => ({ ...own, question: text, kind, right: () => false }));
+    const answered = questions.map((mark): Item => ({
       ...own,
-      question: text,
-      kind: isTempting ? 'adversarial' : 'elsewhere',
-      right: () => false,
-    }));
-    const answered = marks.questions.map(({ text, sentences }): Item => ({
-      ...own,
-      question: text,
+      question: mark.text,
       kind: 'answerable',
-      right: ({ id }) => {
-        const span = article.sentences[id]?.span;
-        return span !== undefined && sentences.some((at) => at >= span.start && at < span.end);
-      },
+      right: ({ id }) => answersIt(mark, article, id),
     }));
     return [...answered, ...refused];
   });

@@ -31,6 +31,8 @@ export const Answer = z.discriminatedUnion('status', [
     nearest: Citation.nullable(),
     /** Why the model's answer was refused: then it is not known whether the article says it. */
     refused: z.strictObject({ text: z.string(), why: z.string() }).optional(),
+    /** What the nearest passage surely tells instead: the opposite, or what is to come where the past was asked for. */
+    differs: z.enum(['opposite', 'time']).optional(),
     ...Written,
   }),
 ]);

@@ -89,7 +89,7 @@ function refused(article: Article, answer: Extract<Answer, { status: 'not-in-art
   // The passages are themselves the sentences, so quoting them again below would say them twice.
   answer.nearest.sentenceIds.forEach((id, at) => {
     const cites = citer.cite([{ sentenceIds: [id] }]);
-    const lead = at === 0 ? labels.nearest : labels.alsoNear;
+    const lead = at > 0 ? labels.alsoNear : answer.differs === undefined ? labels.nearest : labels.nearestTells[answer.differs];
     blocks.push({
       type: 'paragraph',
       inlines: [{ type: 'text', text: lead }, { type: 'text', text: sentenceText(article, id) }, ...spaced(cites)],

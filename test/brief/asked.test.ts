@@ -19,6 +19,7 @@ describe('askedFor', () => {
     ['Who announced how long the works take?', 'person'],
     ['Was the bridge closed when the storm came?', 'yes-no'],
     ["What's behind the delay?", 'reason'],
+    ["What's making the ferry late?", 'reason'],
     ['How come the ferry is late?', 'reason'],
     ['How long did the repair take?', 'duration'],
     ['What did the mayor say about it?', 'wording'],
@@ -32,6 +33,7 @@ describe('askedFor', () => {
     ['Which city paid for it?', 'place'],
     ['What month does it open?', 'time'],
     ['What portion of the fleet is electric?', 'percent'],
+    ['What rate do they pay?', 'percent'],
   ] as const)('goes by the noun of "%s"', (question, asked) => {
     expect(askedFor(question, 'en')).toBe(asked);
   });

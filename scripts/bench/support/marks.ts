@@ -35,7 +35,7 @@ const FigureMark = z.strictObject({
     .optional(),
 });
 export type FigureMark = z.infer<typeof FigureMark>;
-const QuestionMark = z.strictObject({
+export const QuestionMark = z.strictObject({
   text: z.string(),
   /** Starts of the sentences of which each answers on its own, best first. */
   sentences: z.array(z.int()).min(1),
@@ -97,6 +97,7 @@ export function sameFigure(mark: FigureMark, figure: Omit<KeyFigure, 'rank'>, ar
   return mark.sentences.some((at) => starts.some((span) => span !== undefined && at >= span.start && at < span.end));
 }
 
-function textCheck({ text }: Article): string {
+/** The first eight digits of the sha256 of a text: what a mark names it by. */
+export function textCheck({ text }: Article): string {
   return sha256(text).slice(0, 8);
 }

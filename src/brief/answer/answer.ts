@@ -4,30 +4,46 @@ import type { Article, Span } from '../../model/article.ts';
 import { namesIn } from '../names.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
-import { scoreOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
+import { tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
+import { EVIDENCE_FEATURES } from './evidence.ts';
+import { highlightIn } from './highlight.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
 import { search } from './matching.ts';
-import { wholeSpan } from './whole-span.ts';
 import { readQuestion, type Question } from './question.ts';
 import { readAgainst, type AnswerModel, type Reading } from './reading.ts';
-import { trustFeatures } from './trust.ts';
+import { doubtsOf, type Doubts } from './trust.ts';
 import { voiceBehind } from './voice.ts';
 
-/** How sure the engine must be, as logits: that the article is about this at all, that it tells just this, and that what leads is the answer. */
+/**
+ * How sure the engine must be, as logits: that the article is about this at all, that it tells just this, and that a
+ * colleague's question is answered here at all.
+ */
 export interface Caution {
   foreign: number;
   tempting: number;
-  right: number;
+  told: number;
 }
 
-const MODEL: AnswerModel & { foreign: Trees; tempting: Trees; right: Trees; caution: Caution; strict: Caution } = learnt;
+/** All that was learnt about answering; made by scripts/train/answers.ts. */
+export interface AnsweringModel extends AnswerModel, Doubts {
+  caution: Caution;
+  strict: Caution;
+}
+
+const MODEL: AnsweringModel = learnt;
 /** The settings of the model: what is shipped, and one that refuses more than a third of what could be answered. */
 export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.caution, strict: MODEL.strict };
 /** Passages shown with a refusal, so that the reader can judge. */
 const NEAREST = 2;
+const SENSE = EVIDENCE_FEATURES.indexOf('sense');
+const OWN = EVIDENCE_FEATURES.indexOf('own');
+/** Words that carry meaning in a short question. */
+const SHORT = 2;
+/** A sentence that shares no word with the question and comes no nearer to what it means is about something else. */
+const STRANGE = 0.2;
 /** Kinds of question that a sentence without such words cannot answer. */
 const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
 /** A candidate of the thing that is counted is at least so strong, one of the measure that is asked for twice as much. */
@@ -45,21 +61,24 @@ const AGE = /,\s\d{1,3}(?:,|$)|\baged\b|-year-old/u;
 export function answerQuestion(
   article: Article,
   asked: string,
-  { earlier = [], caution = MODEL.caution }: { earlier?: readonly Exchange[]; caution?: Caution } = {},
+  {
+    earlier = [],
+    model = MODEL,
+    caution = model.caution,
+  }: { earlier?: readonly Exchange[]; model?: AnsweringModel; caution?: Caution } = {},
 ): Answer {
   const passages = tellingPassages(article);
   const question = asked.trim();
   const voice = voiceOf(passages, question, earlier, article.language);
   if (voice !== null) return answered(article, passages, question, voice.index, voice);
   const title = titleStems(article);
-  const isStrange = namesStrangers(readQuestion(question, article.language), passages, title);
   const readings = readingsOf(question, earlier, article.language).map((text) => {
     const reading = withDoerFirst(
-      readAgainst(search(readQuestion(text, article.language), passages, title, article.language), MODEL),
+      readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model),
       text,
       article.language,
     );
-    return { reading, margin: isStrange ? -9 : marginOf(reading, caution) };
+    return { reading, margin: marginOf(reading, model, caution) };
   });
   // The fullest reading that is answered; of refused ones the nearest.
   const best = readings.find(({ margin }) => margin >= 0) ?? readings.reduce((a, b) => (b.margin > a.margin ? b : a));
@@ -68,22 +87,24 @@ export function answerQuestion(
   if (first === undefined || best.margin < 0) {
     const nearest = ranked.filter(({ evidence }) => evidence.passage.kind !== 'heading' && evidence.coverage > 0).slice(0, NEAREST);
     const sentenceIds = nearest.map(({ evidence }) => evidence.passage.id);
-    return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds } };
+    const near = nearest[0]?.evidence.passage;
+    const differs = near !== undefined && tellsOpposite(question, near, article.language) ? { differs: 'opposite' as const } : {};
+    return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds }, ...differs };
   }
   const { text } = first.evidence.passage;
-  const found = searched.question.asked === 'yes-no' ? undefined : wholeSpan(text, first.spans[0]?.span, article.language);
-  const inside = doerIn(question, text, article.language) ?? found ?? null;
+  const found = first.spans.map(({ span }) => span);
+  const inside = highlightIn(searched.question, text, { candidate: first.evidence.candidate, found }, article.language);
   if (isOfAnotherTime(question, text, inside, article.language)) {
-    return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] } };
+    return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };
   }
   const answer = answered(article, passages, question, first.evidence.index, inside);
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
 
 /** Every sentence as an answer to the question, best first, whether or not it would be given. */
-export function rankSentences(article: Article, asked: string): Passage[] {
+export function rankSentences(article: Article, asked: string, model: AnswerModel = MODEL): Passage[] {
   const question = readQuestion(asked, article.language);
-  const reading = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), MODEL);
+  const reading = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), model);
   const { ranked } = withDoerFirst(reading, asked, article.language);
   return ranked.map(({ evidence }) => evidence.passage);
 }
@@ -121,27 +142,20 @@ function voiceOf(passages: readonly Passage[], question: string, earlier: readon
   return place < 0 ? null : voiceBehind(passages, place, language);
 }
 
-/** By how much the less certain of the two judgements clears its bar; below 0 the question is refused. */
-function marginOf(reading: Reading, caution: Caution): number {
+/** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
+function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): number {
   const { question } = reading.search;
   const evidence = reading.ranked[0]?.evidence;
-  if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0 || evidence.coverage === 0) return -9;
+  if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0) return -9;
+  if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
+  // So short a question is told by its words or not at all.
+  if (question.terms.length <= SHORT && (evidence.features[OWN] ?? 0) === 0) return -9;
   if (NEEDS_CANDIDATE.has(question.asked) && evidence.candidate === null) return -9;
   const least = ONLY_MEASURED.has(question.measure) ? MEASURED : COUNTED;
   const isMeasured = (evidence.candidate?.strength ?? 0) >= least || (question.measure === 'duration' && AGE.test(evidence.passage.text));
   if (question.measure !== null && !isMeasured) return -9;
-  const features = trustFeatures(reading);
-  return Math.min(
-    scoreOf(MODEL.foreign, features) - caution.foreign,
-    scoreOf(MODEL.tempting, features) - caution.tempting,
-    scoreOf(MODEL.right, features) - caution.right,
-  );
-}
-
-/** A question about somebody whom the article never names has no answer here, however much else it shares. */
-function namesStrangers({ names }: Question, passages: readonly Passage[], title: ReadonlySet<string>): boolean {
-  const strange = [...names].filter((name) => !title.has(name) && !passages.some(({ stems }) => stems.has(name))).length;
-  return strange > names.size / 2;
+  const doubts = doubtsOf(reading, model);
+  return Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting, doubts.told - caution.told);
 }
 
 function answered(article: Article, passages: readonly Passage[], question: string, index: number, inside: Span | null): Answer {

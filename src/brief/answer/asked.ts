@@ -16,7 +16,7 @@ const DURATION =
 const PERCENT =
   /\b(?:what|which) (?:percentage|percent|share|proportion|portion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
 const REASON =
-  /\bhow come\b|\bwhat (?:is |was |are |were |lies |lay )?(?:behind|the reason|reasons?|motives?|caus|prompt|trigger|made|makes|led|drove|explain)/iu;
+  /\bhow come\b|\bwhat (?:is |was |are |were |lies |lay )?(?:behind|the reason|reasons?|motives?|caus|prompt|trigger|mak(?:e|es|ing)\b|made|led|drove|explain)/iu;
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|ist|sind|war|hat|haben|kann|darf|wird|muss|soll|est-ce|es|son|fue|ha|é|foi|são|is|zijn|heeft|kan)\b/iu;
 /** WordNet's lexicographer files of nouns whose members have names, stand on maps and in calendars. */
@@ -28,6 +28,8 @@ const BY_NOUN = new Map<string, Asked>([
   ...'party|founder|airline|band|bank|judge|maker|rival|owner|expert|analyst|newspaper|brand|retailer|broadcaster|studio|agency|union|charity|backer|investor'
     .split('|')
     .map((noun) => [stemOf(noun, 'en'), 'person'] as const),
+  // Rates are told in percent, and their noun's first sense is one of time.
+  [stemOf('rate', 'en'), 'percent'],
   ...'mes|mois|monat|maand|mês|mese|jahr|jaar|année|año|ano|anno|tag|dag|jour|día|dia|giorno'
     .split('|')
     .map((noun) => [noun, 'time'] as const),

@@ -20,7 +20,7 @@ export const DATE =
 export const REASON =
   /\b(?:because|due to|owing to|thanks to|since|so that|in order to|as a result of|weil|wegen|damit|parce que|pour|afin de|grâce à|porque|debido a|para|perché|a causa di|omdat|vanwege)\b/iu;
 /** What may give a reason as well, less surely. */
-const CAUSE =
+export const CAUSE =
   /\b(?:after|amid|following|over|as|so|blam(?:es?|ed|ing)|led to|prompt(?:s|ed)|caus(?:es?|ed|ing)|result(?:s|ed|ing)?|reasons?|aims?|in response|protest(?:s|ed|ing)|means|meant|driven|helped|in a bid|nachdem|denn|um|après|afin|car|tras|ya que|pois|após|dopo|dato che|want|zodat|doordat)\b/iu;
 const PLACE =
   /\b(?:in|at|near|from|outside|across|on|à|en|aus|bei|nach|em|no|na|nel|nella|te)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*)*)/u;

@@ -6,6 +6,8 @@ import type { Passage } from '../passages.ts';
 import { findCandidate, type Candidate } from './candidate.ts';
 import type { Met, Search } from './matching.ts';
 import { ASKED } from './asked.ts';
+import { reachOf } from './reach.ts';
+import { sensesOf } from './senses.ts';
 
 /** What is known of a passage as an answer, in the order in which the trees read it. */
 export const EVIDENCE_FEATURES = [
@@ -56,6 +58,11 @@ export const EVIDENCE_FEATURES = [
   'bestOwn',
   'bestAlike',
   'salience',
+  'sense',
+  'senseOfBest',
+  'senseBefore',
+  'bestSense',
+  'reach',
 ] as const;
 type Feature = (typeof EVIDENCE_FEATURES)[number];
 
@@ -88,6 +95,7 @@ export function weighEvidence(search: Search): Evidence[] {
   const { question, passages, language, weights, total, met } = search;
   const themes = themeOf(question.terms, language);
   const salience = salienceOf(search);
+  const senses = sensesOf(search);
   const sums = passages.map((_, index) => {
     const terms = met[index] ?? [];
     const sum = (pick: (term: Met) => number) =>
@@ -101,6 +109,7 @@ export function weighEvidence(search: Search): Evidence[] {
   });
   const best = (pick: (sum: (typeof sums)[number]) => number) => Math.max(1e-6, ...sums.map(pick));
   const [bestOwn, bestBm25] = [best(({ own }) => own), best(({ bm25 }) => bm25)];
+  const bestSense = Math.max(0, ...senses.map(({ own }) => own));
   const [bestAlike, bestTheme] = [best(({ alike }) => alike), best(({ theme }) => theme)];
   const near = sums
     .map(({ bm25 }, index) => ({ index, bm25 }))
@@ -137,6 +146,11 @@ export function weighEvidence(search: Search): Evidence[] {
       bestOwn,
       bestAlike,
       salience: salience.get(passage.id) ?? 0,
+      sense: senses[index]?.own ?? 0,
+      senseOfBest: bestSense - (senses[index]?.own ?? 0),
+      senseBefore: senses[index]?.withBefore ?? 0,
+      bestSense,
+      reach: reachOf(search, passage),
       terms: question.terms.length,
       asked: ASKED.indexOf(question.asked),
     };

@@ -52,6 +52,8 @@ export interface Search {
   met: readonly (readonly Met[])[];
   /** Mean words of a passage. */
   meanLength: number;
+  /** How well a stem may stand for a term, by its index, 0 to 1; nothing stands for a name. */
+  likeness: (term: number, stem: string) => number;
 }
 
 /** How well each passage meets each word of the question. */
@@ -78,6 +80,15 @@ export function search(question: Question, passages: readonly Passage[], title: 
       if (value > best) best = value;
     }
     return best;
+  };
+  const likenessTo = (term: number, stem: string): number => {
+    if (stem === question.terms[term]) return 1;
+    const known = likeness[term];
+    const related = relatives[term]?.get(stem) ?? 0;
+    if (known === null || known === undefined) return related;
+    let value = known.get(stem);
+    if (value === undefined) known.set(stem, (value = likenessOf(question.terms[term] ?? '', stem, language)));
+    return Math.max(related, (value - UNLIKE) / (1 - UNLIKE), 0);
   };
   const compounds = COMPOUNDING.has(languageFor(language).code);
   const own = passages.map((passage) => {
@@ -114,7 +125,8 @@ export function search(question: Question, passages: readonly Passage[], title: 
     }),
   );
   const meanLength = passages.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, passages.length);
-  return { question, passages, title, language, weights, total: weights.reduce((sum, weight) => sum + weight, 0), met, meanLength };
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { question, passages, title, language, weights, total, met, meanLength, likeness: likenessTo };
 }
 
 /** Nothing stands for a name but a country's people for the country. */

@@ -1,14 +1,14 @@
 import { scoreOf, type Trees } from '../../trees.ts';
-import { weighEvidence, type Evidence } from './evidence.ts';
+import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
-import { SPAN_FEATURES, spansOf, type SpanCandidate } from './spans.ts';
+import { SPAN_FEATURES, spansOf, type SpanCandidate, type SpanFeature } from './spans.ts';
 
 /** What was learnt from questions with known answers; made by scripts/train/answers.ts. */
 export interface AnswerModel {
   sentence: Trees;
   span: Trees;
-  /** One weight for each feature of a sentence, learnt from questions in colleagues' own words alone. */
+  /** One weight for each feature of a sentence, learnt from questions in colleagues' own words alone, beside the trees. */
   own: readonly number[];
 }
 
@@ -33,8 +33,7 @@ export interface Reading {
   known: ReadonlySet<string>;
 }
 
-const DATE_FEATURE = SPAN_FEATURES.indexOf('date');
-const DIGIT_FEATURE = SPAN_FEATURES.indexOf('digit');
+const EXACT = EVIDENCE_FEATURES.indexOf('exact');
 /** The stretches of so many sentences are compared. */
 const LEADING = 4;
 const SHOWN_SPANS = 3;
@@ -47,16 +46,28 @@ const LACKING = 6;
 const COVERED = 2;
 const FITTING = 3;
 
-/** How much the weights learnt from the few questions in own words count beside the trees. */
-const OWN_SHARE = 1.5;
+/**
+ * Trees that learnt from public questions, which borrow the text's words, count in full where some sentence has nearly all
+ * words of the question, and so much where none has.
+ */
+const [BORROWING, BORROWED] = [0.5, 0.9];
+const UNBORROWED = 0.25;
+/** So much the weights learnt from questions in own words count where the question borrows all of its words. */
+const OWN_BORROWED = 0.1;
 
 /** Ranks the sentences as answers, and the stretches of the leading ones. */
 export function readAgainst(search: Search, model: AnswerModel): Reading {
-  const judged = weighEvidence(search)
+  const weighing = weighEvidence(search);
+  const borrowed = borrowedIn(weighing);
+  const share = UNBORROWED + (1 - UNBORROWED) * borrowed;
+  const ownShare = 1 - (1 - OWN_BORROWED) * borrowed;
+  const judged = weighing
     .map((evidence) => ({
       evidence,
       score:
-        scoreOf(model.sentence, evidence.features) + OWN_SHARE * weighed(evidence.features, model.own) + fitOf(search.question, evidence),
+        share * (scoreOf(model.sentence, evidence.features) + fitOf(search.question, evidence)) +
+        ownShare * weighed(evidence.features, model.own) -
+        (lacks(search.question, evidence) ? LACKING : 0),
     }))
     .toSorted((a, b) => b.score - a.score || a.evidence.index - b.evidence.index);
   const ranked = judged.map(({ evidence, score }, place) => {
@@ -69,30 +80,49 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
             })),
           )
         : [];
-    return { evidence, spans, score: score + (spans[0]?.score ?? 0) };
+    return { evidence, spans, score: score + share * (spans[0]?.score ?? 0) };
   });
   const leading = ranked.slice(0, LEADING).toSorted((a, b) => b.score - a.score || a.evidence.index - b.evidence.index);
   const known = new Set([...search.title, ...search.passages.flatMap(({ stems }) => [...stems])]);
   return { search, ranked: [...leading, ...ranked.slice(LEADING)], known };
 }
 
+/** How far the question borrows the article's words, 0 to 1. */
+function borrowedIn(weighing: readonly Evidence[]): number {
+  const exact = Math.max(0, ...weighing.map(({ features }) => features[EXACT] ?? 0));
+  return Math.min(1, Math.max(0, (exact - BORROWING) / (BORROWED - BORROWING)));
+}
+
 /** What the kind of question says beyond what was learnt. */
 function fitOf({ asked }: Question, { candidate, coverage }: Evidence): number {
-  if (NEEDS_CANDIDATE.has(asked) && candidate === null) return -LACKING;
   const strength = candidate?.strength ?? 0;
   return COVERED * coverage + FITTING * strength + (asked === 'wording' ? QUOTED_BONUS * strength : 0);
+}
+
+function lacks({ asked }: Question, { candidate }: Evidence): boolean {
+  return NEEDS_CANDIDATE.has(asked) && candidate === null;
 }
 
 function weighed(features: readonly number[], weights: readonly number[]): number {
   return features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 }
 
-/** A "who" is no date and no bare number, where there is anything else. */
+/** The stretches that are of the kind asked for, where any is: a "who" is no date and no bare number, a "when" is a date. */
 function fitting({ question }: Search, spans: readonly SpanCandidate[]): readonly SpanCandidate[] {
-  if (question.asked !== 'person') return spans;
-  const people = spans.filter(({ features }) => (features[DATE_FEATURE] ?? 0) === 0 && (features[DIGIT_FEATURE] ?? 0) < 1);
-  return people.length === 0 ? spans : people;
+  const isOfKind = KINDS[question.asked];
+  const some = isOfKind === undefined ? spans : spans.filter(({ features }) => isOfKind((feature) => features[SPAN_AT[feature]] ?? 0));
+  return some.length === 0 ? spans : some;
 }
+
+const SPAN_AT = Object.fromEntries(SPAN_FEATURES.map((feature, at) => [feature, at])) as Record<SpanFeature, number>;
+const KINDS: Partial<Record<Question['asked'], (told: (feature: SpanFeature) => number) => boolean>> = {
+  person: (told) => told('date') === 0 && told('digit') < 1,
+  time: (told) => told('date') > 0,
+  count: (told) => told('quantity') > 0 || told('digit') > 0,
+  money: (told) => told('money') > 0,
+  percent: (told) => told('percent') > 0,
+  duration: (told) => told('duration') > 0,
+};
 
 function apart(spans: readonly RankedSpan[]): RankedSpan[] {
   const chosen: RankedSpan[] = [];

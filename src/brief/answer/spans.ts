@@ -56,7 +56,7 @@ export const SPAN_FEATURES = [
   'voice',
   'known',
 ] as const;
-type Feature = (typeof SPAN_FEATURES)[number];
+export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
 export interface SpanCandidate {
   /** Relative to the passage. */
@@ -192,7 +192,7 @@ function featuresOf(
   const wanted = question.focusNoun === null ? -2 : (relativesOf(question.focusNoun, language).noun ?? -2);
   const previous = words[from - 1];
   const next = words[to + 1];
-  const values: Record<Feature, number> = {
+  const values: Record<SpanFeature, number> = {
     asked: ASKED.indexOf(question.asked),
     words: inside.length,
     characters: text.length,

@@ -1,6 +1,29 @@
+import { ASKED } from './asked.ts';
 import type { Reading } from './reading.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { SPAN_FEATURES } from './spans.ts';
+import { scoreOf, type Trees } from '../../trees.ts';
+
+/** What judges whether to answer. */
+export interface Doubts {
+  foreign: Trees;
+  tempting: Trees;
+  right: Trees;
+  /** One weight for each trust feature, one for each of the three judgements before, and a last one to begin with: learnt from questions in own words alone. */
+  told: readonly number[];
+}
+
+/** Each judgement as a logit. */
+export function doubtsOf(reading: Reading, model: Doubts): Record<keyof Doubts, number> {
+  const features = trustFeatures(reading);
+  const [foreign, tempting, right] = [scoreOf(model.foreign, features), scoreOf(model.tempting, features), scoreOf(model.right, features)];
+  return { foreign, tempting, right, told: toldBy(model.told, [...features, foreign, tempting, right]) };
+}
+
+/** Features times weights, and the last weight. */
+export function toldBy(weights: readonly number[], features: readonly number[]): number {
+  return features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights[features.length] ?? 0);
+}
 
 /**
  * What is known of the best answer when it is asked whether the article answers at all: its features and those of its best
@@ -34,6 +57,7 @@ export function trustFeatures(reading: Reading): number[] {
     top('alike'),
     top('theme'),
     ...deedFeatures(reading),
+    ...readFeatures(reading),
   ];
 }
 
@@ -49,4 +73,23 @@ function deedFeatures({ ranked, search: { question, met, weights } }: Reading): 
   ];
   const least = plain.toSorted((a, b) => (a.met?.own ?? 0) - (b.met?.own ?? 0) || b.weight - a.weight)[0];
   return [...of(least), ...of(plain[0]), ...of(plain.at(-1)), plain.filter((one) => (one.met?.own ?? 0) === 0).length, plain.length];
+}
+
+/** What kind of thing is asked for, how far the first stands off from the field, and how well any sentence at all meets each word. */
+function readFeatures({ ranked, search: { question, met, weights } }: Reading): number[] {
+  const scores = ranked.map(({ score }) => score);
+  const best = Math.max(...scores, -9);
+  const odds = scores.map((score) => Math.exp(score - best));
+  const sum = odds.reduce((all, value) => all + value, 0) || 1;
+  const anywhere = question.terms.map((_, term) => met.reduce((most, terms) => Math.max(most, terms[term]?.alike ?? 0), 0));
+  const total = weights.reduce((all, value) => all + value, 0) || 1;
+  return [
+    1 / sum,
+    odds.reduce((all, value) => all - (value / sum) * Math.log(value / sum + 1e-9), 0),
+    Math.log(Math.max(1, scores.length)),
+    best - scores.reduce((all, value) => all + value, 0) / Math.max(1, scores.length),
+    Math.min(1, ...anywhere),
+    anywhere.reduce((all, value, term) => all + value * (weights[term] ?? 0), 0) / total,
+    ...ASKED.map((asked) => (asked === question.asked ? 1 : 0)),
+  ];
 }

@@ -33,6 +33,7 @@ export const en: Labels = {
   notSaid: 'The article does not say.',
   notHeld: 'What the model answered does not hold against the article.',
   nearest: 'Nearest passage: ',
+  nearestTells: { opposite: 'It tells the opposite: ', time: 'It tells what is to come: ' },
   alsoNear: 'Also near: ',
   askElse: 'Ask about something that the article mentions.',
   story: 'Story {number} of {of}',

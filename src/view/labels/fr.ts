@@ -32,6 +32,7 @@ export const fr: Labels = {
   notSaid: 'L’article ne le dit pas.',
   notHeld: 'La réponse du modèle ne tient pas face à l’article.',
   nearest: 'Passage le plus proche : ',
+  nearestTells: { opposite: 'Il dit le contraire : ', time: 'Il dit ce qui est à venir : ' },
   alsoNear: 'Autre passage proche : ',
   askElse: 'Posez une question sur ce dont parle l’article.',
   story: 'Article {number} sur {of}',

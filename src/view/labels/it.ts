@@ -32,6 +32,7 @@ export const it: Labels = {
   notSaid: 'L’articolo non lo dice.',
   notHeld: 'La risposta del modello non regge al confronto con l’articolo.',
   nearest: 'Passo più vicino: ',
+  nearestTells: { opposite: 'Dice il contrario: ', time: 'Dice che cosa verrà: ' },
   alsoNear: 'Vicino anche: ',
   askElse: 'Chiedi di qualcosa che l’articolo menziona.',
   story: 'Notizia {number} di {of}',

@@ -52,6 +52,8 @@ export interface Labels {
   /** A model's answer that the lock refused. */
   notHeld: string;
   nearest: string;
+  /** In front of a nearest passage that surely tells something else. */
+  nearestTells: Record<'opposite' | 'time', string>;
   alsoNear: string;
   askElse: string;
   /** `{number}`, `{of}` */

@@ -32,6 +32,7 @@ export const nl: Labels = {
   notSaid: 'Dat staat niet in het artikel.',
   notHeld: 'Het antwoord van het model houdt geen stand tegen het artikel.',
   nearest: 'Dichtstbijzijnde passage: ',
+  nearestTells: { opposite: 'Het zegt het tegendeel: ', time: 'Het zegt wat nog komt: ' },
   alsoNear: 'Ook dichtbij: ',
   askElse: 'Vraag naar iets dat in het artikel voorkomt.',
   story: 'Bericht {number} van {of}',

@@ -32,6 +32,7 @@ export const pt: Labels = {
   notSaid: 'O artigo não o diz.',
   notHeld: 'A resposta do modelo não se sustenta no artigo.',
   nearest: 'Passagem mais próxima: ',
+  nearestTells: { opposite: 'Diz o contrário: ', time: 'Diz o que ainda está por vir: ' },
   alsoNear: 'Também próxima: ',
   askElse: 'Pergunte sobre algo que o artigo mencione.',
   story: 'Notícia {number} de {of}',

@@ -1,0 +1,82 @@
+import { nounPhrase } from '../../language/reading/phrase.ts';
+import { hasRelation, headOf, isPart, readingOf, topOf, wordsIn } from '../../language/reading/reading.ts';
+import type { Span } from '../../model/article.ts';
+import { namesIn } from '../names.ts';
+import { wordsOf } from '../words.ts';
+import { CAUSE, REASON, type Candidate } from './candidate.ts';
+import { doerIn } from './doer.ts';
+import type { Question } from './question.ts';
+import { wholeSpan } from './whole-span.ts';
+
+const COUNTED: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
+
+/**
+ * The words of the sentence that answer, of the kind that is asked for and whole; `found` are stretches that could be
+ * them, best first. Null where the whole sentence is the answer: of a yes or no, and of a reason that no word introduces.
+ */
+export function highlightIn(
+  question: Question,
+  text: string,
+  { candidate, found }: { candidate: Candidate | null; found: readonly Span[] },
+  language: string,
+): Span | null {
+  const { asked } = question;
+  if (asked === 'yes-no') return null;
+  if (asked === 'reason') return reasonIn(text);
+  if (COUNTED.has(asked) && candidate !== null) return withCounted(text, candidate.span, language);
+  const doer = doerIn(question.text, text, language);
+  if (doer !== null) return doer;
+  const named = asked === 'person' ? found.find((span) => holdsNewName(question, text.slice(span.start, span.end), language)) : undefined;
+  const best = wholeSpan(text, named ?? found[0], language);
+  return best === undefined ? null : wholePhrase(text, wholeName(text, best), language);
+}
+
+/** Widened to the names that it cuts through. */
+function wholeName(text: string, { start, end }: Span): Span {
+  let [first, last, from] = [start, end, 0];
+  for (const name of namesIn(text)) {
+    const at = text.indexOf(name, from);
+    if (at < 0) continue;
+    from = at + name.length;
+    if (at < end && from > start) [first, last] = [Math.min(first, at), Math.max(last, from)];
+  }
+  return { start: first, end: last };
+}
+
+/** Widened to the noun phrase that its head governs, where that is not long: "an ankle problem", not "ankle". */
+function wholePhrase(text: string, span: Span, language: string): Span {
+  const reading = readingOf(text, language);
+  if (reading === null) return span;
+  const top = topOf(reading, wordsIn(reading, span.start, span.end));
+  if (!isPart(reading, top, 'NOUN', 'PROPN')) return span;
+  const phrase = nounPhrase(reading, top);
+  const [first, last] = [reading.words[phrase[0] ?? -1], reading.words[phrase.at(-1) ?? -1]];
+  if (first === undefined || last === undefined || phrase.length > PHRASE) return span;
+  return { start: Math.min(span.start, first.start), end: Math.max(span.end, last.end) };
+}
+/** Words of a phrase that is taken whole. */
+const PHRASE = 8;
+
+/** From the word that introduces the reason to the end. */
+function reasonIn(text: string): Span | null {
+  const marker = REASON.exec(text) ?? CAUSE.exec(text);
+  return marker === null ? null : { start: marker.index, end: text.replace(/[.;!?”"'\s]+$/u, '').length };
+}
+
+/** The quantity with what it counts: "nine people". */
+function withCounted(text: string, span: Span, language: string): Span {
+  const whole = wholeSpan(text, span, language) ?? span;
+  const reading = readingOf(text, language);
+  const number = reading === null ? undefined : wordsIn(reading, whole.start, whole.end).find((at) => isPart(reading, at, 'NUM'));
+  if (reading === null || number === undefined || !hasRelation(reading, number, 'nummod')) return whole;
+  const phrase = nounPhrase(reading, headOf(reading, number));
+  const last = phrase.findLast((at) => at >= number) ?? number;
+  const end = reading.words[Math.min(last, number + COUNTED_WORDS)]?.end ?? whole.end;
+  return { start: whole.start, end: Math.max(end, whole.end) };
+}
+/** Words behind a number that still tell what it counts. */
+const COUNTED_WORDS = 3;
+
+function holdsNewName({ terms }: Question, words: string, language: string): boolean {
+  return namesIn(words).some((name) => words.startsWith(name) || !wordsOf(name, language).some(({ stem }) => terms.includes(stem)));
+}
