@@ -5,8 +5,11 @@ import { dateFaults } from './lock/dates.ts';
 import { closenessOf, evidenceOf } from './lock/evidence.ts';
 import { exchangeFaults } from './lock/exchange.ts';
 import type { Fault, Held } from './lock/fault.ts';
+import { quotedOf } from './figures/quotation.ts';
+import { passagesOf } from './passages.ts';
 import { pointText } from './wording.ts';
 import { guardFaults } from './lock/guarded.ts';
+import { measureFaults } from './lock/measures.ts';
 import { modalityFaults } from './lock/modality.ts';
 import { nameFaults } from './lock/names.ts';
 import { numberFaults, swapFaults } from './lock/numbers.ts';
@@ -34,7 +37,12 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
   if (isRunOf(cited, sentences, claim)) return [];
   if (sentences.some((sentence) => isWordForWord(claim, sentence, article.language))) return [];
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
-  const plain = [...verbatimFaults(held, article.text), ...numberFaults(held, article.text), ...dateFaults(held)];
+  const plain = [
+    ...verbatimFaults(held, article.text, isInQuotation(cited, article)),
+    ...numberFaults(held, article.text),
+    ...measureFaults(held),
+    ...dateFaults(held),
+  ];
   const evidence = evidenceOf(
     claim,
     sentences.map((sentence) => pointText(sentence, article.language)),
@@ -63,6 +71,13 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
         ]
       : []),
   ];
+}
+
+/** Does a cited sentence stand, whole or begun, in a quotation that runs over several? */
+function isInQuotation(cited: readonly number[], article: Article): boolean {
+  const passages = passagesOf(article);
+  const quoted = quotedOf(passages);
+  return passages.some(({ id }, at) => cited.includes(id) && (quoted[at]?.isWhole === true || quoted[at]?.isOpen === true));
 }
 
 /** Words that may be left out anywhere, and those at the front only, without a change of what is said. */

@@ -15,6 +15,8 @@ const SMALL = 12;
 const IN_YEARS: Readonly<Record<string, number>> = { decade: 10, century: 100, year: 1 };
 const YEARLY =
   /\b(?:annual(?:ly)?|yearly|a year|per year|each year|every year)\b|jährlich|pro Jahr|im Jahr|par an|annuel|al año|anual|all['’]anno|annuo|ao ano|per jaar/iu;
+/** "a 17-year-old", "aged 17 years": an age, also where the source has the bare number. */
+const AGED = /\bold\b|\baged\b|-year|jährig|ans\b|años|anni|anos|jarige?/iu;
 const PER: Readonly<Record<string, RegExp>> = {
   year: YEARLY,
   month: /\b(?:monthly|every month|each month|a month|per month)\b|monatlich|im Monat|par mois|al mes|al mese|ao mês|per maand/iu,
@@ -109,7 +111,7 @@ function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], s
     (inYears(own) !== null && inYears(other) !== null) ||
     (own.unit === null && other.unit === 'year' && /^\p{Nd}+[-\s]year/u.test(other.raw)) ||
     (own.unit === null && countsTheSame(own, other, claim)) ||
-    (own.unit === 'year' && other.unit === null && other.role !== 'year') ||
+    (own.unit === 'year' && other.unit === null && other.role !== 'year' && AGED.test(claim.slice(own.span.start - 6, own.span.end + 5))) ||
     (own.isWords && own.unit === null && said.some((one) => one !== own && one.unit === other.unit && one.qualifier === own.qualifier));
   const isSamePer = own.per === other.per || PER[own.per ?? other.per ?? '']?.test(source) === true;
   return isSameUnit && isSamePer;

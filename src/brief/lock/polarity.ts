@@ -63,7 +63,7 @@ function denialFaults(evidence: Evidence): Fault[] {
   const turned = pairs.filter(
     (pair) =>
       !(isSaying(claim, pair.own) && dependentsOf(claim, pair.own, 'ccomp').length > 0) &&
-      !BELIEF.test(lowerAt(claim, pair.own)) &&
+      !deniesWhatIsThought(claim, pair) &&
       pair.kinship >= SAME &&
       pair.shared > 0 &&
       isOdd(claim, pair.own) !== isOdd(pair.source, pair.other),
@@ -72,6 +72,20 @@ function denialFaults(evidence: Evidence): Fault[] {
     .filter((pair) => (isOdd(claim, pair.own) ? !deniesOtherwise(pair) : !saysOtherwise(evidence, pair)))
     .map(({ own }): Fault => ({ kind: 'negation', words: claim.words[own]?.text ?? '' }));
   return faults;
+}
+
+/** "does not think that it will" for "thinks that it will not": the denial is on the other side of the thought. */
+function deniesWhatIsThought(claim: Reading, { own, source, other }: Pair): boolean {
+  if (!BELIEF.test(lowerAt(claim, own))) return false;
+  const inner = (reading: Reading, at: number) =>
+    dependentsOf(reading, at, 'ccomp').some(
+      (one) =>
+        isNegated(reading, one) ||
+        clauseOf(reading, one)
+          .values()
+          .some((word) => isDenial(reading, word)),
+    );
+  return inner(claim, own) || inner(source, other);
 }
 
 function isOdd(reading: Reading, at: number): boolean {

@@ -9,12 +9,18 @@ const MARKUP = /<[@#!/a-z][^>]*>?|!?\[[^\]]*\]\([^)]*\)|@(?:everyone|here|channe
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u];
 
-/** Quotations word for word, addresses and markup only where the source has them, and no letters that look like others. */
-export function verbatimFaults({ claim, source }: Held, around: string): Fault[] {
+/**
+ * Quotations word for word, addresses and markup only where the source has them, and no letters that look like others.
+ * `around` is the whole article; `isInQuotation` tells of a cited sentence in the middle of somebody's words.
+ */
+export function verbatimFaults({ claim, source }: Held, around: string, isInQuotation: boolean): Fault[] {
+  const isQuoting = isInQuotation || /["“”„«»‘]|(?<![\p{L}\p{N}])'/u.test(source);
   const plainSource = plain(source);
   const faults: Fault[] = [];
   for (const quoted of quotationsIn(claim)) {
-    if (!plainSource.includes(plain(quoted)) && !isTitle(quoted, around)) faults.push({ kind: 'quote', words: quoted });
+    // Words of the article's own are nobody's quotation; one word may stand in marks of doubt.
+    const isSaid = plainSource.includes(plain(quoted)) && (isQuoting || !quoted.trim().includes(' '));
+    if (!isSaid && !isTitle(quoted, around)) faults.push({ kind: 'quote', words: quoted });
   }
   for (const pattern of [LINK, MARKUP]) {
     for (const [words] of claim.matchAll(pattern)) {
