@@ -16,6 +16,7 @@ const SENTENCES = [
   'Many islanders support the new quay, although few of them use the ferry every day.',
   'Silva defeated Owen May in a vote on safety rules last year.',
   'Neither the council nor the company was willing to name the shipyard.',
+  'A ferry uses more than 5 megawatt-hours a day.',
 ];
 const article = textArticle(SENTENCES.join(' '));
 const kinds = (claim: string, ...ids: number[]) =>
@@ -49,6 +50,7 @@ describe('the lock lets a good writer say it otherwise', () => {
     ['a capital that is no name', 'Despite their support for the new quay, few islanders use the ferry every day.', [9]],
     ['neither … nor as not', 'The council and the company were not willing to name the shipyard.', [11]],
     ['a small number that the article has', 'The two ferries will probably be repaired by June, Marta Silva said.', [0]],
+    ['a unit by its letters', 'A ferry needs more than 5 MWh a day.', [12]],
     ['sums written otherwise', 'The whole bill is £3.4 million.', [1]],
     ['two sentences in one', 'Several fishermen accused the company of hiding the damage, which the company denied.', [2, 3]],
   ] as const)('%s', (_kind, claim, ids) => {

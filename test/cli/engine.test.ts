@@ -86,7 +86,7 @@ describe('--engine llm', () => {
     const text = `${PLANT} This one is newer.`;
     const { stdout, code } = await brevier(['brief', '-', '--engine', 'llm', '--explain'], text, env);
     expect(code).toBe(0);
-    expect(stdout).toContain('Refused, and not posted:\n  - It is expected to cost $99 million.\n    “$99 million” is not said so in [1]');
+    expect(stdout).toContain('Refused, and not posted:\n  - It is expected to cost $99 million.\n    “$99 million” is not what [1] says');
     const plain = await brevier(['brief', plant, '--explain']);
     expect(plain.stdout).toContain('Nothing was refused.');
   });

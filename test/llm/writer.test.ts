@@ -145,7 +145,7 @@ describe('what was refused', () => {
     );
     const brief = await (await writer()).brief(article(), options, 'c');
     expect(server.prompts).toHaveLength(2);
-    expect(server.prompts[1]?.prompt).toContain('Refused: “$9 trillion” is not said so in [1]');
+    expect(server.prompts[1]?.prompt).toContain('Refused: “$9 trillion” is not what [1] says');
     expect(brief.points.slice(0, 2).map(({ text, by }) => [text, by])).toEqual([
       [sentences[3]?.text, 'model'],
       [sentences[1]?.text, 'model'],

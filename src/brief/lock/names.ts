@@ -2,6 +2,7 @@ import { peopleOf } from '../../language/peoples.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { languageFor } from '../../language/tables.ts';
 import type { Article } from '../../model/article.ts';
+import { findQuantities } from '../figures/quantities.ts';
 import { namesIn } from '../names.ts';
 import { wordsOf } from '../words.ts';
 import { kinshipOf, type Evidence, type Token } from './evidence.ts';
@@ -27,7 +28,13 @@ export function nameFaults(
   isCopy: boolean,
 ): Fault[] {
   const source = cited.map((id) => textOf(article, id)).join('\n');
-  const names = tokens.filter((token) => isName(token, claim.words[token.at]?.text ?? '', language, article));
+  // "240 MWh": a unit is compared as one.
+  const measured = findQuantities(claim.sentence, language).map(({ span }) => span);
+  const isMeasure = (at: number) => {
+    const start = claim.words[at]?.start ?? -1;
+    return measured.some((span) => start >= span.start && start < span.end);
+  };
+  const names = tokens.filter((token) => !isMeasure(token.at) && isName(token, claim.words[token.at]?.text ?? '', language, article));
   const strange = names.filter(
     (token) => !isGiven(token, given, source, language) && (isCopy || !isMeant(token, names, given, cited, article)),
   );

@@ -11,7 +11,7 @@ export function reasonOf({ kind, words }: Fault, claim: string, cited: readonly 
     case 'number':
     case 'date':
     case 'name':
-      return `${named} is not said so in ${there}`;
+      return `${named} is not what ${there} says`;
     case 'unit':
       return `${named} has another unit in ${there}`;
     case 'qualifier':
