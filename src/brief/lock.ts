@@ -23,8 +23,8 @@ import { orderFaults, whoFaults } from './lock/who.ts';
 
 /**
  * The number lock: checks that a claim says what its cited sentences say and nothing else, whoever wrote it. An empty
- * list means that every number with its unit and qualifier, every date, name, speaker, quotation, hedge, negation and
- * address in the claim stands in the source, and that none was left out of what the claim keeps.
+ * list means that no rule found a number, unit, qualifier, date, name, speaker, quotation, hedge, denial, cause or address
+ * that differs from the source; docs/lock.md counts what the rules do not see.
  */
 export function faultsOf(claim: string, citations: readonly Citation[], article: Article): Fault[] {
   const cited = [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))];

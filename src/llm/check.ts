@@ -6,7 +6,7 @@ import { modelError } from './fault.ts';
 import { modelFor } from './model.ts';
 import { llmSettings } from './settings.ts';
 
-const TODO: Readonly<Partial<Record<ErrorCode, string>>> = {
+const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
   'llm/key': 'Check the key of the model’s maker: it may be wrong, revoked, or for another address.',
   'llm/unknown-model': 'Check the model’s name in BREVIER_LLM, and that the base URL ends in what the maker says, mostly /v1.',
   'llm/busy': 'The account’s limit is used up: wait, or raise it at the model’s maker.',
@@ -37,7 +37,7 @@ export async function checkModel(env: Environment, signal: AbortSignal): Promise
     await askModel(await modelFor(settings), question, within);
   } catch (thrown) {
     const { code, message } = await modelError(thrown, within);
-    return [{ what: `The model ${settings.model} at ${host}: ${message} (${code})`, todo: TODO[code] ?? 'Ask the model’s maker.' }];
+    return [{ what: `The model ${settings.model} at ${host}: ${message} (${code})`, todo: REMEDIES[code] ?? 'Ask the model’s maker.' }];
   }
   const where =
     settings.channels.length === 0

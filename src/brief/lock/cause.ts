@@ -13,17 +13,17 @@ const BECAUSE: ReadonlyMap<string, RegExp> = new Map([
   ['it', /^(?:perché|poiché|dato|grazie|causa)$/u],
   ['nl', /^(?:omdat|doordat|wegens|vanwege|dankzij)$/u],
 ]);
-/** Anything that may tell a reason, in whatever form. */
+/** What tells a reason, in whatever form. */
 const REASON =
-  /^(?:because|since|as|due|owing|thanks?|so|therefore|hence|thus|after|following|amid|over|for|by|from|with|reasons?|why|caus(?:e|es|ed|ing)|leads?|led|leading|prompt(?:s|ed|ing)?|result(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|forc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|mean(?:s|t)?|blam(?:e|es|ed|ing)|driven?|attribut\p{L}*|help(?:s|ed|ing)?|enabl\p{L}*|allow\p{L}*|reflect\p{L}*|motivat\p{L}*|inspir\p{L}*|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|concern(?:s|ed)?)$/u;
-/** Weak signs of a reason: these alone prove none that is told as one. */
-const WEAK = /^(?:as|so|after|for|by|from|with|over|since|following|amid|made|make|makes|making|help|helps|helped|helping)$/u;
+  /^(?:because|due|owing|thanks?|therefore|hence|thus|reasons?|why|caus(?:e|es|ed|ing)|leads?|led|leading|prompt(?:s|ed|ing)?|result(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|forc(?:e|es|ed|ing)|mean(?:s|t)?|blam(?:e|es|ed|ing)|driven?|attribut\p{L}*|enabl\p{L}*|allow\p{L}*|reflect\p{L}*|motivat\p{L}*|inspir\p{L}*|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|concern(?:s|ed)?)$/u;
+/** Signs of a reason only where they open a clause. */
+const WEAK = /^(?:as|so|after|for|by|from|with|over|since|following|amid)$/u;
 
 const SAME = 0.6;
 /** So much of a reason has to stand in the source where nothing there tells one. */
 const MOSTLY = 0.5;
 
-/** A cause that the source does not give, or one that is told the wrong way round. */
+/** A reason of which most words are strange to a source that tells no reason there. */
 export function causeFaults(evidence: Evidence): Fault[] {
   const { claim, sources, tokens, matches, language } = evidence;
   const opens = BECAUSE.get(languageFor(language).code);
@@ -56,10 +56,6 @@ function tellsReason(source: Reading, code: string): boolean {
   const opens = BECAUSE.get(code);
   return source.words.some((_, at) => {
     const lower = lowerAt(source, at);
-    return (
-      opens?.test(lower) === true ||
-      (code === 'en' ? REASON.test(lower) && !WEAK.test(lower) : false) ||
-      (WEAK.test(lower) && hasRelation(source, at, 'mark'))
-    );
+    return opens?.test(lower) === true || (code === 'en' && REASON.test(lower)) || (WEAK.test(lower) && hasRelation(source, at, 'mark'));
   });
 }

@@ -7,6 +7,7 @@ import { namesIn } from '../names.ts';
 import { wordsOf } from '../words.ts';
 import { kinshipOf, type Evidence, type Token } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import { stands } from './stands.ts';
 
 /** Sentences before a cited one in which whom its pronouns mean may be named. */
 const REACH = 8;
@@ -148,17 +149,8 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[.]$/u, '');
 }
 
-/** The same letters in lower case, as a word of its own. */
-function stands(lower: string, text: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(lower)}(?![\\p{L}\\p{N}])`, 'u').test(text);
-}
-
 function standsIn(lower: string, text: string): boolean {
   return stands(lower, text.toLowerCase());
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 function textOf({ sentences, text }: Article, id: number): string {

@@ -3,6 +3,7 @@ import type { Quantity } from '../figures/quantity.ts';
 import type { Qualifier } from '../../model/figure.ts';
 import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
+import { stands } from './stands.ts';
 
 /** A value that the claim itself calls rounded may be off by this share. */
 const ROUNDED = 0.05;
@@ -59,7 +60,7 @@ function isCountedElsewhere({ isWords, value, unit, raw, isOrdinal, span, qualif
   const isDefinite = /\b(?:the|all|both|these|those|their|his|her|its|die|der|den|alle|les|los|las|i|le|gli|os|as|de)\s$/iu.test(
     claim.slice(0, span.start),
   );
-  return (isDefinite || isOrdinal) && new RegExp(`(?<!\\p{L})${raw}(?!\\p{L})`, 'iu').test(around);
+  return (isDefinite || isOrdinal) && stands(raw.toLowerCase(), around.toLowerCase());
 }
 
 function quantityFault(

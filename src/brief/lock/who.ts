@@ -6,6 +6,7 @@ import { namesIn } from '../names.ts';
 import { passagesOf } from '../passages.ts';
 import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
+import { stands } from './stands.ts';
 
 /** Names that are not in the cited sentences, names that have changed places, and words in the wrong mouth. */
 export function whoFaults(held: Held, cited: readonly number[], article: Article): Fault[] {
@@ -33,13 +34,6 @@ function isNamed(name: string, source: string, text: string): boolean {
 /** "eBay" and not "Bay". */
 function whole(name: string, claim: string): string {
   return (/[\p{L}\p{M}\p{N}]+$/u.exec(claim.slice(0, claim.indexOf(name)))?.[0] ?? '') + name;
-}
-
-function stands(words: string, text: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!/[\p{L}\p{M}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{M}\p{N}]/u.test(text[at + words.length] ?? ' ')) return true;
-  }
-  return false;
 }
 
 function speakerFaults({ claim, sentences, language }: Held, speaker: string | null, cited: readonly number[], article: Article): Fault[] {
