@@ -81,7 +81,8 @@ describe('a workspace', () => {
     expect(await comeBack('good-code', state, cookie)).toBeLessThan(400);
     const [row] = await rows();
     expect(row).toContain(`"key":"slack:${SLACK_BOT.team}"`);
-    expect(row).not.toContain('xox');
+    // Sealed bytes read "xox" by chance once in some hundred runs; a token's own beginning they do not.
+    expect(row).not.toMatch(/xoxe[.-]|xoxb-/);
   });
 
   it('is served with its own token, renewed when it has run out', async () => {
