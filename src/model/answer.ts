@@ -19,6 +19,8 @@ export const Answer = z.discriminatedUnion('status', [
     question: z.string(),
     text: z.string().min(1),
     highlight: Span.nullable(),
+    /** Asked whether something is so, and the sentence itself says it or denies it. */
+    verdict: z.enum(['yes', 'no']).optional(),
     citations: z.array(Citation).min(1),
     /** By how much the engine is surer than it has to be; never negative, comparable between articles. */
     sure: z.number().nonnegative().optional(),

@@ -19,7 +19,7 @@ export interface AnswerViewOptions {
 export function viewAnswer(article: Article, answer: Answer, options: AnswerViewOptions): View {
   const { labels = en } = options;
   const citer = createCiter(article, options.publicUrl);
-  const body = answer.status === 'answered' ? answered(article, answer, citer) : refused(article, answer, citer, labels);
+  const body = answer.status === 'answered' ? answered(article, answer, citer, labels) : refused(article, answer, citer, labels);
   const about = metaLine(article, null, labels);
   const { place = null } = options;
   const story = place === null ? null : fill(labels.story, place);
@@ -53,9 +53,10 @@ function engineLine(answer: Answer, labels: Labels): ViewBlock | null {
   return { type: 'meta', inlines: [{ type: 'text', text: words }] };
 }
 
-function answered(article: Article, answer: Extract<Answer, { status: 'answered' }>, citer: Citer): ViewBlock[] {
+function answered(article: Article, answer: Extract<Answer, { status: 'answered' }>, citer: Citer, labels: Labels): ViewBlock[] {
   const cites = citer.cite(answer.citations);
-  return [{ type: 'paragraph', inlines: [...highlighted(article, answer), ...spaced(cites)] }];
+  const verdict: Inline[] = answer.verdict === undefined ? [] : [{ type: 'text', text: labels.verdict[answer.verdict], strong: true }];
+  return [{ type: 'paragraph', inlines: [...verdict, ...highlighted(article, answer), ...spaced(cites)] }];
 }
 
 /** The answer's words, the highlighted stretch strong where it stands verbatim in the text shown. */

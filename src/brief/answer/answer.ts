@@ -15,6 +15,7 @@ import { search } from './matching.ts';
 import { readQuestion, type Question } from './question.ts';
 import { readAgainst, type AnswerModel, type Reading } from './reading.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
+import { verdictOf } from './verdict.ts';
 import { voiceBehind } from './voice.ts';
 
 /**
@@ -98,7 +99,9 @@ export function answerQuestion(
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };
   }
   const answer = answered(article, passages, question, first.evidence.index, inside);
-  return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
+  if (answer.status !== 'answered') return answer;
+  const verdict = searched.question.asked === 'yes-no' ? verdictOf(searched.question.text, text, article.language) : null;
+  return { ...answer, ...(verdict === null ? {} : { verdict }), sure: best.margin };
 }
 
 /** Every sentence as an answer to the question, best first, whether or not it would be given. */

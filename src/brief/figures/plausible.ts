@@ -28,6 +28,8 @@ export function isUnitHere(tokens: readonly Token[], base: Measure, from: number
     if (isSymbol && next !== undefined && attached(next) && /^(?:['’]|\p{N})$/u.test(next.text)) return false;
     if (isSymbol && attached(next) && /^[-&]$/u.test(next.text)) return false;
   }
+  // "the 2004 Cup", "the 2012 Games": a name with its year.
+  if (/^\p{Lu}\p{Ll}{2,}$/u.test(text) && base.reading.isPlain && base.value >= 1900 && base.value < 2100) return false;
   if (text === 'in')
     return (
       next === undefined ||

@@ -50,6 +50,11 @@ function isRaised(claim: Reading, at: number, other: Mood): boolean {
   return other === 'will' && own === 'fact' && !has(COMING) && !has(MEANT) && !has(UNSURE);
 }
 
+/** Does the sentence tell it as something that is or was so: no guess, no plan, nothing to come? */
+export function isToldAsSo(reading: Reading, at: number): boolean {
+  return moodAt(reading, at) === 'fact';
+}
+
 /** The surest reading that the words over a predicate allow. */
 function moodAt(reading: Reading, at: number): Mood {
   const found = wordsOver(reading, at);

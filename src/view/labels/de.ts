@@ -33,6 +33,7 @@ export const de: Labels = {
   notHeld: 'Die Antwort des Modells hält dem Artikel nicht stand.',
   nearest: 'Nächste Stelle: ',
   nearestTells: { opposite: 'Er sagt das Gegenteil: ', time: 'Er sagt, was erst kommt: ' },
+  verdict: { yes: 'Ja. ', no: 'Nein. ' },
   alsoNear: 'Auch in der Nähe: ',
   askElse: 'Frage nach etwas, das im Artikel vorkommt.',
   story: 'Meldung {number} von {of}',

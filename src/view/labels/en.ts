@@ -34,6 +34,7 @@ export const en: Labels = {
   notHeld: 'What the model answered does not hold against the article.',
   nearest: 'Nearest passage: ',
   nearestTells: { opposite: 'It tells the opposite: ', time: 'It tells what is to come: ' },
+  verdict: { yes: 'Yes. ', no: 'No. ' },
   alsoNear: 'Also near: ',
   askElse: 'Ask about something that the article mentions.',
   story: 'Story {number} of {of}',

@@ -33,6 +33,7 @@ export const es: Labels = {
   notHeld: 'La respuesta del modelo no se sostiene con el artículo.',
   nearest: 'Pasaje más cercano: ',
   nearestTells: { opposite: 'Dice lo contrario: ', time: 'Dice lo que está por venir: ' },
+  verdict: { yes: 'Sí. ', no: 'No. ' },
   alsoNear: 'También cerca: ',
   askElse: 'Pregunta por algo que el artículo mencione.',
   story: 'Noticia {number} de {of}',

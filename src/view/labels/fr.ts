@@ -33,6 +33,7 @@ export const fr: Labels = {
   notHeld: 'La réponse du modèle ne tient pas face à l’article.',
   nearest: 'Passage le plus proche : ',
   nearestTells: { opposite: 'Il dit le contraire : ', time: 'Il dit ce qui est à venir : ' },
+  verdict: { yes: 'Oui. ', no: 'Non. ' },
   alsoNear: 'Autre passage proche : ',
   askElse: 'Posez une question sur ce dont parle l’article.',
   story: 'Article {number} sur {of}',

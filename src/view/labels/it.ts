@@ -33,6 +33,7 @@ export const it: Labels = {
   notHeld: 'La risposta del modello non regge al confronto con l’articolo.',
   nearest: 'Passo più vicino: ',
   nearestTells: { opposite: 'Dice il contrario: ', time: 'Dice che cosa verrà: ' },
+  verdict: { yes: 'Sì. ', no: 'No. ' },
   alsoNear: 'Vicino anche: ',
   askElse: 'Chiedi di qualcosa che l’articolo menziona.',
   story: 'Notizia {number} di {of}',

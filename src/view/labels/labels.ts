@@ -54,6 +54,7 @@ export interface Labels {
   nearest: string;
   /** In front of a nearest passage that surely tells something else. */
   nearestTells: Record<'opposite' | 'time', string>;
+  verdict: Record<'yes' | 'no', string>;
   alsoNear: string;
   askElse: string;
   /** `{number}`, `{of}` */

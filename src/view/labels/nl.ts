@@ -33,6 +33,7 @@ export const nl: Labels = {
   notHeld: 'Het antwoord van het model houdt geen stand tegen het artikel.',
   nearest: 'Dichtstbijzijnde passage: ',
   nearestTells: { opposite: 'Het zegt het tegendeel: ', time: 'Het zegt wat nog komt: ' },
+  verdict: { yes: 'Ja. ', no: 'Nee. ' },
   alsoNear: 'Ook dichtbij: ',
   askElse: 'Vraag naar iets dat in het artikel voorkomt.',
   story: 'Bericht {number} van {of}',

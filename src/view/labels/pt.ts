@@ -33,6 +33,7 @@ export const pt: Labels = {
   notHeld: 'A resposta do modelo não se sustenta no artigo.',
   nearest: 'Passagem mais próxima: ',
   nearestTells: { opposite: 'Diz o contrário: ', time: 'Diz o que ainda está por vir: ' },
+  verdict: { yes: 'Sim. ', no: 'Não. ' },
   alsoNear: 'Também próxima: ',
   askElse: 'Pergunte sobre algo que o artigo mencione.',
   story: 'Notícia {number} de {of}',

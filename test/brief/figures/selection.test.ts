@@ -48,6 +48,7 @@ describe('a small number', () => {
     'The band “5” Royales played.',
     'He belongs to the class of ’83.',
     'It sank in the year 70.',
+    'The Harbour League 2004 Cup champion retired.',
   ])('that tells apart, names or dates is not: %s', (text) => {
     expect(figuresIn(text)).toEqual([]);
   });
