@@ -13,7 +13,8 @@ const { articles, absent } = claimedArticles(resolve(import.meta.dirname, '../..
 if (absent > 0) console.log(`${absent} articles with claims are not in ${options.data}: they are left out.`);
 const halves = [
   { name: 'seen', articles: articles.filter(({ isKept }) => !isKept) },
-  { name: 'kept', articles: articles.filter(({ isKept }) => isKept) },
+  { name: 'kept', articles: articles.filter(({ isKept, name }) => isKept && name.startsWith('kept')) },
+  { name: 'later', articles: articles.filter(({ name }) => name.startsWith('later')) },
 ];
 if (articles.length > 0) {
   console.table(halves.map(({ name, articles: half }) => ({ half: name, ...truths(half) })));

@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureGroups, findFigures, keyFigureOf, type Selection } from '../../src/brief/figures/figures.ts';
 import { markedTexts, sameFigure, type FigureMark, type MarkedText } from '../bench/support/marks.ts';
-import { faultsOf } from '../bench/support/postable.ts';
+import { faultsOf, type Fault } from '../bench/support/postable.ts';
 import { boost, type Plan, type Row } from './boost.ts';
+import { labelCasesOf, ownLabelCases } from './label-cases.ts';
+import { fitLabels } from './label-fit.ts';
+import type { LabelWeights } from '../../src/brief/figures/label.ts';
 
 /**
  * Fits the trees that choose which figures deserve a card, scores them on texts they were not fitted to, and writes
@@ -24,12 +27,14 @@ const FOLDS = 16;
 /** Harmless figures are better than wrong ones and worse than wanted ones. */
 const MAYBE = { label: 0.3, weight: 0.6 };
 /** One hand marked thirty texts sparsely: what it left out says less than what it put in. */
-const UNMARKED = { others: 1, author: 0.5 };
+const UNMARKED = { others: 1, author: 0.5, listed: 0 };
 const LEAST = -2.5;
 
 interface Case {
   text: MarkedText;
   fold: number;
+  /** Labels by weights that have not seen the text. */
+  labels: LabelWeights;
   rows: Row[];
   /** Of the figures that an editor labelled: would the row be printed? */
   printed: Row[];
@@ -37,11 +42,16 @@ interface Case {
 
 const { texts } = markedTexts(resolve(ROOT, options.data));
 if (texts.length === 0) console.log(`No marked texts in ${options.data}: nothing to learn from.`);
-else train(texts.map(caseOf));
+else {
+  const foldOf = (at: number) => Math.floor(at / 2) % FOLDS;
+  const [written, own] = [texts.map(labelCasesOf), ownLabelCases()];
+  const labels = Array.from({ length: FOLDS }, (_, fold) => fitLabels([...written.filter((__, at) => foldOf(at) !== fold).flat(), ...own]));
+  train(texts.map((text, at) => caseOf(text, foldOf(at), labels[foldOf(at)] as LabelWeights)));
+}
 
-function caseOf(text: MarkedText, at: number): Case {
+function caseOf(text: MarkedText, fold: number, labels: LabelWeights): Case {
   const { article, marks } = text;
-  const rows = figureGroups(article).flatMap((group) => {
+  const rows = figureGroups(article, labels).flatMap((group) => {
     const figure = keyFigureOf(group, article);
     const same = marks.figures.filter((mark) => sameFigure(mark, figure, article));
     const card = (['yes', 'maybe', 'no'] as const).find((one) => same.some((mark) => mark.card === one));
@@ -49,14 +59,14 @@ function caseOf(text: MarkedText, at: number): Case {
       card === 'yes' ? [1, 1] : card === 'maybe' ? [MAYBE.label, MAYBE.weight] : [0, card === 'no' ? 1 : UNMARKED[marks.by]];
     return group.features.map((features): Row => ({ features, label, weight: weight / group.features.length }));
   });
-  const printed = figureGroups(article).flatMap((group): Row[] => {
+  const printed = figureGroups(article, labels).flatMap((group): Row[] => {
     const figure = { ...keyFigureOf(group, article), rank: 1 };
     const same = marks.figures.filter((mark) => sameFigure(mark, figure, article));
     const mark = same.find(({ card }) => card === 'yes') ?? same[0];
     if (mark === undefined || mark.card === 'no' || mark.row === undefined) return [];
     return [{ features: group.clarity, label: faultsOf(figure, mark, article).length === 0 ? 1 : 0, weight: 1 }];
   });
-  return { text, fold: Math.floor(at / 2) % FOLDS, rows, printed };
+  return { text, fold, labels, rows, printed };
 }
 
 function train(cases: readonly Case[]): void {
@@ -77,7 +87,7 @@ function train(cases: readonly Case[]): void {
       LEAST,
     ),
   );
-  for (const by of ['others', 'author'] as const) {
+  for (const by of ['others', 'author', 'listed'] as const) {
     const own = cases.filter(({ text }) => text.marks.by === by);
     const bars = options.sweep ? [-3, -2.75, -2.5, -2.25, -2, -1.75, -1.5, -1.25, -1, -0.75, -0.5] : [LEAST];
     for (const least of bars)
@@ -88,16 +98,19 @@ function train(cases: readonly Case[]): void {
 
 function scored(cases: readonly Case[], model: (one: Case) => Selection): string {
   let [shown, right, wanted, met, first, firstYes, printed] = [0, 0, 0, 0, 0, 0, 0];
+  const kept = new Map<Fault, number>();
   for (const one of cases) {
     const { article, marks } = one.text;
     const told = new Set<FigureMark>();
-    for (const [place, figure] of findFigures(article, model(one)).entries()) {
+    for (const [place, figure] of findFigures(article, model(one), one.labels).entries()) {
       const same = marks.figures.filter((mark) => sameFigure(mark, figure, article));
       const mark = same.find(({ card }) => card === 'yes') ?? same[0];
       shown += 1;
       if (mark !== undefined && mark.card !== 'no') right += 1;
       if (place < 5) first += 1;
-      if (place < 5 && faultsOf(figure, mark, article).length === 0) printed += 1;
+      const faults = place < 5 ? faultsOf(figure, mark, article) : [];
+      if (place < 5 && faults.length === 0) printed += 1;
+      for (const fault of faults) kept.set(fault, (kept.get(fault) ?? 0) + 1);
       if (place < 5 && mark?.card === 'yes') firstYes += 1;
       for (const found of same) told.add(found);
     }
@@ -108,5 +121,5 @@ function scored(cases: readonly Case[], model: (one: Case) => Selection): string
     }
   }
   const share = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(1);
-  return `precision ${share(right, shown)} of ${shown}, recall ${share(met, wanted)} of ${wanted}, wanted among the first five ${share(firstYes, first)}, postable of these ${share(printed, first)} of ${first}`;
+  return `precision ${share(right, shown)} of ${shown}, recall ${share(met, wanted)} of ${wanted}, wanted among the first five ${share(firstYes, first)}, postable of these ${share(printed, first)} of ${first}; what keeps the others: ${[...kept].map(([fault, times]) => `${fault} ${times}`).join(', ')}`;
 }

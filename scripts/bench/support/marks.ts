@@ -44,8 +44,11 @@ export const QuestionMark = z.strictObject({
 });
 export type QuestionMark = z.infer<typeof QuestionMark>;
 const Marks = z.strictObject({
-  /** `author`: marked by one of those who write the engine; `others`: by editors who have not read it. */
-  by: z.enum(['author', 'others']),
+  /**
+   * `author`: marked by one of those who write the engine; `others`: by editors who have not read it; `listed`: by such an
+   * editor, too, who judged the numbers that the engine had found and looked for no others.
+   */
+  by: z.enum(['author', 'others', 'listed']),
   set: z.enum(MARKED_SETS),
   /** Line, key or file of the text in its set. */
   id: z.string(),

@@ -1,4 +1,5 @@
-import { labelOf, type Taken } from './label.ts';
+import type { Taken } from './label-features.ts';
+import { labelOf, type LabelWeights } from './label.ts';
 import { firstOf, type Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -12,19 +13,25 @@ export interface Placed {
 }
 
 /** What the figure is of, in words of its sentence; empty where nothing sensible can be said. */
-export function captionOf(sentence: string, own: Placed, all: readonly Placed[], speaker: string | null): string {
+export function captionOf(
+  sentence: string,
+  own: Placed,
+  all: readonly Placed[],
+  taken: Omit<Taken, 'numbers' | 'kind'>,
+  weights: LabelWeights,
+): string {
   // The first cell of a table's row says what stands in the others.
   const header = /^([^|]{2,60}?)\s\|\s/u.exec(sentence)?.[1];
   if (header !== undefined) return own.quantity.span.start > header.length && !/^\P{L}*$/u.test(header) ? header : '';
   const numbers = new Set(all.flatMap(({ place }) => [...(place?.number ?? [])]));
-  return captionIn(own, all, { numbers, speaker }, 0);
+  return captionIn(own, all, { ...taken, numbers, kind: own.quantity.kind }, weights, 0);
 }
 
-function captionIn({ place }: Placed, all: readonly Placed[], taken: Taken, depth: number): string {
+function captionIn({ place }: Placed, all: readonly Placed[], taken: Taken, weights: LabelWeights, depth: number): string {
   if (place === null) return '';
-  const label = labelOf(place, taken);
+  const label = labelOf(place, taken, weights);
   if (label !== '' || depth >= BORROWED_MAX) return label;
   const first = firstOf(place);
   const lender = first === null ? undefined : all.find((other) => other.place !== place && other.place?.number.has(first) === true);
-  return lender === undefined ? '' : captionIn(lender, all, taken, depth + 1);
+  return lender === undefined ? '' : captionIn(lender, all, taken, weights, depth + 1);
 }

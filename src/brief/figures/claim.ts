@@ -96,7 +96,7 @@ function clauseAround(sentence: string, at: number): string {
 const COMPARED = /\b\p{L}{2,12}-than-\p{L}{2,12}\b/gu;
 /** "el tiempo de espera": waiting, and not hoping. */
 const WAIT = /\b(?:de|da|la|una|em|en) espera\b/giu;
-const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)/giu;
+const COMMENT = /\b(?:perhaps|possibly|probably|likely)\s(?=\p{L}+ly\b)|\b(?:more|less|most|least)\slikely\b/giu;
 
 /** Does a stretch of words doubt, plan or report: by a hedge, or by the form of its verbs? */
 export function hedgesIn(clause: string, language: string, isFutureDoubt = true): boolean {

@@ -10,7 +10,7 @@ type Direction = 'up' | 'down';
 const ways = new Map<string, ReadonlyMap<string, Direction>>();
 
 /** Which way a verb goes, in any of its forms; null for other words. */
-export function wayOf(word: string, language: string): Direction | null {
+function wayOf(word: string, language: string): Direction | null {
   const { code, changes } = languageFor(language);
   let known = ways.get(code);
   if (known === undefined) {

@@ -7,6 +7,7 @@ import { scoreOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
 import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';
+import { shippedLabels, type LabelWeights } from './label.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { withTableSums } from './table-sums.ts';
 import { voicesOf } from './voices.ts';
@@ -29,8 +30,8 @@ export interface Selection extends Trees {
 }
 
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
-export function findFigures(article: Article, selection: Selection = learnt): KeyFigure[] {
-  const ranked = figureGroups(article)
+export function findFigures(article: Article, selection: Selection = learnt, labels: LabelWeights = shippedLabels()): KeyFigure[] {
+  const ranked = figureGroups(article, labels)
     .map((group) => {
       const scores = group.features.map((values) => scoreOf(selection, values));
       // The trees know what editors leave out; what comes first is also a matter of what kind of figure it is.
@@ -60,10 +61,10 @@ export interface FigureGroup {
 }
 
 /** Every figure of the article, worth showing or not, with what the trees read of its mentions. */
-export function figureGroups(article: Article): FigureGroup[] {
+export function figureGroups(article: Article, labels: LabelWeights = shippedLabels()): FigureGroup[] {
   const passages = passagesOf(article);
   const voices = voicesOf(passages, article.language);
-  const read = passages.flatMap((passage) => mentionsIn(passage, article, voices.get(passage.id) ?? null));
+  const read = passages.flatMap((passage) => mentionsIn(passage, article, voices.get(passage.id) ?? null, labels));
   const mentions = withTableSums(read, article.language);
   const groups = [...Map.groupBy(mentions, identityOf).values()].flatMap((group) => byMeasure(group, article.language));
   return groups.map((group) => {

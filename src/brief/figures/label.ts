@@ -1,121 +1,100 @@
-import { languageFor } from '../../language/tables.ts';
-import { hasRelation, headOf, isPart, lowerAt, subtreeOf, textOf, type Reading } from '../../language/reading/reading.ts';
-import { isEmptyVerb, piecesOf, type Piece } from './label-pieces.ts';
+import { denialsOf, particlesOf } from '../../language/reading/clause.ts';
+import { dependentsOf, hasRelation, isPart, lowerAt, textOf, type Reading } from '../../language/reading/reading.ts';
+import learnt from '../data/labels.json' with { type: 'json' };
+import { labellingOf, type Labelling, type Taken } from './label-features.ts';
+import { bestPath, START } from './label-path.ts';
 import type { Place } from './place.ts';
 
 /** A row of the card holds about so many characters. */
 const LONGEST = 60;
-/** Words of a qualifier. */
-const LONGEST_QUALIFIER = 4;
-/** Words that compare with something the label does not say. */
-const COMPARING = /^(?:more|less|fewer|mehr|weniger|plus|moins|más|menos|mais|più|meno|meer|minder)$/u;
+/** What a character costs more at each try until the label fits. */
+const STEP = 0.02;
+const TRIES = 40;
 
-/** What the label has to leave out. */
-export interface Taken {
-  /** Words of all numbers of the sentence. */
-  numbers: ReadonlySet<number>;
-  /** Who is shown as answering for the figure anyway. */
-  speaker: string | null;
+/** Weights of the label's features, fitted by scripts/train/labels.ts to labels that editors wrote. */
+export type LabelWeights = Float32Array;
+
+let shipped: LabelWeights | null = null;
+
+export function shippedLabels(): LabelWeights {
+  if (shipped === null) {
+    const bytes = Uint8Array.from(atob(learnt.weights), (character) => character.charCodeAt(0));
+    shipped = Float32Array.from(new Int8Array(bytes.buffer), (weight) => weight * learnt.scale);
+  }
+  return shipped;
 }
 
 /**
  * What the figure is of, whose, and what happened, in words of its sentence, in order, at most 60 characters; empty when
- * nothing sensible can be said.
+ * nothing sensible can be said. Which words are kept is a path through them whose steps were learnt (McDonald 2006 shortens
+ * sentences in this way).
  */
-export function labelOf(place: Place, { numbers, speaker }: Taken): string {
+export function labelOf(place: Place, taken: Taken, weights: LabelWeights = shippedLabels()): string {
+  const labelling = labellingOf(place, taken);
+  const potentials = potentialsOf(labelling, weights);
   const { reading } = place;
-  const qualifying = qualifiersBefore(place);
-  const isFree = (at: number) =>
-    !numbers.has(at) &&
-    !qualifying.has(at) &&
-    lowerAt(reading, at) !== 'than' &&
-    !isPart(reading, at, 'NUM') &&
-    !/\p{N}/u.test(reading.words[at]?.text ?? '');
-  const isOwn = (at: number) => place.number.has(at) || qualifying.has(at);
-  const pieces = piecesOf(place, numbers, speaker)
-    .map((piece) => whole(reading, piece, isFree, isOwn))
-    .filter((piece) => piece.length > 0);
-  const [core, ...rest] = pieces;
-  const short = core === undefined ? [] : [core, ...rest.map((piece) => shortened(reading, piece))];
-  // Without its adjectives a subject may leave room for what happened where.
-  const [full, brief] = [fitting(reading, pieces), fitting(reading, short)];
-  const kept = trimmed(reading, (brief.count > full.count ? brief : full).words);
-  const isNamed = kept.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X'));
-  const hasContent = isNamed || kept.some((at) => isPart(reading, at, 'VERB', 'ADJ') && !isEmptyVerb(reading, at));
-  return hasContent ? cleaned(textOf(reading, kept)) : '';
-}
-
-/** As many of the pieces as a row has room for; one that does not fit whole comes in short. */
-function fitting(reading: Reading, pieces: readonly Piece[]): { words: number[]; count: number } {
-  let words: number[] = [];
-  let count = 0;
-  for (const piece of pieces) {
-    const longer = [piece, shortened(reading, piece)]
-      .map((more) => [...words, ...more])
-      .find((some) => textOf(reading, some).length <= LONGEST);
-    if (longer === undefined) continue;
-    words = longer;
-    count += 1;
+  const lengths = labelling.units.map(({ words }) => words.reduce((sum, at) => sum + 1 + (reading.words[at]?.text.length ?? 0), 0));
+  const free = new Set(labelling.units.flatMap(({ words }) => words));
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) - attempt * STEP * (lengths[at] ?? 0) });
+    const kept = path.flatMap((at) => labelling.units[at]?.words ?? []);
+    const whole = trimmed(reading, completed(reading, kept, free));
+    const text = cleaned(textOf(reading, whole));
+    if (text.length <= LONGEST) return whole.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'VERB', 'ADJ')) ? text : '';
   }
-  return { words, count };
+  return '';
 }
 
-const qualifierSets = new Map<string, ReadonlySet<string>>();
-
-function qualifiersOf(language: string): ReadonlySet<string> {
-  const { code, numbers } = languageFor(language);
-  const known = qualifierSets.get(code) ?? new Set(Object.values(numbers.qualifiers).flat());
-  qualifierSets.set(code, known);
-  return known;
-}
-
-/** "up to", "as much as", "rund": they stand with the value already. */
-function qualifiersBefore({ reading, number }: Place): ReadonlySet<number> {
-  const phrases = qualifiersOf(reading.language);
-  const first = Math.min(...number);
-  for (let size = Math.min(LONGEST_QUALIFIER, first); size > 0; size -= 1) {
-    const words = Array.from({ length: size }, (_, step) => first - size + step);
-    if (phrases.has(words.map((at) => lowerAt(reading, at)).join(' '))) return new Set(words);
+function potentialsOf(
+  { units, alone, behind }: Labelling,
+  weights: LabelWeights,
+): { count: number; alone: (at: number) => number; behind: (from: number, to: number) => number } {
+  const count = units.length;
+  const own = new Float64Array(count);
+  const pairs = new Float64Array((count + 1) * (count + 1));
+  let sum = 0;
+  const sink = (feature: number) => {
+    sum += weights[feature] ?? 0;
+  };
+  for (let to = 0; to <= count; to += 1) {
+    sum = 0;
+    if (to < count) alone(to, sink);
+    if (to < count) own[to] = sum;
+    for (let from = START; from < to; from += 1) {
+      sum = 0;
+      behind(from, to, sink);
+      pairs[(from + 1) * (count + 1) + to] = sum;
+    }
   }
-  return new Set();
+  return { count, alone: (at) => own[at] ?? 0, behind: (from, to) => pairs[(from + 1) * (count + 1) + to] ?? 0 };
+}
+
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must|['’]ll|['’]d|to)$/u;
+
+/** A verb comes with its particle, its denial and what makes it a plan or a guess: never "lost" for "hadn't lost". */
+function completed(reading: Reading, kept: readonly number[], free: ReadonlySet<number>): number[] {
+  const verbs = kept.filter((at) => isPart(reading, at, 'VERB'));
+  const belonging = verbs.flatMap((verb) => [
+    ...denialsOf(reading, verb),
+    ...particlesOf(reading, verb),
+    ...dependentsOf(reading, verb, 'aux', 'mark').filter((at) => at < verb && MODAL.test(lowerAt(reading, at))),
+  ]);
+  return [...new Set([...kept, ...belonging.filter((at) => free.has(at))])].toSorted((a, b) => a - b);
 }
 
 /** No preposition, conjunction or auxiliary is left hanging at either end. */
 function trimmed(reading: Reading, kept: readonly number[]): number[] {
-  const words = [...new Set(kept)].toSorted((a, b) => a - b);
+  const words = [...kept];
   const hangs = (at: number | undefined) =>
     at !== undefined &&
     !hasRelation(reading, at, 'compound') &&
-    (isPart(reading, at, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'AUX', 'PUNCT', 'PRON', 'PART') || COMPARING.test(lowerAt(reading, at)));
+    isPart(reading, at, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'AUX', 'PUNCT', 'PART') &&
+    denialsOf(reading, at).length === 0;
   while (hangs(words.at(-1))) words.pop();
-  // "In der Halle finden Stände Platz": a place at the front belongs to the clause behind it.
-  const opensClause = () => hasRelation(reading, headOf(reading, words[0] ?? -1), 'obl') && words.some((at) => isPart(reading, at, 'VERB'));
-  while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT', 'PART') && !opensClause()) words.shift();
+  while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT')) words.shift();
   return words;
 }
 
 function cleaned(text: string): string {
   return text.replace(/^[\s,.;:"“”„«»()–—-]+|[\s,.;:"“”„«»(–—-]+$/gu, '');
-}
-
-/** Without the parts that hold another number, "in 2024", and without what hangs on the figure's own: "of them" of "four of them". */
-function whole(reading: Reading, piece: Piece, isFree: (at: number) => boolean, isOwn: (at: number) => boolean): number[] {
-  const inside = new Set(piece);
-  const isSpoilt = (at: number): boolean => {
-    for (let one = at; inside.has(one); one = headOf(reading, one)) if (!isFree(one)) return true;
-    // A preposition whose noun is a number.
-    const isPhrase = hasRelation(reading, at, 'nmod', 'obl', 'compound');
-    return isPhrase && subtreeOf(reading, at).some((one) => inside.has(one) && !isFree(one) && !isOwn(one));
-  };
-  return piece.filter(
-    (at) => !isSpoilt(at) && !(hasRelation(reading, at, 'case') && inside.has(headOf(reading, at)) && isSpoilt(headOf(reading, at))),
-  );
-}
-
-/** A phrase that is too long keeps its head, what stands right beside it, and its preposition. */
-function shortened(reading: Reading, piece: Piece): number[] {
-  const top = piece.find((at) => !piece.includes(headOf(reading, at))) ?? piece[0] ?? 0;
-  return piece.filter(
-    (at) => at === top || (headOf(reading, at) === top && hasRelation(reading, at, 'compound', 'flat', 'case', 'mark', 'aux')),
-  );
 }

@@ -4,6 +4,7 @@ import type { KeyFigure } from '../../model/figure.ts';
 import type { Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
 import { captionOf, type Placed } from './caption.ts';
+import { shippedLabels, type LabelWeights } from './label.ts';
 import { changeOf, isNewer, isOlder } from './change.ts';
 import { figureClaimOf } from './claim.ts';
 import { countedUnit } from './counted.ts';
@@ -34,7 +35,7 @@ export interface Mention {
 }
 
 /** What is measured, counted or played in the sentence, in order; dates, names, ages and conversions are left out. */
-export function mentionsIn(passage: Passage, article: Article, voice: Voice | null): Mention[] {
+export function mentionsIn(passage: Passage, article: Article, voice: Voice | null, weights: LabelWeights = shippedLabels()): Mention[] {
   const { text, kind } = passage;
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
   const results = resultsIn(text, article.language);
@@ -82,7 +83,7 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
     const change = changeOf(text, quantity, olderOf.get(quantity) ?? null, own.place, article.language);
     const read = figureClaimOf(...clauseWith(text, quantity.span.start), article.language);
     const told = own.place === null ? read : standingOf(own.place, read);
-    const label = captionOf(text, own, placed, told.attributedTo);
+    const label = captionOf(text, own, placed, { speaker: told.attributedTo, isChange: change !== null }, weights);
     const isCarried = told.attributedTo === null && voice !== null;
     const claim = isCarried ? { status: told.status === 'hedged' ? told.status : ('attributed' as const), attributedTo: voice.name } : told;
     const others = placed.flatMap((one) => (one.place === null ? [] : [one.quantity]));

@@ -109,7 +109,7 @@ function headNoun(reading: Reading, noun: number): number {
 }
 
 /** The preposition of a noun; empty where it has none. */
-export function caseOf(reading: Reading, at: number): string {
+function caseOf(reading: Reading, at: number): string {
   const [first] = dependentsOf(reading, at, 'case');
   return first === undefined ? '' : lowerAt(reading, first);
 }

@@ -6,6 +6,8 @@ const SOURCE =
 /** "data from the Federal Reserve showing" */
 const PUBLISHED =
   /\b(?:data|figures|statistics|numbers|estimates|report|study|survey|poll)\s(?:from|by|of)\s(?:the\s)?(\p{Lu}[\p{L}&.’'-]*(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}&.’'-]*){0,5})/u;
+/** "according to unofficial figures from the committee": the committee. */
+const FIGURES_OF = /^(?:the\s)?(?:\p{L}+\s){0,2}(?:numbers|figures|data|statistics|results|estimates)\s(?:from|by)\s/iu;
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|wird|wurden?|werden|est|sont|été|es|son|fue|è|sono|stato|foi|são|wordt|werden|werd)$/iu;
 /** "…, zo heeft wethouder Anna Berg maandag bekendgemaakt" */
 const ANNOUNCED = /,\szo\s(?:heeft|hebben|maakte|liet|zei|meldde|meldt)\s(.{3,80}?)(?:[.,]|$)/u;
@@ -18,7 +20,7 @@ export function speakerOf(sentence: string, language: string): string | null {
   const found = SOURCE.exec(sentence);
   if (found !== null) {
     const rest = sentence.slice(found.index + found[0].length);
-    const named = /^[^,;:.!?\p{N}]{2,60}/u.exec(rest)?.[0].trim();
+    const named = /^[^,;:.!?\p{N}]{2,90}/u.exec(rest.replace(FIGURES_OF, ''))?.[0].trim();
     const source = named === undefined ? '' : nominative(trimmed(named, language), found[0]);
     if (source !== '') return source;
   }
@@ -77,7 +79,10 @@ function trimmed(named: string, language: string): string {
 function besideVerb(before: string, behind: string, verb: string, language: string): string | null {
   // "was said to": somebody else speaks, and is not named.
   if (PASSIVE.test(before)) return null;
-  const plain = before.replace(ADVERBS, '').replace(/\s?\([^()]{1,20}\)$/u, '');
+  const plain = before
+    .replace(OPENING, '')
+    .replace(ADVERBS, '')
+    .replace(/\s?\([^()]{1,20}\)$/u, '');
   // "Deutsche Boerse, the German stock exchange, has said"
   const named = /^(\p{Lu}[^,]{2,40}),\s.{3,120},(?:\s(?:last|this|on|in|earlier)\s[\p{L}\p{N} ]{2,20})?$/u.exec(plain)?.[1];
   const actor = actorOf(named ?? plain);
@@ -99,6 +104,9 @@ const RECIPIENT: ReadonlyMap<string, RegExp> = new Map([
 /** Who speaks without a name and without an article. */
 const PEOPLE =
   /\b(?:experts|analysts|economists|officials|police|researchers|scientists|doctors|prosecutors|critics|campaigners|unions|authorities|investigators|lawyers|forecasters|insiders|experten|analysten|ökonomen|forscher|expertos|analistas|experts|esperti|analisti)$/iu;
+
+/** "But a spokesman said" */
+const OPENING = /^(?:But|And|Yet|So|Still|However,|Meanwhile,|Later,)\s(?=\p{L})/u;
 
 /** "also said", "has since said" */
 const ADVERBS =
@@ -135,6 +143,8 @@ function actorBehind(words: string): string | null {
   if (next !== undefined && behind.startsWith(next)) return next;
   const title = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)/u.exec(behind);
   if (title !== null && next !== undefined) return next;
+  const people = /^(?:(?:the\s)?\p{L}[\p{L}-]*\s){0,2}\p{L}+(?=[.,;]|$)/u.exec(words)?.[0];
+  if (people !== undefined && PEOPLE.test(people)) return people;
   // "…, said the company.", "aldus het waterschap."
   return /^(?:the|der|die|das|le|la|el|il|het|de|o|a)\s(?:[\p{L}’'-]+\s){0,3}[\p{L}’'-]+(?=[.,;]|$)/u.exec(words)?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { dependentsOf, hasRelation, headOf, isPart, lowerAt, type Reading } from './reading.ts';
+import { dependentsOf, hasRelation, isPart, lowerAt, type Reading } from './reading.ts';
 
 /** How many nouns deep a phrase goes: "the share of the market of the region". */
 const DEEP = 2;
@@ -53,9 +53,4 @@ function inner(reading: Reading, at: number): number[] {
 export function withoutArticle(reading: Reading, phrase: readonly number[]): number[] {
   const from = phrase.findIndex((at) => !ARTICLE.test(lowerAt(reading, at)) && !isPart(reading, at, 'PUNCT'));
   return from < 0 ? [] : phrase.slice(from);
-}
-
-/** Is the word a name, a noun or anything else that a reader can picture, and no pronoun? */
-export function isNominal(reading: Reading, at: number): boolean {
-  return isPart(reading, at, 'NOUN', 'PROPN', 'ADJ', 'SYM', 'X') || (isPart(reading, at, 'NUM') && headOf(reading, at) < 0);
 }

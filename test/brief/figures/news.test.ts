@@ -15,10 +15,10 @@ describe('a figure in a news sentence', () => {
     ['The 184 reported incidents covered racial discrimination.', { attributedTo: null, status: 'stated' }],
     [
       'Deutsche Boerse also said profit in the three months to 31 December was 120.7m euros.',
-      { label: 'profit', attributedTo: 'Deutsche Boerse' },
+      { label: 'Deutsche Boerse profit', attributedTo: 'Deutsche Boerse' },
     ],
     ['The plant would employ 1,200 people, said the company.', { attributedTo: 'the company', status: 'hedged' }],
-    ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'Terry fined' }],
+    ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'Terry fined by the FA' }],
     ['Half of the money goes to the rich, a study has found.', { raw: 'Half', value: 0.5, kind: 'ratio', attributedTo: 'a study' }],
     ['The judge sentenced Sharper to nine years in prison.', { raw: 'nine years', value: 9, unit: 'year' }],
   ])('is read as an editor would: %s', (text, figure) => {

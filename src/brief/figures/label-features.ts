@@ -1,0 +1,331 @@
+import { isPredicate } from '../../language/reading/clause.ts';
+import { dependentsOf, hasRelation, headOf, isPart, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
+import { languageFor } from '../../language/tables.ts';
+import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
+import type { FigureKind } from '../../model/figure.ts';
+import type { Place } from './place.ts';
+
+/** What the label has to leave out, and what stands beside it. */
+export interface Taken {
+  /** Words of all numbers of the sentence. */
+  numbers: ReadonlySet<number>;
+  /** Who is shown as answering for the figure anyway. */
+  speaker: string | null;
+  kind: FigureKind;
+  /** Does an arrow say that something rose or fell? */
+  isChange: boolean;
+}
+
+/** Words that are kept or left out together: one, or several joined by hyphens. */
+interface Unit {
+  words: readonly number[];
+  /** The one that the others hang on. */
+  head: number;
+}
+
+/** Weights stand in a table of so many places; features are hashed into it. */
+export const PLACES = 1 << 16;
+export type Sink = (feature: number) => void;
+
+/** A sentence's words as they stand to one figure, ready to be weighed. */
+export interface Labelling {
+  units: readonly Unit[];
+  alone: (at: number, sink: Sink) => void;
+  behind: (from: number, to: number, sink: Sink) => void;
+}
+
+/** Of a long sentence the units nearest to the number are looked at. */
+const NEAREST = 48;
+/** Steps on the way from a word to the number that are told apart. */
+const FAR = 4;
+const HYPHEN = /^[-‐‑]$/u;
+const FUNCTION_WORDS = ['ADP', 'DET', 'PART', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'ADV', 'VERB'] as const;
+
+/** What a unit is, and how it hangs on the figure. */
+interface Facts {
+  part: number;
+  relation: number;
+  /** Lower-case text, hashed. */
+  word: number;
+  /** Steps up from the number to where the ways meet, and down from there. */
+  up: number;
+  down: number;
+  /** The relations on either side of that, hashed. */
+  upWay: number;
+  downWay: number;
+}
+
+export function labellingOf(place: Place, taken: Taken): Labelling {
+  const { reading, anchor } = place;
+  const units = unitsOf(place, taken.numbers)
+    .toSorted((a, b) => Math.abs(a.head - anchor) - Math.abs(b.head - anchor))
+    .slice(0, NEAREST)
+    .toSorted((a, b) => a.head - b.head);
+  const above = waysUp(reading, anchor);
+  const facts = units.map(({ head }) => factsOf(reading, head, above));
+  const own = { place, taken, units, facts, words: reading.words.map(({ text }) => hashed(text.toLowerCase())) };
+  return {
+    units,
+    alone: (at, sink) => weighAlone(own, at, sink),
+    behind: (from, to, sink) => weighBehind(own, from, to, sink),
+  };
+}
+
+interface Own {
+  place: Place;
+  taken: Taken;
+  units: readonly Unit[];
+  facts: readonly Facts[];
+  words: readonly number[];
+}
+
+function unitsOf(place: Place, numbers: ReadonlySet<number>): Unit[] {
+  const { reading, number } = place;
+  const qualifying = qualifiersBefore(place);
+  const runs: number[][] = [];
+  const text = (at: number) => reading.words[at]?.text ?? '';
+  const touches = (at: number) => reading.words[at - 1]?.end === reading.words[at]?.start;
+  for (const at of reading.words.keys()) {
+    const last = runs.at(-1);
+    const isHyphen = HYPHEN.test(text(at)) && touches(at + 1);
+    if (last !== undefined && touches(at) && (isHyphen || HYPHEN.test(text(at - 1)))) last.push(at);
+    else runs.push([at]);
+  }
+  const isTaken = (at: number) =>
+    number.has(at) || numbers.has(at) || qualifying.has(at) || /\p{N}/u.test(text(at)) || isPart(reading, at, 'NUM');
+  return runs
+    .filter((words) => !words.some(isTaken) && words.some((at) => !isPart(reading, at, 'PUNCT')))
+    .map((words) => ({ words, head: words.find((at) => !words.includes(headOf(reading, at))) ?? words[0] ?? 0 }));
+}
+
+/** Words of a qualifier. */
+const LONGEST_QUALIFIER = 4;
+const qualifierSets = new Map<string, ReadonlySet<string>>();
+
+/** "up to", "as much as", "rund": they stand with the value already. */
+function qualifiersBefore({ reading, number }: Place): ReadonlySet<number> {
+  const { code, numbers } = languageFor(reading.language);
+  const phrases = qualifierSets.get(code) ?? new Set(Object.values(numbers.qualifiers).flat());
+  qualifierSets.set(code, phrases);
+  const first = Math.min(...number);
+  for (let size = Math.min(LONGEST_QUALIFIER, first); size > 0; size -= 1) {
+    const words = Array.from({ length: size }, (_, step) => first - size + step);
+    if (phrases.has(words.map((at) => lowerAt(reading, at)).join(' '))) return new Set(words);
+  }
+  return new Set();
+}
+
+/** For the number and each word above it: how many steps up, and by which relations. */
+function waysUp(reading: Reading, anchor: number): Map<number, { steps: number; way: number }> {
+  const ways = new Map<number, { steps: number; way: number }>();
+  let way = 0;
+  for (let at = anchor; at >= 0 && !ways.has(at); at = headOf(reading, at)) {
+    ways.set(at, { steps: ways.size, way: ways.size > FAR - 1 ? -1 : way });
+    way = mixed(way, relationOf(reading, at));
+  }
+  return ways;
+}
+
+function factsOf(reading: Reading, head: number, above: ReturnType<typeof waysUp>): Facts {
+  const chain: number[] = [];
+  let at = head;
+  while (!above.has(at) && at >= 0) {
+    chain.push(at);
+    at = headOf(reading, at);
+  }
+  const meeting = above.get(at);
+  const downWay =
+    chain.length >= FAR
+      ? mixed(-2, relationOf(reading, chain.at(-1) ?? 0))
+      : chain.reduceRight((way, one) => mixed(way, relationOf(reading, one)), 0);
+  return {
+    part: PARTS.indexOf(reading.words[head]?.part ?? 'X'),
+    relation: relationOf(reading, head),
+    word: hashed(lowerAt(reading, head)),
+    up: Math.min(9, meeting?.steps ?? 9),
+    down: Math.min(9, chain.length),
+    upWay: meeting?.way ?? -1,
+    downWay,
+  };
+}
+
+function weighAlone({ place, taken, units, facts, words }: Own, at: number, sink: Sink): void {
+  const { reading, anchor, noun, top, clause } = place;
+  const unit = units[at];
+  const fact = facts[at];
+  if (unit === undefined || fact === undefined) return;
+  const { head } = unit;
+  const { part, relation, up, down, upWay, downWay, word } = fact;
+  const kind = (KIND_ORDER.indexOf(taken.kind) + 1) * 2 + flag(taken.isChange);
+  const distance = nearness(head - anchor);
+  let next = 0;
+  const add = (a = 0, b = 0, c = 0, d = 0) => sink(feature((next += 1), a, b, c, d));
+  add();
+  add(part);
+  add(relation);
+  add(part, relation);
+  add(upWay, downWay);
+  add(upWay, downWay, part);
+  add(upWay, down);
+  add(up, downWay);
+  add(up, down, part);
+  add(up, down, relation);
+  add(distance);
+  add(distance, part);
+  add(kind, relation, up);
+  add(kind, upWay, downWay);
+  add(Math.min(4, dependentsOf(reading, head).length), part);
+  const over = headOf(reading, head);
+  add(part, relation, PARTS.indexOf(reading.words[over]?.part ?? 'X'), over < 0 ? -1 : relationOf(reading, over));
+  if (isPart(reading, head, ...FUNCTION_WORDS)) {
+    add(word, relation);
+    add(word, up, down);
+  } else next += 2;
+  const marker = dependentsOf(reading, head, 'case')[0];
+  if (marker !== undefined) {
+    add(words[marker], relation);
+    add(words[marker], up, down);
+  } else next += 2;
+  add(flag(head === noun), flag(head === top), part);
+  if (clause !== null) {
+    const isIn = (other: number | null) => (other === null ? 0 : head === other ? 2 : flag(isUnder(reading, head, other)));
+    add(flag(head === clause.head), kind);
+    add(isIn(clause.subject), relation, kind);
+    add(isIn(clause.subject), flag(taken.isChange));
+    add(isIn(clause.object), flag(taken.isChange), flag(clause.isPassive));
+  } else next += 4;
+  add(
+    flag(taken.speaker !== null && !isPart(reading, head, 'ADP', 'DET') && taken.speaker.toLowerCase().includes(lowerAt(reading, head))),
+    relation,
+  );
+  add(flag(head > 0 && /^\p{Lu}/u.test(reading.words[head]?.text ?? '')), relation);
+  add(flag(isTime(reading, head)), relation);
+  add(flag(isPredicate(reading, head)), up, down);
+}
+
+function weighBehind({ place, units, facts, words }: Own, from: number, to: number, sink: Sink): void {
+  const { reading, number } = place;
+  const [before, after] = [units[from], units[to]];
+  const [a, b] = [facts[from], facts[to]];
+  let next = 100;
+  const add = (one = 0, two = 0, three = 0, four = 0) => sink(feature((next += 1), one, two, three, four));
+  if (before === undefined || a === undefined) {
+    if (after === undefined || b === undefined) return add();
+    next = 110;
+    add(b.part);
+    add(b.relation);
+    add(b.part, b.relation);
+    add(flag(headOf(reading, after.head) < after.head), b.relation);
+    const first = after.words[0] ?? 0;
+    for (const left of reading.dependents[after.head] ?? [])
+      if (left < first) sink(feature(119, relationOf(reading, left), partOf(reading, left)));
+    return;
+  }
+  const end = before.words.at(-1) ?? 0;
+  if (after === undefined || b === undefined) {
+    next = 120;
+    add(a.part);
+    add(a.relation);
+    add(a.part, a.relation);
+    add(flag(headOf(reading, before.head) > before.head), a.relation);
+    if (isPart(reading, before.head, 'ADP', 'PART', 'AUX', 'VERB')) add(a.word);
+    for (const left of reading.dependents[before.head] ?? []) if (left > end) sink(feature(129, relationOf(reading, left), a.part));
+    return;
+  }
+  next = 130;
+  const start = after.words[0] ?? 0;
+  let [gap, count] = [0, 0];
+  for (let at = end + 1; at < start; at += 1) {
+    if (number.has(at)) gap |= 1;
+    else if (isPart(reading, at, 'PUNCT')) gap |= 2;
+    else {
+      count += 1;
+      if (isPart(reading, at, 'VERB')) gap |= 4;
+      if (isPart(reading, at, 'SCONJ', 'PRON')) sink(feature(150));
+    }
+  }
+  gap = gap * 4 + (count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3);
+  if (start === end + 1) gap = -1;
+  const isApart = flag(gap !== -1);
+  const link = linkOf(reading, before.head, after.head, a, b);
+  add(gap);
+  add(gap, a.part, b.part);
+  add(a.part, b.part);
+  add(link);
+  add(link, a.part, b.part);
+  add(link, isApart);
+  add(link, gap);
+  add(isApart, a.part, b.part);
+  if (isApart === 1) {
+    for (let at = end + 1; at < start; at += 1) {
+      const over = headOf(reading, at);
+      if (isPart(reading, at, 'PUNCT') || number.has(at)) continue;
+      if (over === after.head) {
+        sink(feature(151, relationOf(reading, at), b.part));
+        if (hasRelation(reading, at, 'case')) sink(feature(152, words[at]));
+      } else if (over === before.head) sink(feature(153, relationOf(reading, at), a.part));
+    }
+    if (isPart(reading, after.head, 'ADP')) sink(feature(154, b.word, a.part));
+  }
+  const ownNoun = headOf(reading, before.head);
+  if (isPart(reading, before.head, 'ADP') && ownNoun !== after.head && !isUnder(reading, after.head, ownNoun)) sink(feature(155));
+  if (isPart(reading, after.head, 'ADP') && link === APART) sink(feature(156));
+}
+
+const APART = 0;
+
+/** How two words hang together: one on the other, both on a third, one somewhere under the other, or not at all. */
+function linkOf(reading: Reading, before: number, after: number, a: Facts, b: Facts): number {
+  if (headOf(reading, after) === before) return mixed(1, b.relation);
+  if (headOf(reading, before) === after) return mixed(2, a.relation);
+  if (headOf(reading, before) === headOf(reading, after)) return mixed(mixed(3, a.relation), b.relation);
+  if (isUnder(reading, after, before)) return 4;
+  return isUnder(reading, before, after) ? 5 : APART;
+}
+
+const KIND_ORDER: readonly FigureKind[] = ['money', 'percent', 'count', 'ratio', 'duration', 'score', 'rank', 'length', 'area', 'mass'];
+
+function flag(is: boolean): number {
+  return is ? 1 : 0;
+}
+
+function relationOf(reading: Reading, at: number): number {
+  return RELATIONS.indexOf(reading.words[at]?.relation ?? 'dep');
+}
+
+function partOf(reading: Reading, at: number): number {
+  return PARTS.indexOf(reading.words[at]?.part ?? 'X');
+}
+
+/** A side and a rough distance. */
+function nearness(distance: number): number {
+  const steps = Math.abs(distance);
+  const size = steps < 2 ? 1 : steps < 4 ? 2 : steps < 7 ? 3 : steps < 12 ? 4 : steps < 20 ? 5 : 6;
+  return distance < 0 ? -size : size;
+}
+
+const TIME =
+  /^(?:years?|months?|weeks?|days?|hours?|today|yesterday|quarter|jahre?n?|monate?n?|tage?n?|wochen?|ans?|années?|mois|jours?|años?|mes|meses|días?|anni|mesi|giorni|dias|anos|jaar|jaren|maand(?:en)?)$/u;
+
+function isTime(reading: Reading, at: number): boolean {
+  const { months, weekdays } = languageFor(reading.language).calendar;
+  const word = lowerAt(reading, at);
+  return TIME.test(word) || months.includes(word) || weekdays.includes(word);
+}
+
+function hashed(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** A small integer hash in the way of MurmurHash3's last steps (Appleby 2011, public domain). */
+function mixed(hash: number, value: number): number {
+  let next = Math.imul(hash ^ Math.imul(value + 0x7f4a7c15, 0x85ebca6b), 0xc2b2ae35);
+  next ^= next >>> 15;
+  return next | 0;
+}
+
+function feature(kind: number, a = 0, b = 0, c = 0, d = 0): number {
+  return mixed(mixed(mixed(mixed(mixed(0x3c6ef372, kind), a), b), c), d) & (PLACES - 1);
+}
