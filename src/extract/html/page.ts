@@ -7,6 +7,7 @@ import { JUDGE, judged } from './judge.ts';
 import { joinRows, keepBlocks, type KeptBlock } from './keep.ts';
 import { readLinkedData, type LinkedData } from './linked-data.ts';
 import { outlineOf, type Outline, type RawBlock } from './outline.ts';
+import { withoutPleas } from './pleas.ts';
 import { publishedAt, type Place } from './published.ts';
 import { selectArticle } from './select.ts';
 import { withoutTeasers } from './teasers.ts';
@@ -97,7 +98,7 @@ function readOutline(outline: Outline, url: string | null, trees: Trees | null):
   const selection = selectArticle(outline, headline);
   const ruled = trimBlocks(keepBlocks(outline, selection, headline).filter(({ text }) => !isTitle(text)));
   const whole = trees === null ? ruled : judged(ruled, outline, selection, headline, trees, isTitle);
-  const kept = headline === null ? whole : withoutTeasers(whole, outline);
+  const kept = withoutPleas(headline === null ? whole : withoutTeasers(whole, outline), site);
   return { outline, linked, site, title, headline, kept };
 }
 
