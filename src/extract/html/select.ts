@@ -128,6 +128,7 @@ function isTeaser({ tag, signature }: Region, at: number, weights: Weights): boo
 /** Goes down as long as one child holds nearly all of the text, or enough of it together with the headline. */
 function rootOf(regions: readonly Region[], weights: Weights, dropped: Uint8Array, headline: number): number {
   const mass = keptMass(regions, weights, dropped);
+  const named = namedMass(regions, mass, dropped);
   let root = 0;
   for (;;) {
     const all = mass[root] ?? 0;
@@ -136,9 +137,9 @@ function rootOf(regions: readonly Region[], weights: Weights, dropped: Uint8Arra
       const region = regions[child];
       const own = mass[child] ?? 0;
       if (region === undefined || dropped[child] === 1 || all === 0 || NEVER_ROOT.has(region.tag)) continue;
-      const named = (region.bits & BODY_TEXT) !== 0 || region.tag === 'article';
+      const isNamed = (named[child] ?? 0) >= all * 0.6;
       const headed = headline >= child && headline < region.end && own > 100;
-      if (own >= all * (headed ? 0.25 : named ? 0.6 : ROW_TAGS.has(region.tag) ? 0.96 : 0.88) && own > (mass[best] ?? 0)) best = child;
+      if (own >= all * (headed ? 0.25 : isNamed ? 0.6 : ROW_TAGS.has(region.tag) ? 0.96 : 0.88) && own > (mass[best] ?? 0)) best = child;
     }
     if (best < 0) return root;
     root = best;
@@ -155,6 +156,18 @@ function keptMass(regions: readonly Region[], weights: Weights, dropped: Uint8Ar
     mass[at] = own;
   }
   return mass;
+}
+
+/** The most that one element named as an article's text holds, at or below each region. */
+function namedMass(regions: readonly Region[], mass: Float64Array, dropped: Uint8Array): Float64Array {
+  const named = new Float64Array(regions.length);
+  for (let at = regions.length - 1; at >= 0; at--) {
+    const { bits = 0, tag = '', parent = 0 } = regions[at] ?? {};
+    if (dropped[at] !== 1 && ((bits & BODY_TEXT) !== 0 || tag === 'article') && !NEVER_ROOT.has(tag))
+      named[at] = Math.max(named[at] ?? 0, mass[at] ?? 0);
+    if (parent >= 0) named[parent] = Math.max(named[parent] ?? 0, named[at] ?? 0);
+  }
+  return named;
 }
 
 function* childrenOf(regions: readonly Region[], at: number): Generator<number> {

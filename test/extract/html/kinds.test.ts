@@ -50,6 +50,30 @@ describe('a page', () => {
         `<div><h3><a href="/${at}">House number ${at} painted</a></h3><p>In house ${at} somebody has painted every window blue, and nobody is amused.</p></div>`,
     ).join('');
 
+  test('keeps the paragraph that a picture with its caption stands in', () => {
+    const photo = '<span class="image"><img src="/a.jpg" alt=""><span class="caption">© Street Papers, the old counter</span></span>';
+    const page = pageOf(`<h1>The bakery</h1><div><p>${photo} ${SENTENCES[0]}</p>${paragraphs(1, 5)}</div>`);
+    expect(textOf(page)).toContain(`${SENTENCES[0]}\n`);
+    expect(textOf(page)).not.toContain(`counter ${SENTENCES[0]}`);
+  });
+
+  test('leaves out what pops up beside a name in the text, and keeps the name', () => {
+    const card = '<span><img src="/jane.jpg" alt=""><a href="/jane">Jane Anna Roe</a><a href="/4">Mayor opens a bridge</a></span>';
+    const page = pageOf(
+      `<h1>The bakery</h1><div>${paragraphs(0, 4)}<p>Mayor <span><a href="/jane">Jane Roe</a>${card}</span> bought the first loaf of the day.</p></div>`,
+    );
+    expect(textOf(page)).toContain('Mayor Jane Roe bought the first loaf of the day.');
+  });
+
+  test('ends with its article, though other stories stand in full below it', () => {
+    const other = 'In the next street a house was painted, and nobody who lives in it had been asked before.';
+    const page = pageOf(
+      `<div><h1>The bakery</h1><div><div class="left"><div class="story-body">${paragraphs(0, 6)}</div></div></div>
+       <div><div class="left"><h3>Now</h3><div class="box"><p>${other}</p></div></div></div></div>`,
+    );
+    expect(textOf(page)).toBe(SENTENCES.join('\n'));
+  });
+
   test('of a short article beside many openings of others is the article alone', () => {
     const page = pageOf(`<div><div><h1>The bakery</h1>${paragraphs(0, 4)}</div><div>${cards(25)}</div></div>`);
     expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 4).join('\n')]);
