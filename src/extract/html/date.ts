@@ -21,6 +21,8 @@ const DOTTED = /(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d|\d\d)(?!\d)/u;
 const SLASHED = /(?<![\d/])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)/u;
 const DAY_MONTH = /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|°)?\.?\s?(?:de\s|of\s|-)?(\p{L}{3,10})\.?,?[\s-](?:de[l]?\s)?((?:19|20)\d\d)(?!\d)/iu;
 const MONTH_DAY = /(\p{L}{3,10})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)/iu;
+/** The time of a date as letters and feeds write it: "Sun, 03 May 2026 22:41:00 GMT". */
+const LETTER_TIME = /^\s(\d\d:\d\d(?::\d\d)?)\s(GMT|UTC|Z|[+-]\d\d:?\d\d)(?![\w:])/u;
 const LONGEST = 400;
 
 /**
@@ -40,7 +42,10 @@ export function dateIn(source: string, monthFirst: boolean): string | null {
   }
   const named = DAY_MONTH.exec(text);
   const day = named === null ? null : dayOf(named[3], monthOf(named[2]), named[1]);
-  if (day !== null) return day;
+  if (named !== null && day !== null) {
+    const [, time, zone = ''] = LETTER_TIME.exec(text.slice(named.index + named[0].length)) ?? [];
+    return time === undefined ? day : withTime(day, time, /^[+-]/u.test(zone) ? zone : 'Z');
+  }
   const american = MONTH_DAY.exec(text);
   const americanDay = american === null ? null : dayOf(american[3], monthOf(american[1]), american[2]);
   if (americanDay !== null) return americanDay;

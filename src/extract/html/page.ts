@@ -53,7 +53,7 @@ export function extractPage(html: string, url: string | null, trees: Trees | nul
   return {
     title,
     byline: bylineOf(head, blocks, place, linked.authors, [site, linked.publisher, hostLabel(url)]),
-    publishedAt: publishedAt(own.head, own.blocks, place, linked.published, url, language),
+    publishedAt: publishedAt(own.head, own.blocks, place, linked.published, url, language, title),
     site,
     language,
     canonicalUrl: canonicalOf(head, url),

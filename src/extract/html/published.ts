@@ -1,6 +1,8 @@
 import { dateIn, dateInAddress } from './date.ts';
 import type { Head } from './head.ts';
+import { localInstant } from './clock.ts';
 import type { RawBlock } from './outline.ts';
+import { folded } from './title.ts';
 
 const DECLARED = [
   'article:published_time',
@@ -42,6 +44,11 @@ const CHANGED_NAME = /updat|modif|chang|edit/iu;
 const SAYS_SO =
   /^(?:published|posted|first published|veröffentlicht|erschienen|publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd)(?=[\s:])/iu;
 
+/** A dateline may open the first paragraph, with a place and no other words before the day. */
+const DATELINE = /^(?:[\p{Lu}\d(][^\s]*[\s,/–—-]{0,3}|de\s|den\s|le\s|the\s){0,6}?\(?(?:\d|\p{Lu}\p{L}{2,9}\.?\s\d)/u;
+const LONGEST_LINE = 120;
+const MOST_WORDS = 15;
+
 export interface Place {
   /** First and last block of the article. */
   first: number;
@@ -58,17 +65,19 @@ export function publishedAt(
   linked: string | null,
   url: string | null,
   language: string | null,
+  title: string | null,
 ): string | null {
   const monthFirst = language === null || /^en/iu.test(language);
   const read = (text: string): string | null => dateIn(text, monthFirst);
   const declared = [linked ?? '', ...DECLARED.flatMap((name) => head.metas.get(name) ?? [])];
   for (const text of declared) {
     const date = read(text);
-    if (date !== null) return date;
+    if (date !== null) return localInstant(date, declared, linesAround(blocks, place), monthFirst);
   }
   return (
     timeElement(head, place, read, place.last) ??
     dateInAddress(url) ??
+    listedDate(blocks, title, read) ??
     namedDate(head, place, read) ??
     visibleDate(blocks, place, read) ??
     timeElement(head, place, read, Infinity) ??
@@ -110,13 +119,31 @@ function namedDate(head: Head, place: Place, read: Read): string | null {
 function visibleDate(blocks: readonly RawBlock[], place: Place, read: Read): string | null {
   const from = Math.max(0, Math.min(place.first, place.headline) - 4);
   const saying = blocks.slice(from, place.last + 4).filter(({ text }) => SAYS_SO.test(text));
-  const above = blocks.slice(from, place.first + 3);
-  const below = blocks.slice(place.last, place.last + 4);
-  for (const { text } of [...saying, ...above, ...below]) {
-    const date = text.length < 120 ? read(text) : null;
+  // A sentence tells of another day.
+  const around = [...blocks.slice(from, place.first + 3), ...blocks.slice(place.last, place.last + 4)].filter(
+    ({ wording }) => wording.words <= MOST_WORDS,
+  );
+  for (const { text } of [...saying, ...around]) {
+    const date = text.length < LONGEST_LINE ? read(text) : null;
     if (date !== null) return date;
   }
-  // A dateline may open the first paragraph.
   const opening = blocks[place.first]?.text.slice(0, 60);
-  return opening === undefined ? null : read(opening);
+  return opening === undefined || !DATELINE.test(opening) ? null : read(opening);
+}
+
+/** A list of the site's stories may name this one, with its day right below. */
+function listedDate(blocks: readonly RawBlock[], title: string | null, read: Read): string | null {
+  const name = folded(title ?? '');
+  if (name === '') return null;
+  for (const [index, { text, linkChars }] of blocks.entries()) {
+    const below = blocks[index + 1]?.text ?? '';
+    const date = linkChars > 0 && below.length < LONGEST_LINE && folded(text) === name ? read(below) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function linesAround(blocks: readonly RawBlock[], place: Place): string[] {
+  const from = Math.max(0, Math.min(place.first, place.headline) - 4);
+  return blocks.slice(from, place.first + 4).flatMap(({ text }) => (text.length < LONGEST_LINE ? [text] : []));
 }
