@@ -28,7 +28,7 @@ const LEAD_IN =
 /** A name after other facts: "Posted on 3 May by …". */
 const NAME_LAST = /^(?:\p{L}+ (?:on|am|le|el)\b|[^\p{L}]*\d|\p{L}+ \d).*?\b(?:by|von|par|por)\s+(\S.*)$/iu;
 const TAIL =
-  /\s*(?:[|•·–—;]|\/\s|\((?!\p{Lu}[^)]{0,20}\)\s\p{Lu})|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
+  /\s*(?:[|•·–—;]|\/\s|\((?!\p{Lu}[^)]{0,20}\)\s\p{Lu})|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|ago|sep|oct|okt|ott|nov|dec|dez|déc|dic)\p{L}{0,6}\.?\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
 /** What follows a name in the same element: the time and counts glued to it, a handle, who else worked on it, for whom. */
 const AFTER_NAME =
   /(?<=\p{L}{2})\d|\s@\w|,?\s(?:(?:edited|reviewed|photographs?|photos?|illustrat\p{L}{2,4}|fact.?checked) by|updated|published|posted|follow|special to|aktualisiert|shares?|for (?:the )?\p{Lu}\p{L}+)(?!\p{L})/iu;
@@ -39,6 +39,7 @@ const ABOUT = /^(?:about|über|follow)\s(?=\p{Lu}\p{L}+\s\p{Lu})/iu;
 const BETWEEN_NAMES = /\s*,\s*|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s/u;
 const NOT_A_NAME =
   /https?:|www\.|@|\.(?:com|de|org|net|it|fr|at|ch|es|eu|info|nl)\b|[{}<>=*]|:$|(?:^|\s)(?:gmbh|e\.\s?v\.|inc|ltd|llc|s\.a)\.?$/iu;
+const ADDRESS = /\s?[(<[](?:https?:|mailto:|www\.|[^\s()<>]+@)[^()<>[\]]*[)>\]]/giu;
 const NO_NAMES = new Set(
   `admin administrator unknown null undefined root noauthor anonymous by von par por posted published publiziert author autor
   autorin auteur written share name text veröffentlicht followauthor authors staff`.split(/\s+/u),
@@ -48,6 +49,14 @@ const VISIBLE = /^(?:(?:by|von|par|por|di|door|autorin|autor|author|auteur|autor
 /** Inside an article, an author needs a colon: "By Friday" is no signature. */
 const SIGNED = /^(?:autorin|autor|author|auteur|autrice|autore|autora)\s*:\s/iu;
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|von|de|van|der|di|del|la)){1,6}$/u;
+
+const AGENCIES = new Set(
+  `ap|afp|apa|ats|ansa|belga|cna|cp|ctk|čtk|dpa|dpa-afx|efe|epd|itar-tass|jiji|jiji press|keystone-sda|kna|kyodo|kyodo news|lusa|mti|
+  ntb|pa|pa media|pap|pti|reuters|ritzau|rtr|sda|sid|tass|the associated press|associated press|thomson reuters|tt|upi|xinhua|yonhap|
+  europa press|agence france-presse|press association`
+    .split('|')
+    .map((name) => name.trim()),
+);
 
 /** The author as the page names one, without the words around the name. A site does not count as its own author. */
 export function bylineOf(
@@ -62,7 +71,8 @@ export function bylineOf(
     const names = texts
       .flatMap((text) => text.slice(0, 400).split(/(?<=\p{L}{2})\s?\/\s?(?=\p{Lu}\p{L})/u))
       .map(nameIn)
-      .filter((name) => name !== null && !isSite(name, own));
+      .filter((name) => name !== null && !isSite(name, own))
+      .map((name) => withoutSite(name ?? '', own));
     return names.length === 0 ? null : [...new Set(names)].slice(0, 6).join(', ');
   };
   const claims = claimsNear(head, place);
@@ -77,7 +87,7 @@ export function bylineOf(
   }
   for (const wanted of ['itemprop', 'rel', 'class'] as const) {
     const found = claims.find(({ name, claim }) => claim === wanted && areNames(name) && !isSite(name, own));
-    if (found !== undefined) return found.name;
+    if (found !== undefined) return withoutSite(found.name, own);
   }
   const around = [
     ...blocks.slice(Math.max(0, Math.min(place.first, place.headline) - 3), place.first + 3),
@@ -90,7 +100,36 @@ export function bylineOf(
     const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && PERSON.test(part));
     if (typeof name === 'string' && !isSite(name, own)) return name;
   }
-  return null;
+  // Nobody else: the house signs itself, or an agency does.
+  for (const { text } of around) {
+    const name = text.length <= 90 && VISIBLE.test(text) ? nameIn(text) : null;
+    if (name !== null && PERSON.test(name) && isSite(name, own)) return name;
+  }
+  return around.map(({ text }) => agenciesIn(text)).find((name) => name !== null) ?? null;
+}
+
+/** "APA/AP", "(dpa)" or "© 2026 AFP" as a line of its own. */
+function agenciesIn(text: string): string | null {
+  const bare =
+    text.length > 60
+      ? ''
+      : text.replace(/^\s*(?:quelle|source|fuente|fonte|bron|text|agenc\p{L}+)\s*:\s*|©|\(c\)|(?:19|20)\d\d|[()[\]]/giu, ' ').trim();
+  const names = bare.split(/\s*[/,;·|+&-]\s*/u);
+  return bare !== '' && names.every((name) => AGENCIES.has(name.toLowerCase())) ? bare.replace(/\s+/gu, ' ') : null;
+}
+
+/** "Jane Roe Street Papers": a name and the site's, glued together. */
+function withoutSite(name: string, sites: readonly string[]): string {
+  const words = name.split(' ');
+  const names = new Set(sites.map(folded));
+  for (let from = 1; from < words.length; from += 1) {
+    if (names.has(folded(words.slice(from).join(' '))))
+      return words
+        .slice(0, from)
+        .join(' ')
+        .replace(/[,\s]+$/u, '');
+  }
+  return name;
 }
 
 function claimsNear(head: Head, { first, last, headline }: Place): { name: string; claim: 'rel' | 'itemprop' | 'class' }[] {
@@ -118,7 +157,7 @@ function isSite(name: string, sites: readonly string[]): boolean {
 }
 
 function nameIn(text: string): string | null {
-  let name = text.slice(0, 240).replace(/\s+/gu, ' ').trim();
+  let name = text.slice(0, 240).replace(/\s+/gu, ' ').replace(ADDRESS, '').trim();
   if (name.length > 200) return null;
   name = NAME_LAST.exec(name)?.[1] ?? name;
   for (let round = 0; round < 2; round++) name = name.replace(LEAD_IN, '').trim();

@@ -152,6 +152,8 @@ describe('the byline', () => {
     ['with every author', 'By Jane Roe, Ben Reed and Kim Poe', 'Jane Roe, Ben Reed and Kim Poe'],
     ['with who helped', 'By Jane Roe with Ben Reed', 'Jane Roe with Ben Reed'],
     ['with initials in brackets', 'By Jane (J.R.) Roe', 'Jane (J.R.) Roe'],
+    ['without the month behind it', 'By Jane Roe March 25, 2026', 'Jane Roe'],
+    ['without the name of the site behind it', 'Jane Roe street', 'Jane Roe'],
     ['and is nobody where a button names nobody', 'Follow Author', null],
   ])('is read %s', (_name, line, expected) => {
     expect(bylineOf(`<div class="byline">${line}</div>`)).toBe(expected);
@@ -160,6 +162,25 @@ describe('the byline', () => {
   test('is the name on the page where the data have a handle', () => {
     const head = '<meta name="author" content="jr4711">';
     expect(bylineOf('<p class="byline">Jane Roe</p>', head)).toBe('Jane Roe');
+  });
+
+  test('is read without the address behind it', () => {
+    expect(bylineOf('', '<meta name="author" content="Jane Roe (https://street.test/jane)">')).toBe('Jane Roe');
+  });
+
+  test('is the house itself only where a line says by whom', () => {
+    const head = '<meta property="og:site_name" content="Street Papers"><meta name="author" content="Street Papers">';
+    expect(bylineOf('<p>Street Papers</p>', head)).toBeNull();
+    expect(bylineOf('<p>By Street Papers 4. 2. 2026</p>', head)).toBe('Street Papers');
+  });
+
+  test.each([
+    ['<p class="credit">Reuters</p>', 'Reuters'],
+    ['<p>(dpa/AFP)</p>', 'dpa/AFP'],
+    ['<p>© 2026 AP</p>', 'AP'],
+    ['<p>Reuters was told so</p>', null],
+  ])('is an agency that a line of its own names: %s', (line, expected) => {
+    expect(bylineOf(line)).toBe(expected);
   });
 
   test('is not what a link with "text" in it says', () => {
