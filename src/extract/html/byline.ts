@@ -1,6 +1,7 @@
 import type { Head } from './head.ts';
 import type { RawBlock } from './outline.ts';
 import type { Place } from './published.ts';
+import { agenciesIn, isAgency, nameIn, withoutSite } from './name.ts';
 import { folded, tokensOf } from './title.ts';
 
 const METAS = [
@@ -22,41 +23,13 @@ const METAS = [
   'cxenseparse:author',
   'twitter:creator:name',
 ];
-/** What may stand before a name, in the languages that are read. */
-const LEAD_IN =
-  /^(?:(?:view all (?:posts|articles|stories)|more (?:posts|articles|stories)?|reporting|written|posted|published|reported|story|text|article|words|reviewed|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato)\s+)?(?:by|von|par|por|di|door|de|text|autorin|autor|author|auteur|autore|redaktion|reporter|verfasser)(?:\s*[:|]\s*|\s+)(?=[\p{L}@])/iu;
-/** A name after other facts: "Posted on 3 May by …". */
-const NAME_LAST = /^(?:\p{L}+ (?:on|am|le|el)\b|[^\p{L}]*\d|\p{L}+ \d).*?\b(?:by|von|par|por)\s+(\S.*)$/iu;
-const TAIL =
-  /\s*(?:[|•·–—;]|\/\s|\((?!\p{Lu}[^)]{0,20}\)\s\p{Lu})|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|ago|sep|oct|okt|ott|nov|dec|dez|déc|dic)\p{L}{0,6}\.?\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
-/** What follows a name in the same element: the time and counts glued to it, a handle, who else worked on it, for whom. */
-const AFTER_NAME =
-  /(?<=\p{L}{2})\d|\s@\w|,?\s(?:(?:edited|reviewed|photographs?|photos?|illustrat\p{L}{2,4}|fact.?checked) by|updated|published|posted|follow|special to|aktualisiert|shares?|for (?:the )?\p{Lu}\p{L}+)(?!\p{L})/iu;
-/** "Jane Roe Technology reporter", two elements in one. */
-const ROLE =
-  /^(\p{Lu}\S+(?:\s\p{Lu}\S+){1,3}?)\s(?:\p{L}+\s)?(?:correspondent|reporter|editor|columnist|contributor|writer|redakteur(?:in)?|journalist(?:in|e)?)\b.*$/u;
-const ABOUT = /^(?:about|über|follow)\s(?=\p{Lu}\p{L}+\s\p{Lu})/iu;
-const BETWEEN_NAMES = /\s*,\s*|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s/u;
-const NOT_A_NAME =
-  /https?:|www\.|@|\.(?:com|de|org|net|it|fr|at|ch|es|eu|info|nl)\b|[{}<>=*]|:$|(?:^|\s)(?:gmbh|e\.\s?v\.|inc|ltd|llc|s\.a)\.?$/iu;
-const ADDRESS = /\s?[(<[](?:https?:|mailto:|www\.|[^\s()<>]+@)[^()<>[\]]*[)>\]]/giu;
-const NO_NAMES = new Set(
-  `admin administrator unknown null undefined root noauthor anonymous by von par por posted published publiziert author autor
-  autorin auteur written share name text veröffentlicht followauthor authors staff`.split(/\s+/u),
-);
+const BETWEEN_NAMES = /\s*,\s*(?:(?:and|und|et|y|e|en)\s)?|\s(?:and|und|et|y|e|en|with|mit|avec|con|com|met|&)\s/u;
 /** A line that names its author without any markup saying so. */
-const VISIBLE = /^(?:(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore)(?:\s*:\s|\s)|text\s*:\s)/iu;
+const VISIBLE =
+  /^(?:(?:(?:written|posted|published|reported|story|words|text|geschrieben|verfasst|écrit|rédigé|escrito|scritto|geschreven)\s)?(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore)(?:\s*:\s|\s)|(?:text|tekst|texte|texto|testo)\s*:\s)/iu;
 /** Inside an article, an author needs a colon: "By Friday" is no signature. */
 const SIGNED = /^(?:autorin|autor|author|auteur|autrice|autore|autora)\s*:\s/iu;
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|von|de|van|der|di|del|la)){1,6}$/u;
-
-const AGENCIES = new Set(
-  `ap|afp|apa|ats|ansa|belga|cna|cp|ctk|čtk|dpa|dpa-afx|efe|epd|itar-tass|jiji|jiji press|keystone-sda|kna|kyodo|kyodo news|lusa|mti|
-  ntb|pa|pa media|pap|pti|reuters|ritzau|rtr|sda|sid|tass|the associated press|associated press|thomson reuters|tt|upi|xinhua|yonhap|
-  europa press|agence france-presse|press association`
-    .split('|')
-    .map((name) => name.trim()),
-);
 
 /** The author as the page names one, without the words around the name. A site does not count as its own author. */
 export function bylineOf(
@@ -73,7 +46,8 @@ export function bylineOf(
       .map(nameIn)
       .filter((name) => name !== null && !isSite(name, own))
       .map((name) => withoutSite(name ?? '', own));
-    return names.length === 0 ? null : [...new Set(names)].slice(0, 6).join(', ');
+    const persons = names.filter((name) => !isAgency(name));
+    return names.length === 0 ? null : [...new Set(persons.length === 0 ? names : persons)].slice(0, 6).join(', ');
   };
   const claims = claimsNear(head, place);
   const declared = people(linked) ?? METAS.map((key) => people(head.metas.get(key) ?? [])).find((name) => name !== null);
@@ -97,7 +71,7 @@ export function bylineOf(
   for (const { text } of [...around, ...within]) {
     if (text.length > 90 || !VISIBLE.test(text)) continue;
     const found = nameIn(text);
-    const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && PERSON.test(part));
+    const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && arePersons(part));
     if (typeof name === 'string' && !isSite(name, own)) return name;
   }
   // Nobody else: the house signs itself, or an agency does.
@@ -108,36 +82,16 @@ export function bylineOf(
   return around.map(({ text }) => agenciesIn(text)).find((name) => name !== null) ?? null;
 }
 
-/** "APA/AP", "(dpa)" or "© 2026 AFP" as a line of its own. */
-function agenciesIn(text: string): string | null {
-  const bare =
-    text.length > 60
-      ? ''
-      : text.replace(/^\s*(?:quelle|source|fuente|fonte|bron|text|agenc\p{L}+)\s*:\s*|©|\(c\)|(?:19|20)\d\d|[()[\]]/giu, ' ').trim();
-  const names = bare.split(/\s*[/,;·|+&-]\s*/u);
-  return bare !== '' && names.every((name) => AGENCIES.has(name.toLowerCase())) ? bare.replace(/\s+/gu, ' ') : null;
-}
-
-/** "Jane Roe Street Papers": a name and the site's, glued together. */
-function withoutSite(name: string, sites: readonly string[]): string {
-  const words = name.split(' ');
-  const names = new Set(sites.map(folded));
-  for (let from = 1; from < words.length; from += 1) {
-    if (names.has(folded(words.slice(from).join(' '))))
-      return words
-        .slice(0, from)
-        .join(' ')
-        .replace(/[,\s]+$/u, '');
-  }
-  return name;
-}
-
 function claimsNear(head: Head, { first, last, headline }: Place): { name: string; claim: 'rel' | 'itemprop' | 'class' }[] {
   const from = Math.min(first, headline) - 8;
   return head.bylines.flatMap(({ text, block, claim }) => {
     const name = block >= from && block <= last + (claim === 'class' ? 1 : 6) ? nameIn(text) : null;
     return name === null ? [] : [{ name, claim }];
   });
+}
+
+function arePersons(text: string): boolean {
+  return text.split(BETWEEN_NAMES).every((name, at) => PERSON.test(name) || (at > 0 && isAgency(name)));
 }
 
 function areNames(text: string): boolean {
@@ -154,22 +108,4 @@ function isSite(name: string, sites: readonly string[]): boolean {
     const known = tokensOf(site);
     return (whole.length > 2 && plain.startsWith(whole)) || [...words].every((word) => known.has(word));
   });
-}
-
-function nameIn(text: string): string | null {
-  let name = text.slice(0, 240).replace(/\s+/gu, ' ').replace(ADDRESS, '').trim();
-  if (name.length > 200) return null;
-  name = NAME_LAST.exec(name)?.[1] ?? name;
-  for (let round = 0; round < 2; round++) name = name.replace(LEAD_IN, '').trim();
-  name = name.replace(ABOUT, '');
-  const after = AFTER_NAME.exec(name)?.index ?? name.length;
-  if (name.slice(0, after).trim().includes(' ')) name = name.slice(0, after).trim();
-  name = name.replace(ROLE, '$1');
-  if (NOT_A_NAME.test(name)) return null;
-  name = name
-    .replace(TAIL, '')
-    .replace(/[\s,;:|–—-]+$/u, '')
-    .replace(/^[\s,;:|–—-]+/u, '');
-  const words = name.split(' ').length;
-  return words > 24 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name)) ? null : name;
 }

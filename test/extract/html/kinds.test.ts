@@ -154,6 +154,17 @@ describe('the byline', () => {
     ['with initials in brackets', 'By Jane (J.R.) Roe', 'Jane (J.R.) Roe'],
     ['without the month behind it', 'By Jane Roe March 25, 2026', 'Jane Roe'],
     ['without the name of the site behind it', 'Jane Roe street', 'Jane Roe'],
+    ['without the words for its publication', 'Par Jane Roe Publié le 3 mai 2026 à 10h', 'Jane Roe'],
+    ['without a word for its publication glued to it', 'Jane RoePublished: 3 May', 'Jane Roe'],
+    ['without a month glued to it', 'by Jane RoeMay 3, 2026', 'Jane Roe'],
+    ['without her agency', 'By JANE ROE Associated Press', 'JANE ROE'],
+    ['without a role in capitals', 'Jane Roe Senior Reporter', 'Jane Roe'],
+    ['without what each did', 'Jane Roe (Text) und Ben Reed (Fotos)', 'Jane Roe und Ben Reed'],
+    ['without the label before it', 'Interview: Jane Roe', 'Jane Roe'],
+    ['without the genre before it', 'Ein Gastbeitrag von Jane Roe', 'Jane Roe'],
+    ['without whose correspondent she is', 'Von unserer Korrespondentin Jane Roe', 'Jane Roe'],
+    ['after the day', 'Posted May 3, 2026 by Jane Roe', 'Jane Roe'],
+    ['with the particle of a family', 'Jan von Roe', 'Jan von Roe'],
     ['and is nobody where a button names nobody', 'Follow Author', null],
   ])('is read %s', (_name, line, expected) => {
     expect(bylineOf(`<div class="byline">${line}</div>`)).toBe(expected);
@@ -162,6 +173,13 @@ describe('the byline', () => {
   test('is the name on the page where the data have a handle', () => {
     const head = '<meta name="author" content="jr4711">';
     expect(bylineOf('<p class="byline">Jane Roe</p>', head)).toBe('Jane Roe');
+  });
+
+  test('is every author of a plain line, in any language', () => {
+    expect(bylineOf('<p>by Jane Roe, Ben Reed & Kim Poe</p>')).toBe('Jane Roe, Ben Reed & Kim Poe');
+    expect(bylineOf('<p>Par Jeanne Roe avec AFP</p>')).toBe('Jeanne Roe avec AFP');
+    expect(bylineOf('<p>Autorin: Jane Roe, Leiterin der Mühle</p>')).toBe('Jane Roe');
+    expect(bylineOf('<p>Written by: Jane Roe</p>')).toBe('Jane Roe');
   });
 
   test('is read without the address behind it', () => {
