@@ -3,6 +3,7 @@ import { dateIn } from '../extract/html/date.ts';
 /** RFC 822 zones that JavaScript's own parser does not know, or knows only in America. Hours from UTC. */
 const ZONES: Readonly<Record<string, string>> = {
   UT: '+0000',
+  UTC: '+0000',
   GMT: '+0000',
   WET: '+0000',
   BST: '+0100',
@@ -40,7 +41,10 @@ export function dateFrom(words: unknown): string | null {
   const rfc = iso.replace(WEEKDAY, '').replace(/^(\d{1,2} \p{L}{3})\p{L}+\.? /u, '$1 ');
   if (isImpossible(rfc)) return null;
   const isIso = /^\d{4}(?:-\d\d){0,2}(?:T|$)/u.test(rfc);
-  return instantOf(isIso || ZONED.test(rfc.replace(/ [AP]M$/iu, '')) ? rfc : `${rfc} UTC`) ?? instantOf(dateIn(text, true) ?? '');
+  return (
+    instantOf(isIso || ZONED.test(rfc.replace(/ [AP]M$/iu, '')) ? rfc : `${rfc} UTC`) ??
+    instantOf((dateIn(text, true) ?? '').replace(/(?<=T[\d:.]+)$/u, 'Z'))
+  );
 }
 
 function instantOf(words: string): string | null {
