@@ -50,6 +50,7 @@ function read(source: RawSource): Article {
         language: page.language,
         extractor: 'html',
         isOpening: page.verdict === 'paywalled',
+        isDoubtful: page.verdict === 'doubtful',
       });
     }
     case 'markdown': {

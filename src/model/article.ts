@@ -46,6 +46,8 @@ export const Article = z.strictObject({
   extractor: Extractor,
   /** Only its opening could be read: the rest is behind a paywall. */
   isOpening: z.literal(true).optional(),
+  /** So little text was found that the page may hold more. */
+  isDoubtful: z.literal(true).optional(),
 });
 export type Article = z.infer<typeof Article>;
 
