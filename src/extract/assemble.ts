@@ -83,6 +83,7 @@ function articleLanguage(declared: string | null, text: string): string {
 function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[] {
   const sentences: Sentence[] = [];
   blocks.forEach(({ kind, span }, block) => {
+    if (kind === 'reference') return;
     const whole = kind === 'heading' || kind === 'code' || kind === 'table-row';
     const found = whole ? [{ start: 0, end: span.end - span.start }] : splitSentences(text.slice(span.start, span.end), language);
     for (const { start, end } of found) {

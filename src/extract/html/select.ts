@@ -34,7 +34,7 @@ const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 
 const NEVER_ROOT = new Set(['p', 'ul', 'ol', 'dl', 'li', 'blockquote', 'pre', 'figure', 'dd']);
 /** A table may lay out the page, or be the best part of the article. */
 const ROW_TAGS = new Set(['table', 'tbody', 'tr']);
-const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE | REFERENCES;
+const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE;
 const WEAK_NAMES = PROMOTION | LEGAL | AUTHOR | PAYWALL;
 
 /**
@@ -87,6 +87,7 @@ function isForeign(region: Region, at: number, weights: Weights, rest: number, o
   const share = (weights.prose[at] ?? 0) / rest;
   if (ASIDE_TAGS.has(tag) || region.element?.attribs['role'] === 'navigation') return share < 0.35;
   if ((bits & BODY_TEXT) !== 0 && share > 0.1) return false;
+  if ((bits & REFERENCES) !== 0 && (bits & STRONG_NAMES) === 0) return false;
   if (tag === 'blockquote' || ((bits & (SHARING | GALLERY)) !== 0 && isEmbed(at, weights))) return false;
   if ((bits & STRONG_NAMES) !== 0 && (bits & LEAD) === 0) return share < 0.3 || (weights.prose[at] ?? 0) === 0;
   if ((bits & GALLERY) !== 0) return share < 0.3 && (ofKind.get(region.signature) ?? 0) < 0.3 * rest;

@@ -117,6 +117,26 @@ describe('a page', () => {
   });
 });
 
+describe('the sources of an article', () => {
+  const sources = ['Roe, Jane: Bread of the coast. Mill Press, 2019.', 'Poe, Ben: Ovens, 1904 to 1960.', 'The Mill Gazette, 3 May 2026.'];
+  const body = `<article><h1>The bakery</h1>${paragraphs(0, 6)}<h2>References</h2><ol class="references">${sources
+    .map((source) => `<li><a href="/s">${source}</a></li>`)
+    .join('')}</ol></article>`;
+  const article = readArticle({ kind: 'html', content: `<html><body>${body}</body></html>`, url: null, fetchedAt: null });
+
+  test('stand in its text, and nothing is told from them', () => {
+    const kept = article.blocks.filter(({ kind }) => kind === 'reference').map(({ span }) => article.text.slice(span.start, span.end));
+    expect(kept).toEqual(sources);
+    const told = article.sentences.map(({ span }) => article.text.slice(span.start, span.end));
+    expect(told).toEqual([...SENTENCES, 'References']);
+  });
+
+  test('are paragraphs where they are all there is', () => {
+    const page = pageOf(`<h1>The bakery</h1><div class="references">${paragraphs(0, 6)}</div>`);
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(SENTENCES.map(() => 'paragraph'));
+  });
+});
+
 describe('a box that nothing but its heading names', () => {
   const boxed = (heading: string): string =>
     textOf(pageOf(`<div><h1>The bakery</h1>${paragraphs(0, 5)}<div><h4>${heading}</h4><p>${SENTENCES[5]}</p></div></div>`));
