@@ -23,6 +23,7 @@ const METAS = [
   'cxenseparse:author',
   'twitter:creator:name',
 ];
+const HOST = /^\s*(?:[a-z\d-]+\.)+[a-z]{2,10}\s*$/iu;
 const BETWEEN_NAMES = /\s*,\s*(?:(?:and|und|et|y|e|en)\s)?|\s(?:and|und|et|y|e|en|with|mit|avec|con|com|met|&)\s/u;
 /** A line that names its author without any markup saying so. */
 const VISIBLE =
@@ -42,7 +43,11 @@ export function bylineOf(
   const own = sites.filter((site) => site !== null);
   const people = (texts: readonly string[]): string | null => {
     const names = texts
-      .flatMap((text) => text.slice(0, 400).split(/(?<=\p{L}{2})\s?\/\s?(?=\p{Lu}\p{L})/u))
+      .flatMap((text) => {
+        const parts = text.slice(0, 400).split(/(?<=\p{L}{2})\s?\/\s?(?=\p{Lu}\p{L})/u);
+        // "street.test / Street Papers" are two names of a house.
+        return parts.length > 1 && parts.some((part) => HOST.test(part)) ? [] : parts;
+      })
       .map(nameIn)
       .filter((name) => name !== null && !isSite(name, own))
       .map((name) => withoutSite(name ?? '', own));

@@ -209,6 +209,7 @@ describe('the byline', () => {
   test('is the house itself only where a line says by whom', () => {
     const head = '<meta property="og:site_name" content="Street Papers"><meta name="author" content="Street Papers">';
     expect(bylineOf('<p>Street Papers</p>', head)).toBeNull();
+    expect(bylineOf('', '<meta name="author" content="papers.test / Street Papers Online">')).toBeNull();
     expect(bylineOf('<p>By Street Papers 4. 2. 2026</p>', head)).toBe('Street Papers');
   });
 
