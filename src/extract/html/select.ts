@@ -23,8 +23,8 @@ export interface Selection {
   root: number;
   /** Regions that are not the article's, with everything inside. */
   dropped: Uint8Array;
-  /** Those of them in which readers talk to each other. */
-  discussion: Uint8Array;
+  /** Those of them that are nobody's article: where readers talk, and columns beside a text. */
+  barred: Uint8Array;
   weights: Weights;
 }
 
@@ -34,6 +34,11 @@ const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 
 const NEVER_ROOT = new Set(['p', 'ul', 'ol', 'dl', 'li', 'blockquote', 'pre', 'figure', 'dd']);
 /** A table may lay out the page, or be the best part of the article. */
 const ROW_TAGS = new Set(['table', 'tbody', 'tr']);
+/** Below a headline outside of them, these are never the article, as long as there is another text. */
+const COLUMN_TAGS = new Set(['nav', 'aside', 'footer']);
+const BESIDE_COLUMN = 25;
+/** Words of running text with which an article is one, whatever follows it. */
+const OWN_ARTICLE = 60;
 const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE;
 const WEAK_NAMES = PROMOTION | LEGAL | AUTHOR | PAYWALL;
 
@@ -60,21 +65,36 @@ export function selectArticle(outline: Outline, headline: number | null): Select
       discussion += weights.prose[at] ?? 0;
     }
   });
-  const talk = dropped.slice();
+  const barred = dropped.slice();
   const rest = Math.max(1, total - discussion);
   // An article told in slides has its text in many boxes of one kind.
   const ofKind = new Map<string, number>();
   regions.forEach(({ bits, signature }, at) => {
     if ((bits & GALLERY) !== 0) ofKind.set(signature, (ofKind.get(signature) ?? 0) + (weights.prose[at] ?? 0));
   });
+  const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);
+  for (const other of otherArticles(regions, weights, top)) {
+    dropped[other] = 1;
+    barred[other] = 1;
+  }
+  const isColumn = ({ tag, end }: Region, at: number): boolean =>
+    COLUMN_TAGS.has(tag) && top >= 0 && top < at && top < end && total - (weights.prose[at] ?? 0) >= BESIDE_COLUMN;
   const teasers = teaserSignatures(regions, weights);
   regions.forEach((region, at) => {
     if (dropped[at] === 1) return;
-    if (dropped[region.parent] === 1 || isForeign(named(region, at), at, weights, rest, ofKind)) dropped[at] = 1;
+    if (barred[region.parent] === 1 || isColumn(region, at)) barred[at] = 1;
+    if (barred[at] === 1 || dropped[region.parent] === 1 || isForeign(named(region, at), at, weights, rest, ofKind)) dropped[at] = 1;
     else if (teasers.has(region.signature) && isTeaser(region, at, weights)) dropped[at] = 1;
   });
-  const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);
-  return { root: rootOf(regions, weights, dropped, top), dropped, discussion: talk, weights };
+  return { root: rootOf(regions, weights, dropped, top), dropped, barred, weights };
+}
+
+/** Where the headline stands in an article of its own, elements like it with a headline of theirs are the next ones to read. */
+function otherArticles(regions: readonly Region[], weights: Weights, headline: number): number[] {
+  const home = regions.findIndex(({ tag, end }, at) => tag === 'article' && at <= headline && headline < end);
+  if (home < 0 || (weights.prose[home] ?? 0) < OWN_ARTICLE) return [];
+  const end = regions[home]?.end ?? 0;
+  return regions.flatMap(({ tag }, at) => (tag === 'article' && at >= end && (weights.headlines[at] ?? 0) > 0 ? [at] : []));
 }
 
 function isDiscussion({ bits, tag }: Region, at: number, weights: Weights): boolean {

@@ -65,6 +65,53 @@ describe('an article', () => {
     expect(textsOf(`<div><div><h1>The bakery</h1>${paragraphs(0, 2)}</div><aside>${column}</aside></div>`)).toEqual(SENTENCES.slice(0, 2));
   });
 
+  const others = Array.from(
+    { length: 14 },
+    (_, at) => `<p>In town number ${at} the council has painted the town hall, and the mayor told reporters that it cost nothing.</p>`,
+  ).join('');
+
+  test('may be short beside a long column of running text', () => {
+    expect(textsOf(`<div><div><h1>The bakery</h1>${paragraphs(0, 2)}</div><aside>${others}</aside></div>`)).toEqual(SENTENCES.slice(0, 2));
+  });
+
+  test('may be shorter than the next one that the page goes on with', () => {
+    const next = `<article><h1>The town halls</h1>${others}</article>`;
+    expect(textsOf(`<main><article><h1>The bakery</h1>${paragraphs(0, 6)}</article>${next}</main>`)).toEqual(SENTENCES);
+  });
+
+  test('may be shorter than what readers say below a heading that counts them', () => {
+    const said = `<h3>14 comments</h3><ul>${others.replaceAll('<p>', '<li><b>Ann</b><p>').replaceAll('</p>', '</p></li>')}</ul>`;
+    expect(textsOf(`<div><h1>The bakery</h1><div>${paragraphs(0, 6)}</div>${said}</div>`)).toEqual(SENTENCES);
+  });
+
+  test('ends before what is said of its author', () => {
+    const bio = '<div><p>Jane Roe writes about streets and bread. She lives in Elmhaven with an oven.</p></div>';
+    const about = '<p>Jane Roe was the first to buy a loaf, and she will come again.</p>';
+    expect(textsOf(`<main><h1>The bakery</h1><p class="byline">By Jane Roe</p>${about}${paragraphs(0, 6)}${bio}</main>`)).toEqual([
+      'Jane Roe was the first to buy a loaf, and she will come again.',
+      ...SENTENCES,
+    ]);
+  });
+
+  describe('that a script would show', () => {
+    const read = (body: string, free: boolean) =>
+      extractPage(
+        `<html><head><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'The bakery', isAccessibleForFree: free, articleBody: body })}</script></head><body><div id="root"></div><script src="/app.js"></script></body></html>`,
+        null,
+      );
+    test.each([
+      ['plain', SENTENCES.join('\n\n')],
+      ['as markup', paragraphs(0, 6)],
+    ])('is read from the data of its page, %s', (_name, body) => {
+      const page = read(body, true);
+      expect([page.verdict, page.title, page.blocks.map(({ text }) => text)]).toEqual(['article', 'The bakery', SENTENCES]);
+    });
+
+    test('is left alone where its publisher closes it', () => {
+      expect(read(SENTENCES.join('\n\n'), false).blocks).toEqual([]);
+    });
+  });
+
   test('may be a reference page of a thousand parts', () => {
     const parts = Array.from(
       { length: 1000 },
