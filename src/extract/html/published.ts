@@ -1,4 +1,4 @@
-import { dateIn, dateInAddress } from './date.ts';
+import { dateIn, dateInAddress, dateTold } from './date.ts';
 import type { Head } from './head.ts';
 import { localInstant } from './clock.ts';
 import type { RawBlock } from './outline.ts';
@@ -49,6 +49,10 @@ const DATELINE = /^(?:[\p{Lu}\d(][^\s]*[\s,/–—-]{0,3}|de\s|den\s|le\s|the\s)
 const LONGEST_LINE = 120;
 const MOST_WORDS = 15;
 
+const SAYS_SO_LATER =
+  /(?<!\p{L})(?:published|posted|veröffentlicht|erschienen|erstellt|publiée?|mis en ligne|publicad[oa]|pubblicato|gepubliceerd)(?!\p{L})/iu;
+const CHANGED_WORD = /updated|modified|aktualisiert|geändert|mis à jour|actualizad|modificad|aggiornat|atualizad|bijgewerkt/iu;
+
 export interface Place {
   /** First and last block of the article. */
   first: number;
@@ -69,20 +73,21 @@ export function publishedAt(
 ): string | null {
   const monthFirst = language === null || /^en/iu.test(language);
   const read = (text: string): string | null => dateIn(text, monthFirst);
+  const told = (value: string): string | null => dateTold(value, monthFirst);
   const declared = [linked ?? '', ...DECLARED.flatMap((name) => head.metas.get(name) ?? [])];
   for (const text of declared) {
-    const date = read(text);
+    const date = told(text);
     if (date !== null) return localInstant(date, declared, linesAround(blocks, place), monthFirst);
   }
   return (
-    timeElement(head, place, read, place.last) ??
+    timeElement(head, place, told, place.last) ??
     dateInAddress(url) ??
     listedDate(blocks, title, read) ??
     namedDate(head, place, read) ??
     visibleDate(blocks, place, read) ??
-    timeElement(head, place, read, Infinity) ??
+    timeElement(head, place, told, Infinity) ??
     DECLARED_LATE.flatMap((name) => head.metas.get(name) ?? [])
-      .map(read)
+      .map(told)
       .find((date) => date !== null) ??
     null
   );
@@ -109,10 +114,16 @@ function timeElement(head: Head, place: Place, read: Read, until: number): strin
 
 function namedDate(head: Head, place: Place, read: Read): string | null {
   for (const { text, block } of head.dates) {
-    const date = isNear(block, place) && text.length < 110 ? read(text) : null;
+    const date = isNear(block, place) && text.length < 110 ? read(saidPart(text)) : null;
     if (date !== null) return date;
   }
   return null;
+}
+
+/** Of a line that tells of a change first, what it says of the publication. */
+function saidPart(text: string): string {
+  const said = SAYS_SO_LATER.exec(text);
+  return said !== null && CHANGED_WORD.test(text.slice(0, said.index)) ? text.slice(said.index) : text;
 }
 
 /** A short line with a date in it: one that says what the date is, else right above or right below the article. */
@@ -124,7 +135,7 @@ function visibleDate(blocks: readonly RawBlock[], place: Place, read: Read): str
     ({ wording }) => wording.words <= MOST_WORDS,
   );
   for (const { text } of [...saying, ...around]) {
-    const date = text.length < LONGEST_LINE ? read(text) : null;
+    const date = text.length < LONGEST_LINE ? read(saidPart(text)) : null;
     if (date !== null) return date;
   }
   const opening = blocks[place.first]?.text.slice(0, 60);

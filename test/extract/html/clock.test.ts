@@ -55,4 +55,35 @@ describe('the day of an article', () => {
       ),
     ).toBe('2026-05-03');
   });
+
+  test.each([
+    ['en', 'May 3rd, 2026'],
+    ['en', '3rd of May 2026'],
+    ['en', '5/3/26'],
+    ['en', 'By Jane Roe · May 3, 2026 · 4 min read'],
+    ['en', 'Last updated: 4 May 2026. First published: 3 May 2026'],
+    ['de', 'Aktualisiert am 04.05.2026 - Veröffentlicht am 03.05.2026'],
+    ['fr', 'Mis à jour le 4 mai 2026, publié le 3 mai 2026'],
+    ['es', 'Domingo 3 de mayo del 2026'],
+    ['pt', 'Publicado em 03/05/2026 às 10h00'],
+    ['it', 'Pubblicato il 3 Maggio 2026 alle 10:00'],
+    ['nl', 'Gepubliceerd op zo 3 mei 2026'],
+    ['pl', '3 maja 2026'],
+    ['ru', '3 мая 2026'],
+    ['sv', '3 maj 2026'],
+    ['ko', '2026년 5월 3일'],
+    ['ja', '2026年5月3日'],
+  ])('is read from a line in %s: %s', (language, line) => {
+    const page = `<html lang="${language}"><body><h1>The bakery</h1><p>${line}</p>${BODY}</body></html>`;
+    expect(extractPage(page, null).publishedAt).toBe('2026-05-03');
+  });
+
+  test.each([
+    ['parts in elements of their own', '<p class="date"><span>3</span><span>May</span><span>2026</span></p>', '2026-05-03'],
+    ['the title of an abbreviation', '<abbr class="published" title="2026-05-03">Sunday</abbr>', '2026-05-03'],
+    ['seconds since 1970', '<time datetime="1777800000">Sunday</time>', '2026-05-03T09:20:00.000Z'],
+    ['no number that only looks like seconds', '<p>1777800000</p>', null],
+  ])('is read from %s', (_name, line, expected) => {
+    expect(dateOf(`<h1>The bakery</h1>${line}${BODY}`)).toBe(expected);
+  });
 });
