@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'htmlparser2';
+import { readArticle } from '../../src/extract/article.ts';
 import { extractPage, type Page } from '../../src/extract/html/page.ts';
 import { foldOf, labelledPages, lettersOf, scoreText, SETS, textOf, total, type LabelledPage, type PageScore } from './support/pages.ts';
 
@@ -59,12 +60,22 @@ function report(all: readonly Scored[]): void {
       'author where named': facts(own, 'author', true),
       date: facts(own, 'date', false),
       'date where given': facts(own, 'date', true),
-      refused: String(own.filter(({ read }) => read.verdict !== 'article').length),
+      refused: String(own.filter(({ page }) => isRefused(page)).length),
     };
   }
   for (const one of all.toSorted((a, b) => a.score.f1 - b.score.f1).slice(0, Number(options.worst))) showPage(one);
   console.table(rows);
   if (options.cost) showCost(all.map(({ page }) => costOf(page)).toSorted((a, b) => a - b));
+}
+
+/** As whoever sends the link would be told. */
+function isRefused({ html, url }: LabelledPage): boolean {
+  try {
+    readArticle({ kind: 'html', content: html, url, fetchedAt: null });
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function isRight({ page, read }: Scored, field: keyof typeof READ): boolean {

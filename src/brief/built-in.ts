@@ -29,7 +29,7 @@ export function briefArticle(whole: Article, options: BriefOptions): Brief {
   const claims = gist.kept.length + points.kept.length + figures.length + quotes.length;
   const shown = [...gist.kept, ...points.kept].map(({ text }) => text).join('\n');
   const briefSeconds = Math.round(readingSeconds(shown));
-  const articleSeconds = readingSeconds(article.text);
+  const articleSeconds = readingSeconds(toldText(article));
   return {
     id: sha256(article.id, 'built-in', String(options.points), String(options.verbatim)),
     articleId: article.id,
@@ -44,4 +44,10 @@ export function briefArticle(whole: Article, options: BriefOptions): Brief {
     verified: { checked: claims, dropped: gist.dropped + points.dropped },
     engine: 'built-in',
   };
+}
+
+/** What a reader reads: not the list of sources. */
+function toldText({ blocks, text }: Article): string {
+  if (blocks.every(({ kind }) => kind !== 'reference')) return text;
+  return blocks.flatMap(({ kind, span }) => (kind === 'reference' ? [] : [text.slice(span.start, span.end)])).join('\n\n');
 }

@@ -24,6 +24,8 @@ export interface CaveatWords {
   short: string;
   /** Only the open beginning of the article was read. */
   opening: string;
+  /** Little was found on a page that may hold more. */
+  doubtful: string;
 }
 
 export const ENGLISH_CAVEATS: CaveatWords = {
@@ -38,6 +40,7 @@ export const ENGLISH_CAVEATS: CaveatWords = {
   otherLanguage: 'Hedges and speakers are not recognised in this language ({code}), so read the cited sentences.',
   short: 'The text is very short, so the brief is hardly shorter than it.',
   opening: 'Only the open beginning of the article could be read: the page may hold more.',
+  doubtful: 'Little text was found, and this page may hold more.',
 };
 
 /** What a careful reader should know before trusting the brief, one sentence each; none when there is nothing. */
@@ -47,6 +50,7 @@ export function caveatsOf(article: Article, figures: readonly KeyFigure[], words
     language(article, words),
     short(article, words),
     article.isOpening === true ? words.opening : null,
+    article.isDoubtful === true ? words.doubtful : null,
   ].filter((caveat) => caveat !== null);
 }
 

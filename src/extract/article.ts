@@ -6,6 +6,7 @@ import { extractPage } from './html/page.ts';
 import type { Verdict } from './html/verdict.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
+import { withoutTracking } from './tracking.ts';
 
 /** Text beyond this many UTF-16 units is refused: it is a book or a dump, not an article. */
 const MAX_CONTENT = 5_000_000;
@@ -49,6 +50,7 @@ function read(source: RawSource): Article {
         language: page.language,
         extractor: 'html',
         isOpening: page.verdict === 'paywalled',
+        isDoubtful: page.verdict === 'doubtful',
       });
     }
     case 'markdown': {
@@ -79,11 +81,11 @@ function read(source: RawSource): Article {
   }
 }
 
-/** A page may say which of its site's addresses is its own, but not that it is another site's page. */
+/** A page may say which of its site's addresses is its own, but not that it is another site's page. What counts clicks is no part of it. */
 function ownAddress(declared: string | null, url: string | null): string | null {
-  if (declared === null || url === null) return declared ?? url;
+  if (declared === null || url === null) return declared ?? (url === null ? null : withoutTracking(url));
   const host = (address: string) => URL.parse(address)?.hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
-  return host(declared) === host(url) ? declared : url;
+  return withoutTracking(host(declared) === host(url) ? declared : url);
 }
 
 function refuseUnreadable(content: string): void {

@@ -23,6 +23,8 @@ export interface ArticleFacts {
   extractor: Extractor;
   /** Is the text no more than the open beginning of the article? */
   isOpening?: boolean;
+  /** Is the text so little that the page may hold more? */
+  isDoubtful?: boolean;
 }
 
 /** Joins blocks into one text and finds its sentences. The id depends on the address and the text alone. */
@@ -52,6 +54,7 @@ export function assembleArticle(loose: readonly LooseBlock[], facts: ArticleFact
     sentences: sentencesOf(text, blocks, language),
     extractor: facts.extractor,
     ...(facts.isOpening === true ? { isOpening: true as const } : {}),
+    ...(facts.isDoubtful === true ? { isDoubtful: true as const } : {}),
   };
 }
 
@@ -80,6 +83,7 @@ function articleLanguage(declared: string | null, text: string): string {
 function sentencesOf(text: string, blocks: readonly Block[], language: string): Sentence[] {
   const sentences: Sentence[] = [];
   blocks.forEach(({ kind, span }, block) => {
+    if (kind === 'reference') return;
     const whole = kind === 'heading' || kind === 'code' || kind === 'table-row';
     const found = whole ? [{ start: 0, end: span.end - span.start }] : splitSentences(text.slice(span.start, span.end), language);
     for (const { start, end } of found) {

@@ -1,9 +1,9 @@
+import { isTracking } from '../extract/tracking.ts';
 import { sha256 } from '../hash.ts';
 import type { ParsedEntry } from '../model/feed.ts';
 
-/** Parameters that say where a click came from, not what it leads to. */
-const TRACKING =
-  /^(?:utm_\w+|at_\w+|ns_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|cmpid|cmp|ref|ref_src|source|src|rss|ftag|spm|wt_\w+|xtor|xtref|mtm_\w+|pk_\w+|_hsenc|_hsmi|mkt_tok|ocid)$/iu;
+/** Parameters that may say where a click came from; of two entries of one feed they tell nothing. */
+const LOOSE = /^(?:at_\w+|ns_\w+|cmpid|cmp|ref|ref_src|source|src|rss|spm|wt_\w+|pk_\w+)$/iu;
 /** A guid of its own kind: an address, a tag, a uuid, or long enough to be no counter. */
 const UNIQUE = /^(?:https?:|tag:|urn:)|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?=.*\D).{16,}$/iu;
 const TEXT = 500;
@@ -40,7 +40,7 @@ function key(kind: string, ...parts: readonly string[]): string {
 function canonicalLink(link: string): string {
   const url = URL.parse(link);
   if (url === null) return link;
-  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const query = [...url.searchParams].filter(([name]) => !isTracking(name) && !LOOSE.test(name)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
   return `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/\/+$/u, '')}${search}`;
 }

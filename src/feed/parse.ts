@@ -151,13 +151,30 @@ function unpacked(text: string | undefined): string | undefined {
   }
 }
 
+/** Relations of a link that lead to no page about the entry. */
+const NO_PAGE = new Set([
+  'self',
+  'enclosure',
+  'edit',
+  'edit-media',
+  'replies',
+  'hub',
+  'license',
+  'first',
+  'last',
+  'next',
+  'previous',
+  'prev',
+]);
+
 function alternate(links: readonly { href?: string; rel?: string }[] | undefined): string | undefined {
-  return (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.find(({ rel }) => rel !== 'self'))?.href;
+  return (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.find(({ rel }) => !NO_PAGE.has(rel ?? '')))?.href;
 }
 
 /** An http(s) address; null for everything else. `whole` refuses relative ones: a guid "1" is no link. */
 function absolute(link: string | undefined, base: string, whole = false): string | null {
-  const words = link?.trim() ?? '';
+  // Some feeds escape their links twice.
+  const words = link?.trim().replace(/&(?:amp|#38);/giu, '&') ?? '';
   if (words === '' || (whole && !/^https?:\/\//i.test(words))) return null;
   const url = whole ? URL.parse(words) : URL.parse(words, base);
   return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= 2048 ? url.href : null;

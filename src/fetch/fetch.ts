@@ -9,6 +9,7 @@ import { systemResolve, type AllowedPrivate, type Resolve } from './guard.ts';
 import { follow, type FetchLimits } from './http.ts';
 import { onwardFrom } from './onward.ts';
 import { createRobots } from './robots.ts';
+import { unwrapped } from './wrapped.ts';
 
 const PAGE_LIMITS: FetchLimits = { maxBytes: 5_000_000, connectMs: 6000, headersMs: 10_000, idleMs: 6000, totalMs: 15_000, redirects: 5 };
 const FEED_LIMITS: FetchLimits = { ...PAGE_LIMITS, maxBytes: 8_000_000, totalMs: 20_000 };
@@ -37,7 +38,7 @@ export function createFetcher(allowed: AllowedPrivate, own: Partial<FetchLimits>
     fetchPage: (address, signal) =>
       withinTime(pages.limits.totalMs, signal, async (deadlines) => {
         const get = async (from: string): Promise<FetchedPage> => {
-          const { url, response } = await follow(from, { accept: PAGE_TYPES }, pages, deadlines);
+          const { url, response } = await follow(unwrapped(from), { accept: PAGE_TYPES }, pages, deadlines);
           return await read(url, response, pages.limits, deadlines);
         };
         return await followOnward(await get(address), get);

@@ -7,7 +7,8 @@ export const Span = z.strictObject({
 });
 export type Span = z.infer<typeof Span>;
 
-export const BlockKind = z.enum(['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'caption']);
+/** A `reference` names a source of the article. It has no sentences: nothing is told or cited from it. */
+export const BlockKind = z.enum(['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'caption', 'reference']);
 export type BlockKind = z.infer<typeof BlockKind>;
 
 /** One unit of layout. Blocks are sorted, disjoint, and separated by blank lines in the text. */
@@ -46,6 +47,8 @@ export const Article = z.strictObject({
   extractor: Extractor,
   /** Only its opening could be read: the rest is behind a paywall. */
   isOpening: z.literal(true).optional(),
+  /** So little text was found that the page may hold more. */
+  isDoubtful: z.literal(true).optional(),
 });
 export type Article = z.infer<typeof Article>;
 

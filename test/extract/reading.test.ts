@@ -85,6 +85,22 @@ describe('plain text', () => {
 });
 
 describe('an address', () => {
+  it('comes without what counts clicks, so that one article is one, whoever sends it', () => {
+    const plain = page('').replace(/<link[^>]*>/u, '');
+    const articles = ['', '?utm_source=rss&utm_medium=feed', '?fbclid=x', '#xtor=RSS-1', '?at_medium=RSS&at_campaign=y'].map((rest) =>
+      read('html', plain, `https://example.org/a${rest}`),
+    );
+    expect(new Set(articles.map(({ canonicalUrl }) => canonicalUrl))).toEqual(new Set(['https://example.org/a']));
+    expect(new Set(articles.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it.each(['https://example.org/a?id=7&b=%20x+y', 'https://example.org/a?at=3#section', 'https://example.org/a?'])(
+    'keeps what leads to it: %s',
+    (url) => {
+      expect(read('html', page('').replace(/<link[^>]*>/u, ''), url).canonicalUrl).toBe(url);
+    },
+  );
+
   const page = (canonical: string) =>
     `<html><head><link rel="canonical" href="${canonical}"></head><body><article><h1>T</h1>${['plant', 'school', 'harbour', 'road'].map((name) => `<p>The ${name} will give work to many people in the north of the country, said the mayor on Monday.</p>`).join('')}</article></body></html>`;
   it('is the one that the page calls its own, on the same site', () => {

@@ -23,6 +23,13 @@ describe('a feed that is cut off', () => {
   });
 });
 
+describe('a JSON feed that is cut off', () => {
+  const items = '"items":[{"id":"1","title":"One"},{"id":"2","title":"T}wo \\\"{"},{"id":"3","ti';
+  it('keeps its whole entries', () => {
+    expect(titles(`{"version":"https://jsonfeed.org/version/1.1","title":"The Post",${items}`)).toEqual(['One', 'T}wo "{']);
+  });
+});
+
 describe('the title of an entry', () => {
   it.each([
     ['dc:title', '<dc:title>One</dc:title>'],
@@ -67,6 +74,24 @@ describe('a link', () => {
   it('may hold a bare ampersand', () => {
     expect(first(rss('<item><link>https://example.org/1?a=1&b=2</link></item>'))?.link).toBe('https://example.org/1?a=1&b=2');
   });
+
+  it.each(['<link>https://example.org/1?a=1&amp;amp;b=2</link>', '<link><![CDATA[https://example.org/1?a=1&amp;b=2]]></link>'])(
+    'may be escaped once too often: %s',
+    (link) => {
+      expect(first(rss(`<item>${link}</item>`))?.link).toBe('https://example.org/1?a=1&b=2');
+    },
+  );
+
+  it('is never the recording that an entry encloses', () => {
+    const links = '<link rel="enclosure" href="https://example.org/1.mp3"/><link rel="replies" href="https://example.org/1/replies"/>';
+    expect(first(atom(`<entry><id>https://example.org/1</id>${links}</entry>`))?.link).toBe('https://example.org/1');
+    expect(first(atom(`<entry><id>a:1</id>${links}</entry>`))?.link).toBeNull();
+  });
+
+  it('is relative to xml:base of a channel', () => {
+    const body = rss('<item><link>one.html</link></item>').replace('<channel>', '<channel xml:base="https://other.test/x/">');
+    expect(first(body)?.link).toBe('https://other.test/x/one.html');
+  });
 });
 
 describe('the text of an entry', () => {
@@ -80,6 +105,17 @@ describe('the text of an entry', () => {
     const content =
       '<content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>A <x:em>whole</x:em> story.</x:p></x:div></content>';
     expect(first(atom(`<entry><id>a:1</id>${content}</entry>`))?.html).toBe('<p>A <em>whole</em> story.</p>');
+  });
+
+  it.each([
+    ['an XHTML body', '<xhtml:body><p>A <em>whole</em> story.</p></xhtml:body>'],
+    ['a body that names XHTML itself', '<body xmlns="http://www.w3.org/1999/xhtml"><p>A <em>whole</em> story.</p></body>'],
+  ])('may be %s in RSS', (_name, content) => {
+    const body = rss(
+      `<item><title>One</title><description>A story.</description>${content}</item>`,
+      'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
+    );
+    expect(first(body)?.html).toBe('<p>A <em>whole</em> story.</p>');
   });
 
   it('may be a description for players of media', () => {

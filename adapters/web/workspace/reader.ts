@@ -10,13 +10,14 @@ const TAGS: Readonly<Record<Block['kind'], string>> = {
   code: 'pre',
   'table-row': 'p',
   caption: 'p',
+  reference: 'p',
 };
 
 /** The article as a page in which every sentence has an address: `#s12` jumps to sentence 12 and marks it. */
 export function readerPage(article: Article): string {
   const sentences = article.sentences;
   let next = 0;
-  const blocks = article.blocks.map(({ kind }, index) => {
+  const blocks = article.blocks.map(({ kind, span: whole }, index) => {
     const parts: string[] = [];
     while (next < sentences.length && sentences[next]?.block === index) {
       const { id, span } = sentences[next] ?? { id: next, span: { start: 0, end: 0 } };
@@ -24,6 +25,7 @@ export function readerPage(article: Article): string {
       next += 1;
     }
     const tag = TAGS[kind];
+    if (parts.length === 0) parts.push(escapeHtml(article.text.slice(whole.start, whole.end)));
     return `<${tag} class="${kind}">${parts.join(' ')}</${tag}>`;
   });
   const title = article.title ?? 'Article';

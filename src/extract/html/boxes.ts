@@ -22,6 +22,16 @@ export function bitsByHeading({ regions, blocks }: Pick<Outline, 'regions' | 'bl
       box = up;
     }
     if (box !== region) bits.set(box, said);
+    else if (said === COMMENTS) for (const beside of behind(regions, region)) bits.set(beside, said);
   });
   return bits;
+}
+
+/** The lists and boxes that follow a heading beside it, up to the next heading or paragraph. */
+function* behind(regions: Outline['regions'], heading: number): Generator<number> {
+  const parent = regions[heading]?.parent;
+  for (let at = regions[heading]?.end ?? regions.length; regions[at]?.parent === parent; at = regions[at]?.end ?? regions.length) {
+    if (/^(?:h[1-6]|p)$/u.test(regions[at]?.tag ?? '')) return;
+    yield at;
+  }
 }

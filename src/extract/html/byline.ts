@@ -1,6 +1,7 @@
 import type { Head } from './head.ts';
 import type { RawBlock } from './outline.ts';
 import type { Place } from './published.ts';
+import { agenciesIn, isAgency, nameIn, withoutSite } from './name.ts';
 import { folded, tokensOf } from './title.ts';
 
 const METAS = [
@@ -22,29 +23,11 @@ const METAS = [
   'cxenseparse:author',
   'twitter:creator:name',
 ];
-/** What may stand before a name, in the languages that are read. */
-const LEAD_IN =
-  /^(?:(?:view all (?:posts|articles|stories)|more (?:posts|articles|stories)?|reporting|written|posted|published|reported|story|text|article|words|reviewed|geschrieben|verfasst|veröffentlicht|publié|rédigé|escrito|publicado|scritto|pubblicato)\s+)?(?:by|von|par|por|di|door|de|text|autorin|autor|author|auteur|autore|redaktion|reporter|verfasser)(?:\s*[:|]\s*|\s+)(?=[\p{L}@])/iu;
-/** A name after other facts: "Posted on 3 May by …". */
-const NAME_LAST = /^(?:\p{L}+ (?:on|am|le|el)\b|[^\p{L}]*\d|\p{L}+ \d).*?\b(?:by|von|par|por)\s+(\S.*)$/iu;
-const TAIL =
-  /\s*(?:[|•·–—;]|\/\s|\((?!\p{Lu}[^)]{0,20}\)\s\p{Lu})|\s(?:on|am)\s|\s(?:on|am)$|\s\d|\s-\s|\sin\s|,\s*(?:\p{L}+\s){0,3}(?:editor|reporter|staff|writer|correspondent|redakteur|press)).*$/iu;
-/** What follows a name in the same element: the time and counts glued to it, a handle, who else worked on it, for whom. */
-const AFTER_NAME =
-  /(?<=\p{L}{2})\d|\s@\w|,?\s(?:(?:edited|reviewed|photographs?|photos?|illustrat\p{L}{2,4}|fact.?checked) by|updated|published|posted|follow|special to|aktualisiert|shares?|for (?:the )?\p{Lu}\p{L}+)(?!\p{L})/iu;
-/** "Jane Roe Technology reporter", two elements in one. */
-const ROLE =
-  /^(\p{Lu}\S+(?:\s\p{Lu}\S+){1,3}?)\s(?:\p{L}+\s)?(?:correspondent|reporter|editor|columnist|contributor|writer|redakteur(?:in)?|journalist(?:in|e)?)\b.*$/u;
-const ABOUT = /^(?:about|über|follow)\s(?=\p{Lu}\p{L}+\s\p{Lu})/iu;
-const BETWEEN_NAMES = /\s*,\s*|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s/u;
-const NOT_A_NAME =
-  /https?:|www\.|@|\.(?:com|de|org|net|it|fr|at|ch|es|eu|info|nl)\b|[{}<>=*]|:$|(?:^|\s)(?:gmbh|e\.\s?v\.|inc|ltd|llc|s\.a)\.?$/iu;
-const NO_NAMES = new Set(
-  `admin administrator unknown null undefined root noauthor anonymous by von par por posted published publiziert author autor
-  autorin auteur written share name text veröffentlicht followauthor authors staff`.split(/\s+/u),
-);
+const HOST = /^\s*(?:[a-z\d-]+\.)+[a-z]{2,10}\s*$/iu;
+const BETWEEN_NAMES = /\s*,\s*(?:(?:and|und|et|y|e|en)\s)?|\s(?:and|und|et|y|e|en|with|mit|avec|con|com|met|&)\s/u;
 /** A line that names its author without any markup saying so. */
-const VISIBLE = /^(?:(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore)(?:\s*:\s|\s)|text\s*:\s)/iu;
+const VISIBLE =
+  /^(?:(?:(?:written|posted|published|reported|story|words|text|geschrieben|verfasst|écrit|rédigé|escrito|scritto|geschreven)\s)?(?:by|von|par|por|di|door|autorin|autor|author|auteur|autore)(?:\s*:\s|\s)|(?:text|tekst|texte|texto|testo)\s*:\s)/iu;
 /** Inside an article, an author needs a colon: "By Friday" is no signature. */
 const SIGNED = /^(?:autorin|autor|author|auteur|autrice|autore|autora)\s*:\s/iu;
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|von|de|van|der|di|del|la)){1,6}$/u;
@@ -60,10 +43,16 @@ export function bylineOf(
   const own = sites.filter((site) => site !== null);
   const people = (texts: readonly string[]): string | null => {
     const names = texts
-      .flatMap((text) => text.slice(0, 400).split(/(?<=\p{L}{2})\s?\/\s?(?=\p{Lu}\p{L})/u))
+      .flatMap((text) => {
+        const parts = text.slice(0, 400).split(/(?<=\p{L}{2})\s?\/\s?(?=\p{Lu}\p{L})/u);
+        // "street.test / Street Papers" are two names of a house.
+        return parts.length > 1 && parts.some((part) => HOST.test(part)) ? [] : parts;
+      })
       .map(nameIn)
-      .filter((name) => name !== null && !isSite(name, own));
-    return names.length === 0 ? null : [...new Set(names)].slice(0, 6).join(', ');
+      .filter((name) => name !== null && !isSite(name, own))
+      .map((name) => withoutSite(name ?? '', own));
+    const persons = names.filter((name) => !isAgency(name));
+    return names.length === 0 ? null : [...new Set(persons.length === 0 ? names : persons)].slice(0, 6).join(', ');
   };
   const claims = claimsNear(head, place);
   const declared = people(linked) ?? METAS.map((key) => people(head.metas.get(key) ?? [])).find((name) => name !== null);
@@ -77,7 +66,7 @@ export function bylineOf(
   }
   for (const wanted of ['itemprop', 'rel', 'class'] as const) {
     const found = claims.find(({ name, claim }) => claim === wanted && areNames(name) && !isSite(name, own));
-    if (found !== undefined) return found.name;
+    if (found !== undefined) return withoutSite(found.name, own);
   }
   const around = [
     ...blocks.slice(Math.max(0, Math.min(place.first, place.headline) - 3), place.first + 3),
@@ -87,10 +76,15 @@ export function bylineOf(
   for (const { text } of [...around, ...within]) {
     if (text.length > 90 || !VISIBLE.test(text)) continue;
     const found = nameIn(text);
-    const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && PERSON.test(part));
+    const name = [found, found?.split(',')[0]].find((part) => typeof part === 'string' && arePersons(part));
     if (typeof name === 'string' && !isSite(name, own)) return name;
   }
-  return null;
+  // Nobody else: the house signs itself, or an agency does.
+  for (const { text } of around) {
+    const name = text.length <= 90 && VISIBLE.test(text) ? nameIn(text) : null;
+    if (name !== null && PERSON.test(name) && isSite(name, own)) return name;
+  }
+  return around.map(({ text }) => agenciesIn(text)).find((name) => name !== null) ?? null;
 }
 
 function claimsNear(head: Head, { first, last, headline }: Place): { name: string; claim: 'rel' | 'itemprop' | 'class' }[] {
@@ -99,6 +93,10 @@ function claimsNear(head: Head, { first, last, headline }: Place): { name: strin
     const name = block >= from && block <= last + (claim === 'class' ? 1 : 6) ? nameIn(text) : null;
     return name === null ? [] : [{ name, claim }];
   });
+}
+
+function arePersons(text: string): boolean {
+  return text.split(BETWEEN_NAMES).every((name, at) => PERSON.test(name) || (at > 0 && isAgency(name)));
 }
 
 function areNames(text: string): boolean {
@@ -115,22 +113,4 @@ function isSite(name: string, sites: readonly string[]): boolean {
     const known = tokensOf(site);
     return (whole.length > 2 && plain.startsWith(whole)) || [...words].every((word) => known.has(word));
   });
-}
-
-function nameIn(text: string): string | null {
-  let name = text.slice(0, 240).replace(/\s+/gu, ' ').trim();
-  if (name.length > 200) return null;
-  name = NAME_LAST.exec(name)?.[1] ?? name;
-  for (let round = 0; round < 2; round++) name = name.replace(LEAD_IN, '').trim();
-  name = name.replace(ABOUT, '');
-  const after = AFTER_NAME.exec(name)?.index ?? name.length;
-  if (name.slice(0, after).trim().includes(' ')) name = name.slice(0, after).trim();
-  name = name.replace(ROLE, '$1');
-  if (NOT_A_NAME.test(name)) return null;
-  name = name
-    .replace(TAIL, '')
-    .replace(/[\s,;:|–—-]+$/u, '')
-    .replace(/^[\s,;:|–—-]+/u, '');
-  const words = name.split(' ').length;
-  return words > 24 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name)) ? null : name;
 }

@@ -1,26 +1,28 @@
-/** Month names as pages write them, by their first letters, in the languages that are read. */
+/** Month names as pages write them, by their first letters, in the languages that are read and some of their neighbours. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|jän|ene|gen)/u,
-  /^(?:feb|fév|fev)/u,
-  /^(?:mar|mär|maa|mrt|mrz)/u,
-  /^(?:apr|avr|abr)/u,
-  /^(?:may|mai|mei|mag)/u,
-  /^(?:jun|juin|giu)/u,
-  /^(?:jul|juil|lug)/u,
-  /^(?:aug|aoû|aou|ago)/u,
-  /^(?:sep|set)/u,
-  /^(?:oct|okt|ott|out)/u,
-  /^(?:nov)/u,
-  /^(?:dec|dez|déc|dic)/u,
+  /^(?:jan|jän|ene|gen|янв|sty)/u,
+  /^(?:feb|fév|fev|фев|lut)/u,
+  /^(?:mar|mär|maa|mrt|mrz|мар)/u,
+  /^(?:apr|avr|abr|апр|kwi)/u,
+  /^(?:may|mai|mei|mag|maj|ма[йя])/u,
+  /^(?:jun|juin|giu|июн|cze)/u,
+  /^(?:jul|juil|lug|июл|lip)/u,
+  /^(?:aug|aoû|aou|ago|авг|sie)/u,
+  /^(?:sep|set|сен|wrz)/u,
+  /^(?:oct|okt|ott|out|окт|paź)/u,
+  /^(?:nov|ноя|lis)/u,
+  /^(?:dec|dez|déc|dic|дек|gru)/u,
 ];
 const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?/u;
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)/u;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?$/u;
-const IDEOGRAPHIC = /((?:19|20)\d\d)\s?年\s?(\d\d?)\s?月\s?(\d\d?)/u;
+const IDEOGRAPHIC = /((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)/u;
 const DOTTED = /(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d|\d\d)(?!\d)/u;
-const SLASHED = /(?<![\d/])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)/u;
+const SLASHED = /(?<![\d/])(\d\d?)(?:[/-](\d\d?)[/-]((?:19|20)\d\d)|\/(\d\d?)\/(\d\d))(?![\d/])/u;
 const DAY_MONTH = /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|°)?\.?\s?(?:de\s|of\s|-)?(\p{L}{3,10})\.?,?[\s-](?:de[l]?\s)?((?:19|20)\d\d)(?!\d)/iu;
 const MONTH_DAY = /(\p{L}{3,10})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)/iu;
+/** The time of a date as letters and feeds write it: "Sun, 03 May 2026 22:41:00 GMT". */
+const LETTER_TIME = /^\s(\d\d:\d\d(?::\d\d)?)\s(GMT|UTC|Z|[+-]\d\d:?\d\d)(?![\w:])/u;
 const LONGEST = 400;
 
 /**
@@ -40,7 +42,10 @@ export function dateIn(source: string, monthFirst: boolean): string | null {
   }
   const named = DAY_MONTH.exec(text);
   const day = named === null ? null : dayOf(named[3], monthOf(named[2]), named[1]);
-  if (day !== null) return day;
+  if (named !== null && day !== null) {
+    const [, time, zone = ''] = LETTER_TIME.exec(text.slice(named.index + named[0].length)) ?? [];
+    return time === undefined ? day : withTime(day, time, /^[+-]/u.test(zone) ? zone : 'Z');
+  }
   const american = MONTH_DAY.exec(text);
   const americanDay = american === null ? null : dayOf(american[3], monthOf(american[1]), american[2]);
   if (americanDay !== null) return americanDay;
@@ -48,9 +53,19 @@ export function dateIn(source: string, monthFirst: boolean): string | null {
   if (dotted !== null) return dayOf(dotted[3]?.length === 2 ? `20${dotted[3]}` : dotted[3], dotted[2], dotted[1]);
   const slashed = SLASHED.exec(text);
   if (slashed === null) return null;
-  const straight = dayOf(slashed[3], slashed[2], slashed[1]);
-  const turned = dayOf(slashed[3], slashed[1], slashed[2]);
+  const [, first, second = slashed[4], year = `20${slashed[5] ?? ''}`] = slashed;
+  const straight = dayOf(year, second, first);
+  const turned = dayOf(year, first, second);
   return monthFirst ? (turned ?? straight) : (straight ?? turned);
+}
+
+/** Seconds or milliseconds since 1970, from September 2001 on. */
+const EPOCH = /^[1-9]\d{9}(?:\d{3})?$/u;
+
+/** A date that is told to programs: in words, or as a number of seconds or milliseconds. */
+export function dateTold(value: string, monthFirst: boolean): string | null {
+  const text = value.trim();
+  return EPOCH.test(text) ? new Date(Number(text.padEnd(13, '0'))).toISOString() : dateIn(text, monthFirst);
 }
 
 /** A date that an address spells out, such as /2020/02/19/. */

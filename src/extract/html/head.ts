@@ -100,7 +100,9 @@ function noteVisible(head: Head, element: Element, block: number): void {
     if (head.times.length >= MAX_NOTES) return;
     head.times.push({ value: attribs['content'] ?? attribs['datetime'] ?? textWithin(element, 100), block, bits: 'published' });
   } else if (head.dates.length < MAX_NOTES && name !== 'body' && DATE_NAME.test(names)) {
-    head.dates.push({ text: textWithin(element, 120), block });
+    const { title } = attribs;
+    if (name === 'abbr' && title !== undefined && head.times.length < MAX_NOTES) head.times.push({ value: title, block, bits: names });
+    else head.dates.push({ text: textWithin(element, 120, true), block });
   }
 }
 

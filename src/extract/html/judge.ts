@@ -2,9 +2,8 @@ import { scoreOf, type Trees } from '../../trees.ts';
 import blocks from '../data/blocks.json' with { type: 'json' };
 import { blockFeatures } from './features.ts';
 import { keptFrom, type KeptBlock } from './keep.ts';
-import type { Outline, RawBlock } from './outline.ts';
+import type { Outline } from './outline.ts';
 import type { Selection } from './select.ts';
-import { REFERENCES } from './vocabulary.ts';
 
 /** Trees fitted to pages whose text is known (decision 0024). */
 export const JUDGE: Trees = blocks;
@@ -29,32 +28,26 @@ export function judged(
   isKnown: (text: string) => boolean,
 ): KeptBlock[] {
   const { regions, blocks: all } = outline;
-  const { root, weights, discussion } = selection;
+  const { root, weights, barred } = selection;
   const featuresOf = blockFeatures(outline, weights, headline);
   const score = (index: number): number => scoreOf(trees, featuresOf(index));
   const ruled = new Map(kept.map((block) => [block.index, block]));
   const seen = new Set(kept.map(({ text }) => text));
   const found = kept.reduce((sum, { raw }) => sum + raw.wording.words, 0);
-  const isLost = found < FEW && wordsByTrees(outline, discussion, score) > Math.max(FEW, found * TIMES);
+  const isLost = found < FEW && wordsByTrees(outline, barred, score) > Math.max(FEW, found * TIMES);
   const end = regions[root]?.end ?? regions.length;
   return all.flatMap((raw, index) => {
     const own = ruled.get(index);
     if (own !== undefined) return isLost || own.kind === 'caption' || score(index) > SURELY_NOT ? [own] : [];
     const isOwn = raw.region >= root && raw.region < end;
-    if (discussion[raw.region] === 1 || !(isOwn || isLost) || score(index) <= (isLost ? 0 : SURE)) return [];
-    if (isReference(outline, raw) || seen.has(raw.text) || isKnown(raw.text) || !/[\p{L}\p{N}]/u.test(raw.text)) return [];
+    if (barred[raw.region] === 1 || !(isOwn || isLost) || score(index) <= (isLost ? 0 : SURE)) return [];
+    if (seen.has(raw.text) || isKnown(raw.text) || !/[\p{L}\p{N}]/u.test(raw.text)) return [];
     seen.add(raw.text);
     const added = keptFrom(regions, raw, index, selection);
     return added.kind === 'caption' ? [] : [added];
   });
 }
 
-/** Sources belong to an article, and say nothing in a brief of it. */
-function isReference({ regions }: Outline, { region }: RawBlock): boolean {
-  for (let at = region; at > 0; at = regions[at]?.parent ?? 0) if (((regions[at]?.bits ?? 0) & REFERENCES) !== 0) return true;
-  return false;
-}
-
-function wordsByTrees({ blocks: all }: Outline, discussion: Uint8Array, score: (index: number) => number): number {
-  return all.reduce((sum, { wording, region }, index) => sum + (discussion[region] !== 1 && score(index) > 0 ? wording.words : 0), 0);
+function wordsByTrees({ blocks: all }: Outline, barred: Uint8Array, score: (index: number) => number): number {
+  return all.reduce((sum, { wording, region }, index) => sum + (barred[region] !== 1 && score(index) > 0 ? wording.words : 0), 0);
 }

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../model/article.ts';
 import type { Outline, RawBlock, Region } from './outline.ts';
 import type { Selection } from './select.ts';
-import { CAPTION, LEAD, PICTURE } from './vocabulary.ts';
+import { CAPTION, LEAD, PICTURE, REFERENCES } from './vocabulary.ts';
 import { proseOf, type Weights } from './weights.ts';
 
 export interface PageBlock {
@@ -42,6 +42,7 @@ const KIND_OF_TAG = new Map<string, BlockKind>([
 const ABOVE = 30;
 const ABOVE_UNKNOWN = 6;
 const LONGEST_HEADING = 31;
+const MOST_REFERENCES = 0.6;
 
 /** The blocks of the article, in order. `headline` is the number of blocks before the headline, if it was found. */
 export function keepBlocks(outline: Outline, selection: Selection, headline: number | null): KeptBlock[] {
@@ -122,6 +123,7 @@ function placeOf(
   root: number,
   weights: Weights,
 ): { kind: BlockKind; row: number; level: number } {
+  if (isReference(regions, block, root, weights)) return { kind: 'reference', row: -1, level: 0 };
   let kind: BlockKind | null = (block.inlineBits & CAPTION) !== 0 ? 'caption' : null;
   for (let at = block.region; at > root && kind !== 'caption'; at = regions[at]?.parent ?? 0) {
     const region = regions[at];
@@ -142,6 +144,13 @@ function placeOf(
   return { kind: kind === null || kind === 'table-row' ? 'paragraph' : kind, row: -1, level: 0 };
 }
 
+/** In a list of sources that is not the greater part of the article. */
+function isReference(regions: readonly Region[], block: RawBlock, root: number, weights: Weights): boolean {
+  for (let at = block.region; at > root; at = regions[at]?.parent ?? 0)
+    if (((regions[at]?.bits ?? 0) & REFERENCES) !== 0) return (weights.words[at] ?? 0) < (weights.words[root] ?? 0) * MOST_REFERENCES;
+  return false;
+}
+
 function kindOf(tag: string, words: number): BlockKind | undefined {
   const kind = KIND_OF_TAG.get(tag);
   return kind === 'table-row' && words > 70 ? undefined : kind;
@@ -150,7 +159,7 @@ function kindOf(tag: string, words: number): BlockKind | undefined {
 function belongs(block: RawBlock, kind: BlockKind, region: Region | undefined): boolean {
   const { words, letters, digits } = block.wording;
   if (letters + digits === 0) return false;
-  if (kind === 'code' || kind === 'table-row') return true;
+  if (kind === 'code' || kind === 'table-row' || kind === 'reference') return true;
   const linked = block.linkChars / block.text.length;
   if (kind === 'heading') return linked < 0.8;
   if (kind === 'caption') return words > 3 && linked < 0.5;

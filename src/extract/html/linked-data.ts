@@ -3,6 +3,8 @@ export interface LinkedData {
   headline: string | null;
   authors: string[];
   published: string | null;
+  /** The article's text, plain or as markup. */
+  body: string | null;
   publisher: string | null;
   language: string | null;
   isArticle: boolean;
@@ -31,6 +33,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     headline: main === undefined ? null : (textOf(main['headline']) ?? (article === undefined ? null : textOf(main['name']))),
     authors: article === undefined ? [] : namesOf(article['author'] ?? article['creator'], byId),
     published: main === undefined ? null : textOf(main['datePublished'] ?? main['dateCreated']),
+    body: article === undefined ? null : textOf(article['articleBody']),
     publisher: main === undefined ? null : (namesOf(main['publisher'], byId)[0] ?? null),
     language: main === undefined ? null : textOf(main['inLanguage']),
     isArticle: article !== undefined,

@@ -1,7 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { newHead, noteHead, type Head } from './head.ts';
 import { following } from './tree.ts';
-import { CHALLENGE, nameReader } from './vocabulary.ts';
+import { CAPTION, CHALLENGE, nameReader } from './vocabulary.ts';
 import { wordingOf, type Wording } from './wording.ts';
 import { hides } from './hidden.ts';
 
@@ -66,6 +66,7 @@ const SHOWN_AGAIN = /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline[\w-]*|table[\w-
 const HEADING_ID = /^(?:[^-_]+[-_]){3}/u;
 /** The sign behind a heading that links to it. */
 const PERMALINK = /\s?¶\s?$/u;
+const CARD_NODES = 40;
 /** Zero-width marks and soft hyphens are layout, not words. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -160,9 +161,12 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
       }
     } else if (STRONG_TAGS.has(name)) strongDepth += 1;
     else if (name !== 'font') {
+      if (visible && name === 'span' && isCard(element)) return false;
       const names = namesOf(attribs);
       const bits = names === '' ? 0 : bitsOf(names);
       openInline.push(inlineOpen);
+      // A caption in the middle of a paragraph stands beside it.
+      if ((bits & ~inlineOpen & CAPTION) !== 0) flush();
       inlineOpen |= bits;
       inlineBits |= bits;
     }
@@ -181,7 +185,12 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
       }
     } else if (name === 'a') linkDepth -= leadsOn(element, regions[region]?.tag) ? 1 : 0;
     else if (STRONG_TAGS.has(name)) strongDepth -= 1;
-    else if (name !== 'font') inlineOpen = openInline.pop() ?? 0;
+    else if (name !== 'font') {
+      const outer = openInline.pop() ?? 0;
+      const isCaption = (inlineOpen & ~outer & CAPTION) !== 0;
+      inlineOpen = outer;
+      if (isCaption) flush();
+    }
   };
 
   const readText = (data: string): void => {
@@ -237,6 +246,19 @@ function isBlock(name: string): boolean {
 /** A heading that links to itself leads to no other text; a list of such links is a table of contents. */
 function leadsOn({ attribs }: Element, around: string | undefined): boolean {
   return attribs['href']?.startsWith('#') !== true || !/^h[1-6]$/u.test(around ?? '');
+}
+
+/** What pops up beside a word of the text: a picture, and links of its own behind it. */
+function isCard(element: Element): boolean {
+  let [links, pictures] = [0, 0];
+  let node = following(element, element, true);
+  for (let steps = 0; node !== null && steps < CARD_NODES; steps += 1, node = following(node, element, true)) {
+    if (node.type === 'text' && pictures === 0 && /\S/u.test(node.data)) return false;
+    if (node.type !== 'tag') continue;
+    if (node.name === 'a') links += 1;
+    else if (node.name === 'img') pictures += 1;
+  }
+  return links >= 2 && pictures > 0;
 }
 
 function isHidden({ name, attribs }: Element): boolean {

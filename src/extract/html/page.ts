@@ -1,5 +1,6 @@
 import type { Trees } from '../../trees.ts';
 import type { BlockKind } from '../../model/article.ts';
+import { withoutBio } from './bio.ts';
 import { bylineOf } from './byline.ts';
 import { canonicalOf, hostLabel, languageOf, siteOf } from './facts.ts';
 import type { Head } from './head.ts';
@@ -7,6 +8,7 @@ import { JUDGE, judged } from './judge.ts';
 import { joinRows, keepBlocks, type KeptBlock } from './keep.ts';
 import { readLinkedData, type LinkedData } from './linked-data.ts';
 import { outlineOf, type Outline, type RawBlock } from './outline.ts';
+import { withoutPleas } from './pleas.ts';
 import { publishedAt, type Place } from './published.ts';
 import { selectArticle } from './select.ts';
 import { withoutTeasers } from './teasers.ts';
@@ -49,15 +51,18 @@ export function extractPage(html: string, url: string | null, trees: Trees | nul
   const first = kept.find(({ kind }) => kind !== 'heading')?.index ?? 0;
   const place: Place = { first, last: kept.at(-1)?.index ?? blocks.length, headline: headline ?? first };
   const own = withoutComments(outline, place);
+  const verdict = verdictOf(outline, kept, linked, headline);
+  const declared = linked.free && wordsIn(kept) < FEW_WORDS ? declaredBlocks(linked, wordsIn(kept)) : null;
+  const byline = bylineOf(head, blocks, place, linked.authors, [site, linked.publisher, hostLabel(url)]);
   return {
     title,
-    byline: bylineOf(head, blocks, place, linked.authors, [site, linked.publisher, hostLabel(url)]),
-    publishedAt: publishedAt(own.head, own.blocks, place, linked.published, url, language),
+    byline,
+    publishedAt: publishedAt(own.head, own.blocks, place, linked.published, url, language, title),
     site,
     language,
     canonicalUrl: canonicalOf(head, url),
-    blocks: joinRows(kept),
-    verdict: verdictOf(outline, kept, linked, headline),
+    blocks: declared ?? joinRows(withoutBio(kept, byline)),
+    verdict: declared === null ? verdict : 'article',
   };
 }
 
@@ -97,7 +102,7 @@ function readOutline(outline: Outline, url: string | null, trees: Trees | null):
   const selection = selectArticle(outline, headline);
   const ruled = trimBlocks(keepBlocks(outline, selection, headline).filter(({ text }) => !isTitle(text)));
   const whole = trees === null ? ruled : judged(ruled, outline, selection, headline, trees, isTitle);
-  const kept = headline === null ? whole : withoutTeasers(whole, outline);
+  const kept = withoutPleas(headline === null ? whole : withoutTeasers(whole, outline), site);
   return { outline, linked, site, title, headline, kept };
 }
 
@@ -119,6 +124,18 @@ function withoutComments({ head, blocks, regions }: Outline, { first }: Place): 
 
 function isLink(block: RawBlock | undefined): boolean {
   return block !== undefined && block.linkChars > block.text.length * 0.8;
+}
+
+/** The text that the page's data hold for programs, where a script would show it to readers. */
+function declaredBlocks({ body }: LinkedData, found: number): Page['blocks'] | null {
+  const markup = body === null || /<(?:p|br|div)\b/iu.test(body) ? body : escaped(body).replace(/\s*\n\s*/gu, '<br><br>');
+  const { blocks } = outlineOf(treeOf(markup ?? ''), false);
+  const words = blocks.reduce((sum, { wording }) => sum + wording.words, 0);
+  return words > 3 * found + FEW_WORDS ? blocks.map(({ text }) => ({ kind: 'paragraph', text })) : null;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function wordsIn(kept: readonly KeptBlock[]): number {

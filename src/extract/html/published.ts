@@ -1,6 +1,8 @@
-import { dateIn, dateInAddress } from './date.ts';
+import { dateIn, dateInAddress, dateTold } from './date.ts';
 import type { Head } from './head.ts';
+import { localInstant } from './clock.ts';
 import type { RawBlock } from './outline.ts';
+import { folded } from './title.ts';
 
 const DECLARED = [
   'article:published_time',
@@ -42,6 +44,15 @@ const CHANGED_NAME = /updat|modif|chang|edit/iu;
 const SAYS_SO =
   /^(?:published|posted|first published|veröffentlicht|erschienen|publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd)(?=[\s:])/iu;
 
+/** A dateline may open the first paragraph, with a place and no other words before the day. */
+const DATELINE = /^(?:[\p{Lu}\d(][^\s]*[\s,/–—-]{0,3}|de\s|den\s|le\s|the\s){0,6}?\(?(?:\d|\p{Lu}\p{L}{2,9}\.?\s\d)/u;
+const LONGEST_LINE = 120;
+const MOST_WORDS = 15;
+
+const SAYS_SO_LATER =
+  /(?<!\p{L})(?:published|posted|veröffentlicht|erschienen|erstellt|publiée?|mis en ligne|publicad[oa]|pubblicato|gepubliceerd)(?!\p{L})/iu;
+const CHANGED_WORD = /updated|modified|aktualisiert|geändert|mis à jour|actualizad|modificad|aggiornat|atualizad|bijgewerkt/iu;
+
 export interface Place {
   /** First and last block of the article. */
   first: number;
@@ -58,22 +69,25 @@ export function publishedAt(
   linked: string | null,
   url: string | null,
   language: string | null,
+  title: string | null,
 ): string | null {
   const monthFirst = language === null || /^en/iu.test(language);
   const read = (text: string): string | null => dateIn(text, monthFirst);
+  const told = (value: string): string | null => dateTold(value, monthFirst);
   const declared = [linked ?? '', ...DECLARED.flatMap((name) => head.metas.get(name) ?? [])];
   for (const text of declared) {
-    const date = read(text);
-    if (date !== null) return date;
+    const date = told(text);
+    if (date !== null) return localInstant(date, declared, linesAround(blocks, place), monthFirst);
   }
   return (
-    timeElement(head, place, read, place.last) ??
+    timeElement(head, place, told, place.last) ??
     dateInAddress(url) ??
+    listedDate(blocks, title, read) ??
     namedDate(head, place, read) ??
     visibleDate(blocks, place, read) ??
-    timeElement(head, place, read, Infinity) ??
+    timeElement(head, place, told, Infinity) ??
     DECLARED_LATE.flatMap((name) => head.metas.get(name) ?? [])
-      .map(read)
+      .map(told)
       .find((date) => date !== null) ??
     null
   );
@@ -100,23 +114,47 @@ function timeElement(head: Head, place: Place, read: Read, until: number): strin
 
 function namedDate(head: Head, place: Place, read: Read): string | null {
   for (const { text, block } of head.dates) {
-    const date = isNear(block, place) && text.length < 110 ? read(text) : null;
+    const date = isNear(block, place) && text.length < 110 ? read(saidPart(text)) : null;
     if (date !== null) return date;
   }
   return null;
+}
+
+/** Of a line that tells of a change first, what it says of the publication. */
+function saidPart(text: string): string {
+  const said = SAYS_SO_LATER.exec(text);
+  return said !== null && CHANGED_WORD.test(text.slice(0, said.index)) ? text.slice(said.index) : text;
 }
 
 /** A short line with a date in it: one that says what the date is, else right above or right below the article. */
 function visibleDate(blocks: readonly RawBlock[], place: Place, read: Read): string | null {
   const from = Math.max(0, Math.min(place.first, place.headline) - 4);
   const saying = blocks.slice(from, place.last + 4).filter(({ text }) => SAYS_SO.test(text));
-  const above = blocks.slice(from, place.first + 3);
-  const below = blocks.slice(place.last, place.last + 4);
-  for (const { text } of [...saying, ...above, ...below]) {
-    const date = text.length < 120 ? read(text) : null;
+  // A sentence tells of another day.
+  const around = [...blocks.slice(from, place.first + 3), ...blocks.slice(place.last, place.last + 4)].filter(
+    ({ wording }) => wording.words <= MOST_WORDS,
+  );
+  for (const { text } of [...saying, ...around]) {
+    const date = text.length < LONGEST_LINE ? read(saidPart(text)) : null;
     if (date !== null) return date;
   }
-  // A dateline may open the first paragraph.
   const opening = blocks[place.first]?.text.slice(0, 60);
-  return opening === undefined ? null : read(opening);
+  return opening === undefined || !DATELINE.test(opening) ? null : read(opening);
+}
+
+/** A list of the site's stories may name this one, with its day right below. */
+function listedDate(blocks: readonly RawBlock[], title: string | null, read: Read): string | null {
+  const name = folded(title ?? '');
+  if (name === '') return null;
+  for (const [index, { text, linkChars }] of blocks.entries()) {
+    const below = blocks[index + 1]?.text ?? '';
+    const date = linkChars > 0 && below.length < LONGEST_LINE && folded(text) === name ? read(below) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function linesAround(blocks: readonly RawBlock[], place: Place): string[] {
+  const from = Math.max(0, Math.min(place.first, place.headline) - 4);
+  return blocks.slice(from, place.first + 4).flatMap(({ text }) => (text.length < LONGEST_LINE ? [text] : []));
 }

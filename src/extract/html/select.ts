@@ -23,8 +23,8 @@ export interface Selection {
   root: number;
   /** Regions that are not the article's, with everything inside. */
   dropped: Uint8Array;
-  /** Those of them in which readers talk to each other. */
-  discussion: Uint8Array;
+  /** Those of them that are nobody's article: where readers talk, and columns beside a text. */
+  barred: Uint8Array;
   weights: Weights;
 }
 
@@ -34,7 +34,12 @@ const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'dialog', 
 const NEVER_ROOT = new Set(['p', 'ul', 'ol', 'dl', 'li', 'blockquote', 'pre', 'figure', 'dd']);
 /** A table may lay out the page, or be the best part of the article. */
 const ROW_TAGS = new Set(['table', 'tbody', 'tr']);
-const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE | REFERENCES;
+/** Below a headline outside of them, these are never the article, as long as there is another text. */
+const COLUMN_TAGS = new Set(['nav', 'aside', 'footer']);
+const BESIDE_COLUMN = 25;
+/** Words of running text with which an article is one, whatever follows it. */
+const OWN_ARTICLE = 60;
+const STRONG_NAMES = NAVIGATION | SHARING | NEWSLETTER | COMMENTS | RELATED | ASIDE;
 const WEAK_NAMES = PROMOTION | LEGAL | AUTHOR | PAYWALL;
 
 /**
@@ -60,21 +65,36 @@ export function selectArticle(outline: Outline, headline: number | null): Select
       discussion += weights.prose[at] ?? 0;
     }
   });
-  const talk = dropped.slice();
+  const barred = dropped.slice();
   const rest = Math.max(1, total - discussion);
   // An article told in slides has its text in many boxes of one kind.
   const ofKind = new Map<string, number>();
   regions.forEach(({ bits, signature }, at) => {
     if ((bits & GALLERY) !== 0) ofKind.set(signature, (ofKind.get(signature) ?? 0) + (weights.prose[at] ?? 0));
   });
+  const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);
+  for (const other of otherArticles(regions, weights, top)) {
+    dropped[other] = 1;
+    barred[other] = 1;
+  }
+  const isColumn = ({ tag, end }: Region, at: number): boolean =>
+    COLUMN_TAGS.has(tag) && top >= 0 && top < at && top < end && total - (weights.prose[at] ?? 0) >= BESIDE_COLUMN;
   const teasers = teaserSignatures(regions, weights);
   regions.forEach((region, at) => {
     if (dropped[at] === 1) return;
-    if (dropped[region.parent] === 1 || isForeign(named(region, at), at, weights, rest, ofKind)) dropped[at] = 1;
+    if (barred[region.parent] === 1 || isColumn(region, at)) barred[at] = 1;
+    if (barred[at] === 1 || dropped[region.parent] === 1 || isForeign(named(region, at), at, weights, rest, ofKind)) dropped[at] = 1;
     else if (teasers.has(region.signature) && isTeaser(region, at, weights)) dropped[at] = 1;
   });
-  const top = headline === null ? -1 : (blocks[headline]?.region ?? -1);
-  return { root: rootOf(regions, weights, dropped, top), dropped, discussion: talk, weights };
+  return { root: rootOf(regions, weights, dropped, top), dropped, barred, weights };
+}
+
+/** Where the headline stands in an article of its own, elements like it with a headline of theirs are the next ones to read. */
+function otherArticles(regions: readonly Region[], weights: Weights, headline: number): number[] {
+  const home = regions.findIndex(({ tag, end }, at) => tag === 'article' && at <= headline && headline < end);
+  if (home < 0 || (weights.prose[home] ?? 0) < OWN_ARTICLE) return [];
+  const end = regions[home]?.end ?? 0;
+  return regions.flatMap(({ tag }, at) => (tag === 'article' && at >= end && (weights.headlines[at] ?? 0) > 0 ? [at] : []));
 }
 
 function isDiscussion({ bits, tag }: Region, at: number, weights: Weights): boolean {
@@ -87,6 +107,7 @@ function isForeign(region: Region, at: number, weights: Weights, rest: number, o
   const share = (weights.prose[at] ?? 0) / rest;
   if (ASIDE_TAGS.has(tag) || region.element?.attribs['role'] === 'navigation') return share < 0.35;
   if ((bits & BODY_TEXT) !== 0 && share > 0.1) return false;
+  if ((bits & REFERENCES) !== 0 && (bits & STRONG_NAMES) === 0) return false;
   if (tag === 'blockquote' || ((bits & (SHARING | GALLERY)) !== 0 && isEmbed(at, weights))) return false;
   if ((bits & STRONG_NAMES) !== 0 && (bits & LEAD) === 0) return share < 0.3 || (weights.prose[at] ?? 0) === 0;
   if ((bits & GALLERY) !== 0) return share < 0.3 && (ofKind.get(region.signature) ?? 0) < 0.3 * rest;
@@ -128,6 +149,7 @@ function isTeaser({ tag, signature }: Region, at: number, weights: Weights): boo
 /** Goes down as long as one child holds nearly all of the text, or enough of it together with the headline. */
 function rootOf(regions: readonly Region[], weights: Weights, dropped: Uint8Array, headline: number): number {
   const mass = keptMass(regions, weights, dropped);
+  const named = namedMass(regions, mass, dropped);
   let root = 0;
   for (;;) {
     const all = mass[root] ?? 0;
@@ -136,9 +158,9 @@ function rootOf(regions: readonly Region[], weights: Weights, dropped: Uint8Arra
       const region = regions[child];
       const own = mass[child] ?? 0;
       if (region === undefined || dropped[child] === 1 || all === 0 || NEVER_ROOT.has(region.tag)) continue;
-      const named = (region.bits & BODY_TEXT) !== 0 || region.tag === 'article';
+      const isNamed = (named[child] ?? 0) >= all * 0.6;
       const headed = headline >= child && headline < region.end && own > 100;
-      if (own >= all * (headed ? 0.25 : named ? 0.6 : ROW_TAGS.has(region.tag) ? 0.96 : 0.88) && own > (mass[best] ?? 0)) best = child;
+      if (own >= all * (headed ? 0.25 : isNamed ? 0.6 : ROW_TAGS.has(region.tag) ? 0.96 : 0.88) && own > (mass[best] ?? 0)) best = child;
     }
     if (best < 0) return root;
     root = best;
@@ -155,6 +177,18 @@ function keptMass(regions: readonly Region[], weights: Weights, dropped: Uint8Ar
     mass[at] = own;
   }
   return mass;
+}
+
+/** The most that one element named as an article's text holds, at or below each region. */
+function namedMass(regions: readonly Region[], mass: Float64Array, dropped: Uint8Array): Float64Array {
+  const named = new Float64Array(regions.length);
+  for (let at = regions.length - 1; at >= 0; at--) {
+    const { bits = 0, tag = '', parent = 0 } = regions[at] ?? {};
+    if (dropped[at] !== 1 && ((bits & BODY_TEXT) !== 0 || tag === 'article') && !NEVER_ROOT.has(tag))
+      named[at] = Math.max(named[at] ?? 0, mass[at] ?? 0);
+    if (parent >= 0) named[parent] = Math.max(named[parent] ?? 0, named[at] ?? 0);
+  }
+  return named;
 }
 
 function* childrenOf(regions: readonly Region[], at: number): Generator<number> {

@@ -3,7 +3,7 @@ import type { Outline } from './outline.ts';
 import { proseOf, teasersIn } from './weights.ts';
 
 /** Words of running text of its own with which a headed page is an article, however many others it opens. */
-const OWN_WORDS = 40;
+const OWN_WORDS = 25;
 
 /**
  * The blocks without the openings of other articles, where these stand together outside the article's own text. Where

@@ -1,6 +1,9 @@
 import type { Head } from './head.ts';
 
-const SEPARATOR = /\s+(?:[|–—·•»«:-]|::|>|<|\/{1,2})\s+|\s?[|»]\s?/u;
+const SEPARATOR = /\s+(?:[|–—·•»«:~-]|::|>|<|\/{1,2})\s+|\s?[|»]\s?/u;
+const EDGES = /^[\s|–—·•»«:~></-]+(?=[\p{L}\p{N}"'“‘„«¿¡(])|[\s|–—·•»«:~></-]+$/gu;
+/** How many messages wait for whoever looks. */
+const COUNTER = /^\(\d{1,3}\+?\)\s/u;
 /** Longer titles are cut: they are markup gone wrong. */
 const LONGEST = 500;
 const TITLE_METAS = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title', 'headline'];
@@ -10,13 +13,13 @@ const TITLE_METAS = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 
  * one, else those data. `isLink` tells whether a block is a link as a whole, as the name of a site on its pages is.
  */
 export function titleOf(head: Head, linked: string | null, site: string | null, isLink: (block: number) => boolean): string | null {
-  const name = folded(site ?? '');
+  const names = siteNames(site);
   const declared = [linked, ...TITLE_METAS.map((key) => head.metas.get(key)?.[0] ?? null), head.titles[0] ?? null]
-    .map((text) => (text === null ? '' : text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim()))
+    .map((text) => (text === null ? '' : text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim().replace(COUNTER, '')))
     .filter((text) => text !== '');
-  const stripped = declared.map((text) => withoutSite(text, site)).filter((text) => folded(text) !== name && text !== '');
+  const stripped = declared.map((text) => withoutSite(text, site)).filter((text) => !names.has(folded(text)) && text !== '');
   const headings = withoutSiteHeading(
-    head.headings.filter(({ text }) => folded(text) !== '' && folded(text) !== name),
+    head.headings.filter(({ text }) => folded(text) !== '' && !names.has(folded(text))),
     declared,
   );
   const top = headings.filter(({ level, block }) => level === 1 && !isLink(block));
@@ -78,6 +81,8 @@ function likeness(heading: string, declared: string): number {
 }
 
 function withoutSite(title: string, site: string | null): string {
+  const colon = afterColon(title, site);
+  if (colon !== null) return colon;
   const parts = title.split(SEPARATOR).filter((part) => part !== '');
   const last = parts.at(-1);
   const first = parts[0];
@@ -85,16 +90,44 @@ function withoutSite(title: string, site: string | null): string {
   const name = folded(site ?? '');
   const isSite = (part: string): boolean => {
     const plain = folded(part);
-    return plain !== '' && name !== '' && (name.includes(plain) || plain.includes(name));
+    return plain !== '' && name !== '' && (name.includes(plain) || plain.includes(name) || part === initialsOf(site ?? ''));
   };
-  if (isSite(first) && !isSite(last))
-    return title
-      .slice(title.indexOf(first) + first.length)
-      .replace(/^\W*?\s+/u, '')
-      .trim();
-  const head = title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:>/-]+$/u, '');
-  if (isSite(last)) return withoutSite(head, site);
+  if (isSite(first) && !isSite(last)) return title.slice(title.indexOf(first) + first.length).replace(EDGES, '');
+  const head = title.slice(0, title.lastIndexOf(last)).replace(EDGES, '');
+  if (isSite(last)) return withoutSection(withoutSite(head, site));
   return last.split(' ').length <= 4 && head.split(' ').length >= 3 && /[|»·]|::/u.test(title) ? head : title;
+}
+
+/** "Street Papers: A bakery in new hands" and the other way round, with the name as the site writes it. */
+function afterColon(title: string, site: string | null): string | null {
+  const name = site?.trim() ?? '';
+  if (name.length < 3) return null;
+  const rest = title.startsWith(`${name}: `)
+    ? title.slice(name.length + 2)
+    : title.endsWith(`: ${name}`)
+      ? title.slice(0, -name.length - 2)
+      : '';
+  return rest.split(' ').length > 2 ? rest.replace(EDGES, '') : null;
+}
+
+/** Before the name of the site may stand that of its section. */
+function withoutSection(title: string): string {
+  const parts = title.split(SEPARATOR);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || !/^\p{Lu}\p{L}+$/u.test(last)) return title;
+  const head = title.slice(0, title.lastIndexOf(last)).replace(EDGES, '');
+  return (head.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 4 ? head : title;
+}
+
+function initialsOf(site: string): string {
+  const words = site.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0)).join('');
+}
+
+/** The name of a site, and of a host also what stands before its last dot. */
+function siteNames(site: string | null): Set<string> {
+  const names = [site ?? '', (site ?? '').replace(/(?:\.(?:com?|org|net|ac|gov))?\.[a-z]{2,6}$/u, '')].map(folded);
+  return new Set(names.filter((name) => name !== ''));
 }
 
 export function tokensOf(text: string): Set<string> {

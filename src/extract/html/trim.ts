@@ -50,7 +50,7 @@ function isOpeningLeftover(block: KeptBlock | undefined): boolean {
 }
 
 function isClosingLeftover(block: KeptBlock | undefined): boolean {
-  if (block === undefined || block.kind === 'table-row' || block.kind === 'code') return false;
+  if (block === undefined || block.kind === 'table-row' || block.kind === 'code' || block.kind === 'reference') return false;
   if (block.kind === 'heading') return true;
   const { raw, kind } = block;
   const text = block.text.slice(0, LONGEST_LINE);

@@ -4,13 +4,16 @@ import type { KeptBlock } from './keep.ts';
 import { proseOf, teasersIn } from './weights.ts';
 import { WALL } from './vocabulary.ts';
 
-/** `scripted`: the text comes with a script, which is not run here. */
-export type Verdict = 'article' | 'thin' | 'blocked' | 'paywalled' | 'scripted';
+/** `scripted`: the text comes with a script, which is not run here. `doubtful`: an article, of which this may be little. */
+export type Verdict = 'article' | 'doubtful' | 'thin' | 'blocked' | 'paywalled' | 'scripted';
 
 /** Words of running text that no link leads to: with these, the page is an article with teasers in it; fewer do under a headline. */
 const OWN_PROSE = { headed: 40, bare: 150 };
 /** Under a headline of its own, a sentence is a text. */
 const FEW_WORDS = 8;
+/** Beside a login, so much text under a headline is what the page is for; a page that says of itself when it was published needs less. */
+const BESIDE_LOGIN = 40;
+const LEAST = 10;
 /** A page that a script fills holds little more than a notice, in characters. */
 const SHELL = 600;
 
@@ -22,7 +25,9 @@ export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: 
     prose += proseOf(raw);
     words += raw.wording.words;
   }
-  if (prose < 80 && (outline.passwordFields > 0 || outline.challenges > 0) && !linked.isArticle) return 'blocked';
+  const isBelow = headline !== null && kept.every(({ index }) => index >= headline);
+  if (prose < 80 && (outline.passwordFields > 0 || outline.challenges > 0) && !linked.isArticle)
+    return isBelow && outline.challenges === 0 && prose >= BESIDE_LOGIN ? 'doubtful' : 'blocked';
   const walled = outline.regions.some(({ bits }) => (bits & WALL) !== 0);
   const last = kept.at(-1)?.text ?? '';
   if (!linked.free && (prose < 150 || /(?:…|\.\.\.)$/u.test(last))) return 'paywalled';
@@ -37,10 +42,11 @@ export function verdictOf(outline: Outline, kept: readonly KeptBlock[], linked: 
     return 'scripted';
   // A few words are thin on a page of other things; alone they are a short text that somebody wanted read.
   const own = kept.reduce((sum, { text }) => sum + text.length, 0);
-  const isHeaded = headline !== null && prose >= FEW_WORDS && kept.every(({ index }) => index >= headline);
+  const isHeaded = isBelow && prose >= FEW_WORDS;
   const index = isIndex(outline, kept, isHeaded ? OWN_PROSE.headed : OWN_PROSE.bare);
   if (isHeaded && !index) return 'article';
-  if (words === 0 || ((words < 20 || prose < 12) && chars > own * 1.5)) return 'thin';
+  const isPost = isBelow && words >= LEAST && outline.head.metas.has('article:published_time');
+  if (words === 0 || ((words < 20 || prose < 12) && chars > own * 1.5)) return isPost && !index ? 'doubtful' : 'thin';
   if (!linked.isArticle && index) return 'thin';
   return prose < 30 && !linked.isArticle && outline.blocks.length > 40 && linkChars > chars * 0.6 ? 'thin' : 'article';
 }

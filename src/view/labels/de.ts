@@ -51,6 +51,7 @@ export const de: Labels = {
     otherLanguage: 'Vorbehalte und Sprecher werden in dieser Sprache ({code}) nicht erkannt; lies die belegenden Sätze.',
     short: 'Der Text ist sehr kurz, die Zusammenfassung kaum kürzer.',
     opening: 'Nur der frei lesbare Anfang des Artikels war zu lesen: die Seite kann mehr enthalten.',
+    doubtful: 'Es war wenig Text zu finden, die Seite kann mehr enthalten.',
   },
   digest: {
     name: 'Überblick für {day}',

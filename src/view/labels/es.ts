@@ -51,6 +51,7 @@ export const es: Labels = {
     otherLanguage: 'En este idioma ({code}) no se reconocen reservas ni fuentes; lee las frases citadas.',
     short: 'El texto es muy corto; el resumen apenas lo acorta.',
     opening: 'Solo se pudo leer el comienzo abierto del artículo: la página puede contener más.',
+    doubtful: 'Se encontró poco texto, y la página puede contener más.',
   },
   digest: {
     name: 'Resumen del {day}',

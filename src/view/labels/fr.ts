@@ -51,6 +51,7 @@ export const fr: Labels = {
     otherLanguage: 'Les réserves et les sources ne sont pas reconnues dans cette langue ({code}) ; lisez les phrases citées.',
     short: 'Le texte est très court, le résumé ne l’est guère plus.',
     opening: 'Seul le début en accès libre de l’article a pu être lu : la page en contient peut-être davantage.',
+    doubtful: 'Peu de texte a été trouvé, et la page en contient peut-être davantage.',
   },
   digest: {
     name: 'Revue du {day}',

@@ -51,6 +51,7 @@ export const it: Labels = {
     otherLanguage: 'In questa lingua ({code}) riserve e fonti non sono riconosciute; leggi le frasi citate.',
     short: 'Il testo è molto breve; il riassunto lo accorcia appena.',
     opening: 'Si è potuto leggere solo l’inizio aperto dell’articolo: la pagina può contenere altro.',
+    doubtful: 'È stato trovato poco testo, e la pagina può contenere altro.',
   },
   digest: {
     name: 'Rassegna di {day}',

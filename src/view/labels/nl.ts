@@ -51,6 +51,7 @@ export const nl: Labels = {
     otherLanguage: 'Voorbehouden en sprekers worden in deze taal ({code}) niet herkend; lees de aangehaalde zinnen.',
     short: 'De tekst is zeer kort; de samenvatting is nauwelijks korter.',
     opening: 'Alleen het open begin van het artikel was te lezen: de pagina bevat mogelijk meer.',
+    doubtful: 'Er was weinig tekst te vinden, de pagina bevat mogelijk meer.',
   },
   digest: {
     name: 'Overzicht van {day}',

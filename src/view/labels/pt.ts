@@ -51,6 +51,7 @@ export const pt: Labels = {
     otherLanguage: 'Nesta língua ({code}) não se reconhecem reservas nem fontes; leia as frases citadas.',
     short: 'O texto é muito curto; o resumo mal o encurta.',
     opening: 'Só foi possível ler o início aberto do artigo: a página pode conter mais.',
+    doubtful: 'Foi encontrado pouco texto, e a página pode conter mais.',
   },
   digest: {
     name: 'Resumo de {day}',

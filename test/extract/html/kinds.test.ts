@@ -50,6 +50,30 @@ describe('a page', () => {
         `<div><h3><a href="/${at}">House number ${at} painted</a></h3><p>In house ${at} somebody has painted every window blue, and nobody is amused.</p></div>`,
     ).join('');
 
+  test('keeps the paragraph that a picture with its caption stands in', () => {
+    const photo = '<span class="image"><img src="/a.jpg" alt=""><span class="caption">© Street Papers, the old counter</span></span>';
+    const page = pageOf(`<h1>The bakery</h1><div><p>${photo} ${SENTENCES[0]}</p>${paragraphs(1, 5)}</div>`);
+    expect(textOf(page)).toContain(`${SENTENCES[0]}\n`);
+    expect(textOf(page)).not.toContain(`counter ${SENTENCES[0]}`);
+  });
+
+  test('leaves out what pops up beside a name in the text, and keeps the name', () => {
+    const card = '<span><img src="/jane.jpg" alt=""><a href="/jane">Jane Anna Roe</a><a href="/4">Mayor opens a bridge</a></span>';
+    const page = pageOf(
+      `<h1>The bakery</h1><div>${paragraphs(0, 4)}<p>Mayor <span><a href="/jane">Jane Roe</a>${card}</span> bought the first loaf of the day.</p></div>`,
+    );
+    expect(textOf(page)).toContain('Mayor Jane Roe bought the first loaf of the day.');
+  });
+
+  test('ends with its article, though other stories stand in full below it', () => {
+    const other = 'In the next street a house was painted, and nobody who lives in it had been asked before.';
+    const page = pageOf(
+      `<div><h1>The bakery</h1><div><div class="left"><div class="story-body">${paragraphs(0, 6)}</div></div></div>
+       <div><div class="left"><h3>Now</h3><div class="box"><p>${other}</p></div></div></div></div>`,
+    );
+    expect(textOf(page)).toBe(SENTENCES.join('\n'));
+  });
+
   test('of a short article beside many openings of others is the article alone', () => {
     const page = pageOf(`<div><div><h1>The bakery</h1>${paragraphs(0, 4)}</div><div>${cards(25)}</div></div>`);
     expect([page.verdict, textOf(page)]).toEqual(['article', SENTENCES.slice(0, 4).join('\n')]);
@@ -93,6 +117,26 @@ describe('a page', () => {
   });
 });
 
+describe('the sources of an article', () => {
+  const sources = ['Roe, Jane: Bread of the coast. Mill Press, 2019.', 'Poe, Ben: Ovens, 1904 to 1960.', 'The Mill Gazette, 3 May 2026.'];
+  const body = `<article><h1>The bakery</h1>${paragraphs(0, 6)}<h2>References</h2><ol class="references">${sources
+    .map((source) => `<li><a href="/s">${source}</a></li>`)
+    .join('')}</ol></article>`;
+  const article = readArticle({ kind: 'html', content: `<html><body>${body}</body></html>`, url: null, fetchedAt: null });
+
+  test('stand in its text, and nothing is told from them', () => {
+    const kept = article.blocks.filter(({ kind }) => kind === 'reference').map(({ span }) => article.text.slice(span.start, span.end));
+    expect(kept).toEqual(sources);
+    const told = article.sentences.map(({ span }) => article.text.slice(span.start, span.end));
+    expect(told).toEqual([...SENTENCES, 'References']);
+  });
+
+  test('are paragraphs where they are all there is', () => {
+    const page = pageOf(`<h1>The bakery</h1><div class="references">${paragraphs(0, 6)}</div>`);
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(SENTENCES.map(() => 'paragraph'));
+  });
+});
+
 describe('a box that nothing but its heading names', () => {
   const boxed = (heading: string): string =>
     textOf(pageOf(`<div><h1>The bakery</h1>${paragraphs(0, 5)}<div><h4>${heading}</h4><p>${SENTENCES[5]}</p></div></div>`));
@@ -128,6 +172,19 @@ describe('the byline', () => {
     ['with every author', 'By Jane Roe, Ben Reed and Kim Poe', 'Jane Roe, Ben Reed and Kim Poe'],
     ['with who helped', 'By Jane Roe with Ben Reed', 'Jane Roe with Ben Reed'],
     ['with initials in brackets', 'By Jane (J.R.) Roe', 'Jane (J.R.) Roe'],
+    ['without the month behind it', 'By Jane Roe March 25, 2026', 'Jane Roe'],
+    ['without the name of the site behind it', 'Jane Roe street', 'Jane Roe'],
+    ['without the words for its publication', 'Par Jane Roe Publié le 3 mai 2026 à 10h', 'Jane Roe'],
+    ['without a word for its publication glued to it', 'Jane RoePublished: 3 May', 'Jane Roe'],
+    ['without a month glued to it', 'by Jane RoeMay 3, 2026', 'Jane Roe'],
+    ['without her agency', 'By JANE ROE Associated Press', 'JANE ROE'],
+    ['without a role in capitals', 'Jane Roe Senior Reporter', 'Jane Roe'],
+    ['without what each did', 'Jane Roe (Text) und Ben Reed (Fotos)', 'Jane Roe und Ben Reed'],
+    ['without the label before it', 'Interview: Jane Roe', 'Jane Roe'],
+    ['without the genre before it', 'Ein Gastbeitrag von Jane Roe', 'Jane Roe'],
+    ['without whose correspondent she is', 'Von unserer Korrespondentin Jane Roe', 'Jane Roe'],
+    ['after the day', 'Posted May 3, 2026 by Jane Roe', 'Jane Roe'],
+    ['with the particle of a family', 'Jan von Roe', 'Jan von Roe'],
     ['and is nobody where a button names nobody', 'Follow Author', null],
   ])('is read %s', (_name, line, expected) => {
     expect(bylineOf(`<div class="byline">${line}</div>`)).toBe(expected);
@@ -136,6 +193,33 @@ describe('the byline', () => {
   test('is the name on the page where the data have a handle', () => {
     const head = '<meta name="author" content="jr4711">';
     expect(bylineOf('<p class="byline">Jane Roe</p>', head)).toBe('Jane Roe');
+  });
+
+  test('is every author of a plain line, in any language', () => {
+    expect(bylineOf('<p>by Jane Roe, Ben Reed & Kim Poe</p>')).toBe('Jane Roe, Ben Reed & Kim Poe');
+    expect(bylineOf('<p>Par Jeanne Roe avec AFP</p>')).toBe('Jeanne Roe avec AFP');
+    expect(bylineOf('<p>Autorin: Jane Roe, Leiterin der Mühle</p>')).toBe('Jane Roe');
+    expect(bylineOf('<p>Written by: Jane Roe</p>')).toBe('Jane Roe');
+  });
+
+  test('is read without the address behind it', () => {
+    expect(bylineOf('', '<meta name="author" content="Jane Roe (https://street.test/jane)">')).toBe('Jane Roe');
+  });
+
+  test('is the house itself only where a line says by whom', () => {
+    const head = '<meta property="og:site_name" content="Street Papers"><meta name="author" content="Street Papers">';
+    expect(bylineOf('<p>Street Papers</p>', head)).toBeNull();
+    expect(bylineOf('', '<meta name="author" content="papers.test / Street Papers Online">')).toBeNull();
+    expect(bylineOf('<p>By Street Papers 4. 2. 2026</p>', head)).toBe('Street Papers');
+  });
+
+  test.each([
+    ['<p class="credit">Reuters</p>', 'Reuters'],
+    ['<p>(dpa/AFP)</p>', 'dpa/AFP'],
+    ['<p>© 2026 AP</p>', 'AP'],
+    ['<p>Reuters was told so</p>', null],
+  ])('is an agency that a line of its own names: %s', (line, expected) => {
+    expect(bylineOf(line)).toBe(expected);
   });
 
   test('is not what a link with "text" in it says', () => {
