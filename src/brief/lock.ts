@@ -2,7 +2,8 @@ import type { Article, Citation } from '../model/article.ts';
 import type { Point } from '../model/brief.ts';
 import { causeFaults } from './lock/cause.ts';
 import { dateFaults } from './lock/dates.ts';
-import { closenessOf, evidenceOf } from './lock/evidence.ts';
+import { SOFT, weighed } from './lock/doubt.ts';
+import { closenessOf, evidenceOf, type Evidence } from './lock/evidence.ts';
 import { exchangeFaults } from './lock/exchange.ts';
 import type { Fault, Held } from './lock/fault.ts';
 import { quotedOf } from './figures/quotation.ts';
@@ -17,6 +18,7 @@ import { polarityFaults } from './lock/polarity.ts';
 import { quantifierFaults } from './lock/quantifiers.ts';
 import { crossedFaults, roleFaults } from './lock/roles.ts';
 import { isHeardIn, speakerFaults } from './lock/speaker.ts';
+import { stands } from './lock/stands.ts';
 import { substitutionFaults } from './lock/substitution.ts';
 import { verbatimFaults } from './lock/verbatim.ts';
 import { orderFaults, whoFaults } from './lock/who.ts';
@@ -27,15 +29,32 @@ import { orderFaults, whoFaults } from './lock/who.ts';
  * that differs from the source; docs/lock.md counts what the rules do not see.
  */
 export function faultsOf(claim: string, citations: readonly Citation[], article: Article): Fault[] {
+  const found = findingsOf(claim, citations, article);
+  if (found.hard.length > 0 || found.evidence === null) return [...found.hard, ...found.soft];
+  return weighed(found.evidence, found.soft);
+}
+
+/** What the rules find in a claim. */
+export interface Findings {
+  /** Never so: what is not in the source, whatever the words. */
+  hard: Fault[];
+  /** Not so as far as a rule can tell. */
+  soft: Fault[];
+  /** The claim beside its sentences, where the soft faults are to be weighed together; null where they stand as they are. */
+  evidence: Evidence | null;
+}
+
+export function findingsOf(claim: string, citations: readonly Citation[], article: Article): Findings {
   const cited = [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))];
   const sentences = cited.flatMap((id) => {
     const span = article.sentences[id]?.span;
     return span === undefined ? [] : [article.text.slice(span.start, span.end)];
   });
-  if (sentences.length === 0 || sentences.length < cited.length) return [{ kind: 'citation', words: cited.join(', ') }];
+  if (sentences.length === 0 || sentences.length < cited.length)
+    return { hard: [{ kind: 'citation', words: cited.join(', ') }], soft: [], evidence: null };
   // Word for word is always true, with or without what only ties it to the sentence before.
-  if (isRunOf(cited, sentences, claim)) return [];
-  if (sentences.some((sentence) => isWordForWord(claim, sentence, article.language))) return [];
+  if (isRunOf(cited, sentences, claim) || sentences.some((sentence) => isWordForWord(claim, sentence, article.language)))
+    return { hard: [], soft: [], evidence: null };
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
   const plain = [
     ...verbatimFaults(held, article.text, isInQuotation(cited, article)),
@@ -48,13 +67,12 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
     sentences.map((sentence) => pointText(sentence, article.language)),
     article.language,
   );
-  if (evidence === null) return [...plain, ...whoFaults(held, cited, article), ...guardFaults(held)];
+  if (evidence === null) return { hard: [...plain, ...whoFaults(held, cited, article), ...guardFaults(held)], soft: [], evidence };
   // What goes along with a sentence word by word has no reason to leave out a "not" or to exchange two names.
-  const isCopy = closenessOf(evidence) >= COPY;
-  return [
-    ...plain,
+  const closeness = closenessOf(evidence);
+  const isCopy = closeness >= COPY;
+  const read = [
     ...nameFaults(evidence, cited, article, isCopy),
-    ...exchangeFaults(evidence),
     ...speakerFaults(evidence, cited, article),
     ...polarityFaults(evidence),
     ...modalityFaults(evidence),
@@ -62,15 +80,21 @@ export function faultsOf(claim: string, citations: readonly Citation[], article:
     ...roleFaults(evidence),
     ...crossedFaults(evidence),
     ...causeFaults(evidence),
-    ...(isCopy
-      ? [
-          ...orderFaults(held, cited, article, isHeardIn(evidence)),
-          ...guardFaults(held),
-          ...swapFaults(held),
-          ...substitutionFaults(evidence),
-        ]
-      : []),
   ];
+  // Numbers stand in the source; whether they have changed places is a matter of reading.
+  const exchanged = exchangeFaults(evidence);
+  if (isCopy) {
+    const strict = [...orderFaults(held, cited, article, isHeardIn(evidence)), ...guardFaults(held), ...swapFaults(held)];
+    return { hard: [...plain, ...read, ...exchanged, ...strict, ...substitutionFaults(evidence)], soft: [], evidence: null };
+  }
+  // Somebody named who is not heard there, a near copy turned round, and a name that the article does not have, are never a matter of words.
+  const isStrange = ({ kind, words }: Fault) =>
+    (kind === 'name' && !stands(words.toLowerCase(), article.text.toLowerCase())) ||
+    (kind === 'speaker' && /^\p{Lu}/u.test(words) && claim.includes(words)) ||
+    (kind === 'negation' && closeness >= HALF);
+  const isSoft = (fault: Fault) => fault.kind !== 'number' && SOFT.includes(fault.kind) && !isStrange(fault);
+  const hard = [...plain, ...read.filter((fault) => !isSoft(fault))];
+  return { hard, soft: [...read.filter(isSoft), ...exchanged], evidence };
 }
 
 /** Does a cited sentence stand, whole or begun, in a quotation that runs over several? */
@@ -100,7 +124,9 @@ function wordList(text: string): string[] {
 }
 
 /** So much of a claim stands word by word in one sentence: then it is taken for a copy of it. */
-const COPY = 0.7;
+const COPY = 0.75;
+/** So near to a sentence what is turned into its opposite is no other way of saying it. */
+const HALF = 0.5;
 
 /** Sentences that follow each other in the article, as they follow each other. */
 function isRunOf(cited: readonly number[], sentences: readonly string[], claim: string): boolean {

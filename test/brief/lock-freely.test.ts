@@ -98,3 +98,23 @@ describe('the lock stops a lie, also where it is well written', () => {
     expect(kinds(claim, ...ids)).toContain(kind);
   });
 });
+
+describe('the lock lets numbers and names be said as people say them', () => {
+  const told = textArticle(
+    'Ogden Mills reported that prices rose 102.6% in the year to March 28th, a fortnight after the fair on sunday. The 1998 gift held 14 kinds of trees. Berg, Lind and Roy are in talks. Their leader claimed responsibility for the fire on 8/9 May. The mill paid 884 million dollars and 849 million more in fees. It won its biggest single day gain. About 10 per cent of the crew left.',
+  );
+  const faults = (claim: string, ...ids: number[]) => faultsOf(claim, [{ sentenceIds: ids }], told).map(({ kind }) => kind);
+  it.each([
+    ['a bound close below the number', 'Prices rose by more than 100% in the year to March 28th, Ogden Mills reported.', 0],
+    ['a day without its ending', 'Ogden Mills reported that prices rose 102.6% in the year to March 28.', 0],
+    ['two weeks for a fortnight', 'Ogden Mills reported the rise two weeks after the Sunday fair.', 0],
+    ['a year beside a count', 'Of the fourteen kinds of trees that came in 1998, all were a gift.', 1],
+    ['all of those that are named', 'Berg, Lind and Roy are all in talks.', 2],
+    ['who claimed responsibility', 'The leader claimed responsibility for the fire, police said.', 3],
+    ['the currency of the sums beside it', 'The mill paid 849 million dollars more in fees.', 4],
+    ['one day for a single day', 'It was its biggest one-day gain.', 5],
+  ])('%s', (_, claim, id) => {
+    const found = faults(claim, id).filter((kind) => kind === 'number' || kind === 'unit' || kind === 'date' || kind === 'qualifier');
+    expect(found).toEqual([]);
+  });
+});

@@ -18,7 +18,11 @@ export function dateFaults({ claim, source, language }: Held): Fault[] {
   const faults: Fault[] = namedDays(claim, months)
     .filter(({ month, day }) => !known.some((other) => sameMonth(other.month, month, months) && (day === null || day === other.day)))
     .map(({ words }) => ({ kind: 'date', words }));
-  const knownDays = capitalised(source, weekdays);
+  const knownDays = [
+    ...capitalised(source, weekdays),
+    // Some texts write every word small; "sat" and "sun" are then words like others.
+    ...[...source.matchAll(/\p{L}{4,}/gu)].map(([word]) => word.toLowerCase()).filter((word) => weekdays.includes(word)),
+  ];
   for (const word of capitalised(claim, weekdays)) {
     if (!knownDays.some((other) => other.slice(0, 2) === word.slice(0, 2))) faults.push({ kind: 'date', words: word });
   }

@@ -51,7 +51,8 @@ function placesIn(text: string, words: Evidence['claim']['words'], sentence: num
   return findQuantities(text, language).flatMap((quantity) => {
     const at = words.findIndex(({ end }) => end > quantity.numberSpan.start);
     const isResult = /^[-–]\p{Nd}/u.test(text.slice(quantity.span.end)) || /\p{Nd}[-–]$/u.test(text.slice(0, quantity.span.start));
-    return at < 0 || isResult || quantity.valueMax !== undefined || (quantity.isWords && quantity.value <= 1)
+    const isYear = quantity.role === 'year' || /^(?:1[89]|20)\d\d$/u.test(quantity.raw);
+    return at < 0 || isResult || isYear || quantity.valueMax !== undefined || (quantity.isWords && quantity.value <= 1)
       ? []
       : [{ quantity, sentence, at }];
   });

@@ -36,11 +36,25 @@ export function nameFaults(
     return measured.some((span) => start >= span.start && start < span.end);
   };
   const names = tokens.filter((token) => !isMeasure(token.at) && isName(token, claim.words[token.at]?.text ?? '', language, article));
+  // A copy that leaves one name out has perhaps put another in its place.
+  const isExchanged =
+    isCopy &&
+    given.some((other) => other.part === 'PROPN' && other.isContent && !tokens.some((token) => isOneName(token, other, language)));
   const strange = names.filter(
-    (token) => !isGiven(token, given, source, language) && (isCopy || !isMeant(token, names, given, cited, article)),
+    (token) =>
+      !isGiven(token, given, source, language) &&
+      (isExchanged || (isCopy && isPatched(token, names, article)) || !isMeant(token, names, given, cited, article)),
   );
   if (strange.length > 0) return strange.map(({ at }) => ({ kind: 'name', words: claim.words[at]?.text ?? '' }));
   return gluedNames(names, claim.sentence, claim.words, article);
+}
+
+/** In a copy: a name beside another one, where the article nowhere has the two in this order. */
+function isPatched(token: Token, names: readonly Token[], article: Article): boolean {
+  return names.some(({ at, lower }) => {
+    if (Math.abs(at - token.at) !== 1) return false;
+    return !standsIn(at < token.at ? `${lower} ${token.lower}` : `${token.lower} ${lower}`, article.text);
+  });
 }
 
 /** A proper noun; in German, where nouns have capitals too, only what the grammar takes for one. */

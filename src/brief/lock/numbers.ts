@@ -72,14 +72,41 @@ function quantityFault(
   const words = quantity.raw;
   const equal = given.filter((other) => sameValue(quantity, other));
   if (equal.length === 0) {
-    const isRounded =
-      quantity.qualifier === 'about' && given.some((other) => sameUnit(quantity, other) && isRounding(quantity.value, other.value));
-    return isRounded || isBothEnds(quantity, given) ? null : { kind: 'number', words };
+    const isRounded = given.some((other) => isRoundedTo(quantity, other));
+    return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, source, claim) ? null : { kind: 'number', words };
   }
   const alike = equal.filter((other) => agreesInUnit(quantity, other, said, source, claim));
   if (alike.length === 0) return { kind: 'unit', words };
   if (quantity.role === 'year') return null;
   return alike.some((other) => agreesInQualifier(quantity.qualifier, other.qualifier, source)) ? null : { kind: 'qualifier', words };
+}
+
+/** "about 5m" for 4.96m, "more than 100%" for 102.6%, "just over half" for 50.4%. */
+function isRoundedTo(own: Quantity, other: Quantity): boolean {
+  const isShare = isFraction(own) && other.unit === 'percent';
+  if (!sameUnit(own, other) && !isShare) return false;
+  const value = isShare ? own.value * 100 : own.value;
+  if (other.qualifier !== 'exactly' || other.valueMax !== undefined) return own.qualifier === 'about' && isRounding(value, other.value);
+  const isNear = Math.abs(other.value - value) <= NEAR_BY * Math.abs(other.value);
+  if (own.qualifier === 'more-than' || own.qualifier === 'at-least') return isNear && other.value > value;
+  if (own.qualifier === 'less-than' || own.qualifier === 'at-most') return isNear && other.value < value;
+  return own.qualifier === 'about' && (isRounding(value, other.value) || (isShare && isNear));
+}
+/** A bound that a writer puts on a number lies so near to it. */
+const NEAR_BY = 0.1;
+
+function isFraction({ kind, unit, value }: Quantity): boolean {
+  return kind === 'ratio' && unit === null && value > 0 && value < 1;
+}
+
+/** "at first", "one-day" for a single day, "two weeks" for a fortnight, "one year since" for an anniversary, "8 and 9 January" for 8/9 January. */
+function isSaidOtherwise({ value, unit, isWords, isOrdinal, span, raw, role }: Quantity, source: string, claim: string): boolean {
+  if (isOrdinal && isWords && /\bat\s$/iu.test(claim.slice(0, span.start))) return true;
+  if (unit === 'week' && value === 2 && /\bfortnight/iu.test(source)) return true;
+  if (role === 'date') return new RegExp(`(?<!\\p{Nd})${String(value)}(?!\\p{Nd})`, 'u').test(source);
+  if (!isWords || value !== 1 || unit === null) return false;
+  const noun = /\p{L}+$/u.exec(raw)?.[0] ?? unit;
+  return new RegExp(`\\b(?:a|an|single|whole)[ -]${noun}\\b`, 'iu').test(source) || (unit === 'year' && /\banniversary\b/iu.test(source));
 }
 
 /** "200 to 300" for "between 200 and 300" that was not read as one. */
@@ -91,8 +118,12 @@ function isBothEnds({ value, valueMax, unit }: Quantity, given: readonly Placed[
 function sameValue(a: Quantity, b: Quantity): boolean {
   const close = (x: number, y: number) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));
   const [x, y] = [inYears(a), inYears(b)];
-  if (!close(a.value, b.value) && !(x !== null && y !== null && close(x, y))) return false;
-  if (a.isOrdinal !== b.isOrdinal) return false;
+  const isShare =
+    (isFraction(a) && b.unit === 'percent' && close(a.value * 100, b.value)) ||
+    (isFraction(b) && a.unit === 'percent' && close(b.value * 100, a.value));
+  if (!close(a.value, b.value) && !isShare && !(x !== null && y !== null && close(x, y))) return false;
+  // "March 28" and "March 28th", "a tenth" and "10%".
+  if (a.isOrdinal !== b.isOrdinal && a.role !== 'date') return false;
   return a.valueMax === undefined || b.valueMax === undefined ? a.valueMax === b.valueMax : close(a.valueMax, b.valueMax);
 }
 
@@ -109,6 +140,11 @@ function sameUnit(a: Quantity, b: Quantity): boolean {
 function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], source: string, claim: string): boolean {
   const isSameUnit =
     own.unit === other.unit ||
+    (isFraction(own) && other.unit === 'percent') ||
+    (isFraction(other) && own.unit === 'percent') ||
+    isSumWithoutSign(own, other, source) ||
+    // "13 goals" for "scored 13 times".
+    (own.unit === null && other.unit === 'time') ||
     (inYears(own) !== null && inYears(other) !== null) ||
     (own.unit === null && other.unit === 'year' && /^\p{Nd}+[-\s]year/u.test(other.raw)) ||
     (own.unit === null && countsTheSame(own, other, claim)) ||
@@ -117,6 +153,15 @@ function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], s
   const isSamePer = own.per === other.per || PER[own.per ?? other.per ?? '']?.test(source) === true;
   return isSameUnit && isSamePer;
 }
+
+/** "849.1 million" where the currency stands with the other sums of the sentence. */
+function isSumWithoutSign(own: Quantity, other: Placed, source: string): boolean {
+  const isSum = (one: Quantity) => one.kind === 'money' && Math.abs(one.value) >= LARGE;
+  if (isSum(other) && own.unit === null && own.value >= LARGE) return true;
+  const sign = /[^\p{Nd}\s.,]+$/u.exec(own.raw)?.[0] ?? /^[^\p{Nd}\s]+/u.exec(own.raw)?.[0];
+  return isSum(own) && other.unit === null && sign !== undefined && source.toLowerCase().includes(sign.toLowerCase());
+}
+const LARGE = 1000;
 
 /** "four more weeks" for "four weeks". */
 function countsTheSame({ span }: Quantity, { raw }: Placed, claim: string): boolean {

@@ -1,4 +1,4 @@
-import { lowerAt } from '../../language/reading/reading.ts';
+import { dependentsOf, headOf, lowerAt, type Reading } from '../../language/reading/reading.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './fault.ts';
 
@@ -38,9 +38,21 @@ export function quantifierFaults({ claim, sources }: Evidence): Fault[] {
   return claim.words.flatMap(({ text }, at) => {
     const lower = lowerAt(claim, at);
     const kind = CLASSES.find(({ said }) => said.test(lower));
-    if (kind === undefined || given.includes(lower) || isNoCount(lower, lowerAt(claim, at - 1), lowerAt(claim, at + 1))) return [];
+    if (
+      kind === undefined ||
+      given.includes(lower) ||
+      isListed(claim, at, lower) ||
+      isNoCount(lower, lowerAt(claim, at - 1), lowerAt(claim, at + 1))
+    )
+      return [];
     return given.some((word) => kind.proof.test(word)) ? [] : [{ kind: 'quantity' as const, words: text }];
   });
+}
+
+/** "A, B and C are all in talks": all of those that are named. */
+function isListed(claim: Reading, at: number, lower: string): boolean {
+  const subject = lower === 'all' ? dependentsOf(claim, headOf(claim, at), 'nsubj').find((one) => one < at) : undefined;
+  return subject !== undefined && dependentsOf(claim, subject, 'conj').length > 0;
 }
 
 function isNoCount(lower: string, before: string, behind: string): boolean {

@@ -106,6 +106,10 @@ function phraseOf(reading: Reading, head: number): number[] {
   return [...new Set([...nounPhrase(reading, head), ...joined, ...above, ...beside.flatMap((at) => subtreeOf(reading, at))])];
 }
 
+/** What a named body is called the second time. */
+const BODY =
+  /^(?:company|firm|group|business|broadcaster|channel|network|station|bank|club|team|airline|agency|carrier|retailer|maker|studio|newspaper|paper|magazine|university|regulator|watchdog|union|charity|institute|body|organi[sz]ation|unternehmen|konzern|firma|sender|behörde|entreprise|groupe|société|empresa|compañía|banco|autoridad|emisor|entidad|azienda|società|bedrijf)$/u;
+
 /** The same name; or the one's role stands beside the other's name somewhere in the article. */
 function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: Article): boolean {
   const { language } = article;
@@ -116,6 +120,7 @@ function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: 
   const letters = (some: readonly Token[]) => some.map(({ lower }) => lower[0] ?? '').join('');
   if (mine.some(({ lower }) => letters(theirs).includes(lower)) || theirs.some(({ lower }) => letters(mine).includes(lower))) return true;
   if (mine.length > 0 && theirs.length > 0) return false;
+  if (own.concat(other).some(({ lower, part }) => part !== 'PROPN' && BODY.test(lower))) return true;
   const words = article.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.some((word, at) => {
     if (!own.some(({ lower }) => lower === word)) return false;

@@ -32,8 +32,14 @@ export function isSaying(reading: Reading, at: number): boolean {
   const { code, sayingVerbs } = languageFor(reading.language);
   const known = sayings.get(code) ?? new Set([...sayingVerbs.filter((verb) => !verb.includes(' ')), ...FINDING]);
   sayings.set(code, known);
-  return known.has(lowerAt(reading, at)) && isPart(reading, at, 'VERB', 'AUX', 'NOUN');
+  return known.has(lowerAt(reading, at)) && isPart(reading, at, 'VERB', 'AUX', 'NOUN') && !isTaking(reading, at);
 }
+
+/** "claimed responsibility", "claimed the title": taken, and not said. */
+function isTaking(reading: Reading, at: number): boolean {
+  return lowerAt(reading, at).startsWith('claim') && dependentsOf(reading, at, 'obj').some((one) => TAKEN.test(lowerAt(reading, one)));
+}
+const TAKEN = /^(?:responsibility|victory|credit|titles?|places?|li(?:fe|ves)|crowns?|medals?|wins?|victims?|asylum|benefits?)$/u;
 
 /** Who says what stands at a word: whoever governs the nearest verb of saying over it, or is named as its source. */
 export function speechOver(reading: Reading, word: number): Speech | null {
