@@ -53,7 +53,7 @@ const REFUSED = { tempting: 0.02, strict: 0.33, own: 0.015, told: 0.13 };
  */
 const FOREIGN = -0.9;
 /** Logit under which what leads is not told. A step under the bars that are reported: at those the answer that names whom somebody called what is refused. */
-const TOLD = -1.05;
+const TOLD = -1.16;
 
 let passedOver = 0;
 

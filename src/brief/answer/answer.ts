@@ -81,8 +81,13 @@ export function answerQuestion(
     );
     return { reading, margin: marginOf(reading, model, caution) };
   });
+  const decided = decidedIn(readings, article.language);
   // The fullest reading that is answered; of refused ones the nearest.
   const best = readings.find(({ margin }) => margin >= 0) ?? readings.reduce((a, b) => (b.margin > a.margin ? b : a));
+  if (decided !== null) {
+    const answer = answered(article, passages, question, decided.index, null);
+    if (answer.status === 'answered') return { ...answer, verdict: decided.verdict, sure: Math.max(0, best.margin) };
+  }
   const { ranked, search: searched } = best.reading;
   const [first] = ranked;
   if (first === undefined || best.margin < 0) {
@@ -99,9 +104,20 @@ export function answerQuestion(
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };
   }
   const answer = answered(article, passages, question, first.evidence.index, inside);
-  if (answer.status !== 'answered') return answer;
-  const verdict = searched.question.asked === 'yes-no' ? verdictOf(searched.question.text, text, article.language) : null;
-  return { ...answer, ...(verdict === null ? {} : { verdict }), sure: best.margin };
+  return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
+}
+
+/** Among the first sentences one that says or denies what is asked: then nothing is in doubt. */
+function decidedIn(readings: readonly { reading: Reading }[], language: string): { index: number; verdict: 'yes' | 'no' } | null {
+  for (const { reading } of readings) {
+    const { ranked, search: searched } = reading;
+    if (searched.question.asked !== 'yes-no') continue;
+    for (const { evidence } of ranked.slice(0, LED)) {
+      const verdict = verdictOf(searched.question.text, evidence.passage.text, language);
+      if (verdict !== null) return { index: evidence.index, verdict };
+    }
+  }
+  return null;
 }
 
 /** Every sentence as an answer to the question, best first, whether or not it would be given. */
@@ -158,8 +174,19 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   const isMeasured = (evidence.candidate?.strength ?? 0) >= least || (question.measure === 'duration' && AGE.test(evidence.passage.text));
   if (question.measure !== null && !isMeasured) return -9;
   const doubts = doubtsOf(reading, model);
-  return Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting, doubts.told - caution.told);
+  const sure = Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting);
+  return quotesAbout(reading) ? sure : Math.min(sure, doubts.told - caution.told);
 }
+
+/** "What did Musk call the firm?": the leading sentence quotes, and all whom the question names stand in it or right beside it, however they are called there. */
+function quotesAbout({ search: { question, passages }, ranked }: Reading): boolean {
+  const lead = ranked[0]?.evidence;
+  if (lead === undefined || question.asked !== 'wording' || question.names.size < NAMED || !QUOTING.test(lead.passage.text)) return false;
+  const around = passages.slice(Math.max(0, lead.index - 1), lead.index + 2);
+  return [...question.names].every((name) => around.some(({ stems }) => stems.has(name)));
+}
+const NAMED = 2;
+const QUOTING = /["“„«][^"“”„«»]{2,200}["”“»]/u;
 
 function answered(article: Article, passages: readonly Passage[], question: string, index: number, inside: Span | null): Answer {
   const passage = passages[index];
