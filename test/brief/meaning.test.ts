@@ -49,6 +49,9 @@ describe('reachOf', () => {
 
 describe('a nearest passage that tells the opposite', () => {
   it.each([
+    ['When will the plant reopen?', 'The island would shut its last plant in 2028.'],
+    ['When will flights resume?', 'The airline will stop flights on 27 March.'],
+
     ['How many seats did the party lose?', 'The party won twelve seats on Sunday.'],
     ['Who bought the ship?', 'The company sold the ship to a Danish firm.'],
   ])('is known by its verb: %s', (question, text) => {

@@ -100,6 +100,9 @@ export function answerQuestion(
   const { text } = first.evidence.passage;
   const found = first.spans.map(({ span }) => span);
   const inside = highlightIn(searched.question, text, { candidate: first.evidence.candidate, found }, article.language);
+  if (searched.question.asked !== 'yes-no' && tellsOpposite(question, first.evidence.passage, article.language)) {
+    return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'opposite' };
+  }
   if (isOfAnotherTime(question, text, inside, article.language)) {
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };
   }

@@ -1,7 +1,8 @@
 import { relativesOf } from '../../language/relations.ts';
 import { isNegated, isPredicate } from '../../language/reading/clause.ts';
-import { isPart, lowerAt, readingOf } from '../../language/reading/reading.ts';
+import { headOf, isPart, lowerAt, readingOf } from '../../language/reading/reading.ts';
 import { stemOf } from '../../language/stem.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Passage } from '../passages.ts';
 
 /**
@@ -13,14 +14,38 @@ export function tellsOpposite(question: string, { text, stems }: Passage, langua
   const told = asked === null ? null : readingOf(text, language);
   if (asked === null || told === null) return false;
   return asked.words.some((_, at) => {
-    if (!isPart(asked, at, 'VERB') || isNegated(asked, at)) return false;
+    const isAct = isPart(asked, at, 'VERB') || headOf(asked, at) < 0;
+    if (!isAct || isNegated(asked, at)) return false;
     const verb = stemOf(lowerAt(asked, at), language);
-    const { opposite } = relativesOf(verb, language);
-    return (
-      !stems.has(verb) &&
-      told.words.some(
-        (__, place) => opposite.has(stemOf(lowerAt(told, place), language)) && isPredicate(told, place) && !isNegated(told, place),
-      )
+    const own = [verb, ...againOf(verb, lowerAt(asked, at), language)];
+    if (own.some((stem) => stems.has(stem))) return false;
+    const opposites = oppositesOf(own, language);
+    return told.words.some(
+      (__, place) => opposites.has(stemOf(lowerAt(told, place), language)) && isPredicate(told, place) && !isNegated(told, place),
     );
   });
 }
+
+/** "reopen" is to open once more. */
+function againOf(stem: string, word: string, language: string): string[] {
+  return /^re[a-z]{3}/u.test(word) && languageFor(language).code === 'en' ? [stem.replace(/^re/u, '')] : [];
+}
+
+/** Opposites, and what means the same as one of them: of "open" close and shut. */
+function oppositesOf(stems: readonly string[], language: string): Set<string> {
+  const direct = stems.flatMap((stem) => [...relativesOf(stem, language).opposite, ...(UNLISTED.get(stem) ?? [])]);
+  const alike = direct.flatMap((stem) =>
+    [...relativesOf(stem, language).near].flatMap(([other, weight]) => (weight >= SAME ? [other] : [])),
+  );
+  return new Set([...direct, ...alike]);
+}
+const SAME = 0.75;
+/** Opposites of news that the dictionary does not list, by stem. */
+const UNLISTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['resum', ['stop', 'halt', 'suspend', 'cancel', 'end']],
+  ['restart', ['stop', 'halt', 'suspend', 'end']],
+  ['arrest', ['free', 'releas']],
+  ['releas', ['arrest', 'jail', 'detain']],
+  ['support', ['oppos', 'reject']],
+  ['oppos', ['support', 'back']],
+]);
