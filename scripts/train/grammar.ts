@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AFFIXES, affixesOf, hashOf, plainForm } from '../../src/language/grammar/features.ts';
+import { AFFIXES, affixesOf, plainForm } from '../../src/language/grammar/features.ts';
+import { hashOf, placeOf } from '../../src/language/hashes.ts';
 import {
   layersOf,
   packed,
-  placeOf,
   writeModel,
   readModel,
   type LayerName,

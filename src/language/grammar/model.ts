@@ -173,16 +173,3 @@ function unpacked({ values, factors, width }: Table): Float32Array {
 }
 
 const padded = (bytes: number) => (bytes + 3) & ~3;
-
-/** Place of a hash among sorted ones; -1 where it is not. */
-export function placeOf(hash: number, sorted: Uint32Array): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = sorted[middle] ?? 0;
-    if (found === hash) return middle;
-    if (found < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

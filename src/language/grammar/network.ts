@@ -1,6 +1,7 @@
-import { affixesOf, hashOf, plainForm } from './features.ts';
+import { hashOf, placeOf } from '../hashes.ts';
+import { affixesOf, plainForm } from './features.ts';
 import { createWorkbench, ROWS } from './kernel.ts';
-import { distanceAt, headsOf, LABELS, layersOf, placeOf, TAGS, type LayerName, type Model, type Table } from './model.ts';
+import { distanceAt, headsOf, LABELS, layersOf, TAGS, type LayerName, type Model, type Table } from './model.ts';
 import { spanningTree } from './tree.ts';
 import { PARTS, RELATIONS } from './universal.ts';
 

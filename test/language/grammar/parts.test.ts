@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWorkbench } from '../../../src/language/grammar/kernel.ts';
-import { packed, placeOf, readModel, writeModel, layersOf, type Model } from '../../../src/language/grammar/model.ts';
+import { placeOf } from '../../../src/language/hashes.ts';
+import { packed, readModel, writeModel, layersOf, type Model } from '../../../src/language/grammar/model.ts';
 import { spanningTree } from '../../../src/language/grammar/tree.ts';
 
 describe('the product of two tables', () => {
