@@ -21,6 +21,8 @@ const DOTTED = /(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d|\d\d)(?!\d)/u;
 const SLASHED = /(?<![\d/])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)/u;
 const DAY_MONTH = /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|°)?\.?\s?(?:de\s|of\s|-)?(\p{L}{3,10})\.?,?[\s-](?:de[l]?\s)?((?:19|20)\d\d)(?!\d)/iu;
 const MONTH_DAY = /(\p{L}{3,10})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)/iu;
+/** Without one the names of months, which take long to look for, need not be. */
+const YEAR = /(?:19|20)\d\d/u;
 const LONGEST = 400;
 
 /**
@@ -38,10 +40,11 @@ export function dateIn(source: string, monthFirst: boolean): string | null {
     const match = pattern.exec(text);
     if (match !== null) return dayOf(match[1], match[2], match[3]);
   }
-  const named = DAY_MONTH.exec(text);
+  const hasYear = YEAR.test(text);
+  const named = hasYear ? DAY_MONTH.exec(text) : null;
   const day = named === null ? null : dayOf(named[3], monthOf(named[2]), named[1]);
   if (day !== null) return day;
-  const american = MONTH_DAY.exec(text);
+  const american = hasYear ? MONTH_DAY.exec(text) : null;
   const americanDay = american === null ? null : dayOf(american[3], monthOf(american[1]), american[2]);
   if (americanDay !== null) return americanDay;
   const dotted = DOTTED.exec(text);
