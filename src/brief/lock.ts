@@ -26,8 +26,20 @@ import { orderFaults, whoFaults } from './lock/who.ts';
  * list means that no rule found a number, unit, qualifier, date, name, speaker, quotation, hedge, denial, cause or address
  * that differs from the source; docs/lock.md counts what the rules do not see.
  */
-export function faultsOf(claim: string, citations: readonly Citation[], article: Article): Fault[] {
+export function faultsOf(claim: string, citations: readonly Citation[], article: Article): readonly Fault[] {
   const cited = [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))];
+  const known = checked.get(article) ?? new Map<string, readonly Fault[]>();
+  checked.set(article, known);
+  const key = `${cited.join(' ')} ${claim}`;
+  const faults = known.get(key) ?? check(claim, cited, article);
+  known.set(key, faults);
+  return faults;
+}
+
+/** What is proven while a summary is chosen is asked again when it is shown. */
+const checked = new WeakMap<Article, Map<string, readonly Fault[]>>();
+
+function check(claim: string, cited: readonly number[], article: Article): Fault[] {
   const sentences = cited.flatMap((id) => {
     const span = article.sentences[id]?.span;
     return span === undefined ? [] : [article.text.slice(span.start, span.end)];
