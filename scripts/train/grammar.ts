@@ -140,7 +140,9 @@ function learn(): void {
       words: packed(kept, EMBEDDING),
       affixes: packed(valuesOf(affixes), EMBEDDING),
       known,
-      layers: Object.fromEntries(Object.entries(layers).map(([name, one]) => [name, valuesOf(one)])) as Model['layers'],
+      layers: Object.fromEntries(
+        Object.entries(layersOf(shape)).map(([name, [, columns]]) => [name, packed(valuesOf(layers[name as LayerName]), columns)]),
+      ) as Model['layers'],
     });
   };
   const encoded = (sentences: readonly TreeSentence[]) =>
