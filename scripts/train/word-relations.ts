@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeLexicon } from '../../src/language/lexicon.ts';
 import { stemOf } from '../../src/language/stem.ts';
 
 /**
- * Writes `src/language/data/en-relations.json`, the everyday part of Princeton WordNet 3: which common words mean the
+ * Writes `src/language/data/en-relations.bin`, the everyday part of Princeton WordNet 3: which common words mean the
  * same, come from one another, are a kind of one another, or are opposites.
  * Run: node scripts/train/word-relations.ts <the dict folder of WordNet 3>
  */
 const folder = process.argv[2];
-const OUT = resolve(import.meta.dirname, '../../src/language/data/en-relations.json');
+const OUT = resolve(import.meta.dirname, '../../src/language/data/en-relations.bin');
 const NOTICE = `The everyday part of WordNet 3.0, made by scripts/train/word-relations.ts. A line of words: stem noun class|same|derived|kind of|opposite, each a stem.
 WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. This software and database is provided to you,
 the licensee, by Princeton University under the following license. By obtaining, using and/or copying this software and
@@ -97,7 +98,7 @@ function write(dict: string): void {
     .map(([stem, { file, groups }]) =>
       `${stem} ${file ?? ''}|${groups.map((group) => [...group].toSorted().join(' ')).join('|')}`.replace(/\|+$/, ''),
     );
-  writeFileSync(OUT, `${JSON.stringify({ notice: NOTICE.replaceAll('\n', ' '), words: lines.join('\n') }, null, 2)}\n`);
+  writeFileSync(OUT, writeLexicon({ lines, width: 0, values: new Int8Array(0), notice: NOTICE.replaceAll('\n', ' ') }));
   console.log(`${lines.length} words, ${Math.round(lines.join('\n').length / 1024)} KB`);
 }
 

@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordsOf } from '../../src/brief/words.ts';
+import { writeLexicon } from '../../src/language/lexicon.ts';
 import { stemOf } from '../../src/language/stem.ts';
 import { leadingAxes, type SparseRow } from './axes.ts';
 import { plainTexts } from './plain-texts.ts';
 
 /**
- * Writes `src/language/data/en-vectors.json`: for each common English stem a direction such that words used and defined
+ * Writes `src/language/data/en-vectors.bin`: for each common English stem a direction such that words used and defined
  * alike point the same way. Learnt from which words stand together in WordNet's definitions and in the public news texts
  * (those that editors marked for test/marks are left out, so that scores on them stay honest).
  * Run: node scripts/train/word-vectors.ts <the dict folder of WordNet 3> [--data <folder>]; about two minutes.
@@ -21,11 +22,11 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const ROOT = resolve(import.meta.dirname, '../..');
-const OUT = join(ROOT, 'src/language/data/en-vectors.json');
+const OUT = join(ROOT, 'src/language/data/en-vectors.bin');
 const SIZE = Number(options.words);
 const AXES = Number(options.axes);
 const NOTICE =
-  'Directions of common English stems, made by scripts/train/word-vectors.ts from the definitions of WordNet 3.0 (its notice stands in en-relations.json) and counts of words in public news texts. Most frequent first; a character of `axes` is one axis of one stem, 64 levels from code 35 on.';
+  'Directions of common English stems, made by scripts/train/word-vectors.ts from the definitions of WordNet 3.0 (its notice stands in en-relations.bin) and counts of words in public news texts. Most frequent first, a row of axes each, 64 levels around 0.';
 /** Words further apart than this are not counted together. */
 const WINDOW = 5;
 /** How much two words count together: in a text, in a definition, a word and what defines it, words of one sense, its kind. */
@@ -52,8 +53,8 @@ function write(dict: string): void {
   const rows = surprising(together, vocabulary.size);
   const axes = leadingAxes(rows, AXES);
   const words = [...vocabulary.keys()];
-  const packed = words.map((_, at) => packedRow(axes, at)).join('');
-  writeFileSync(OUT, `${JSON.stringify({ notice: NOTICE, axes: AXES, words: words.join(' '), vectors: packed })}\n`);
+  const values = Int8Array.from(words.flatMap((_, at) => packedRow(axes, at)));
+  writeFileSync(OUT, writeLexicon({ lines: words, width: AXES, values, notice: NOTICE }));
   console.log(`${words.length} words, ${texts.reduce((sum, text) => sum + text.length, 0)} of running text`);
 }
 
@@ -140,10 +141,10 @@ function surprising(counts: Float32Array, size: number): SparseRow[] {
 }
 
 /** A stem's direction in 64 levels an axis; its length is dropped. */
-function packedRow(axes: readonly Float64Array[], row: number): string {
+function packedRow(axes: readonly Float64Array[], row: number): number[] {
   const values = axes.map((axis) => axis[row] ?? 0);
   const most = Math.max(1e-9, ...values.map(Math.abs));
-  return values.map((value) => String.fromCharCode(35 + 32 + Math.max(-32, Math.min(31, Math.round((value / most) * 31))))).join('');
+  return values.map((value) => Math.max(-32, Math.min(31, Math.round((value / most) * 31))));
 }
 
 function sensesIn(dict: string): Map<string, Sense> {

@@ -28,7 +28,20 @@ import { orderFaults, whoFaults } from './lock/who.ts';
  * list means that no rule found a number, unit, qualifier, date, name, speaker, quotation, hedge, denial, cause or address
  * that differs from the source; docs/lock.md counts what the rules do not see.
  */
-export function faultsOf(claim: string, citations: readonly Citation[], article: Article): Fault[] {
+export function faultsOf(claim: string, citations: readonly Citation[], article: Article): readonly Fault[] {
+  const cited = [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))];
+  const known = checked.get(article) ?? new Map<string, readonly Fault[]>();
+  checked.set(article, known);
+  const key = `${cited.join(' ')} ${claim}`;
+  const faults = known.get(key) ?? check(claim, citations, article);
+  known.set(key, faults);
+  return faults;
+}
+
+/** What is proven while a summary is chosen is asked again when it is shown. */
+const checked = new WeakMap<Article, Map<string, readonly Fault[]>>();
+
+function check(claim: string, citations: readonly Citation[], article: Article): Fault[] {
   const found = findingsOf(claim, citations, article);
   if (found.hard.length > 0 || found.evidence === null) return [...found.hard, ...found.soft];
   return weighed(found.evidence, found.soft);

@@ -7,6 +7,9 @@ const FEW_CHARACTERS = 600;
 const SOON_S = 10;
 /** Where heads end, at the latest. */
 const HEAD = 60_000;
+/** Without these letters there is nothing to look for, and most pages need not be taken apart here. */
+const AMP = /[\s"'/]amp[\s=>/]|⚡/iu;
+const REFRESH = /http-equiv/iu;
 
 export interface Onward {
   url: string;
@@ -19,7 +22,9 @@ export interface Onward {
  * page that an AMP page (https://amp.dev) is a copy of. Null for a page of its own.
  */
 export function onwardFrom(html: string, url: string): Onward | null {
-  const tree = treeOf(html.slice(0, HEAD));
+  const head = html.slice(0, HEAD);
+  if (!AMP.test(head) && (html.length > SMALL || !REFRESH.test(head))) return null;
+  const tree = treeOf(head);
   let isAmp = false;
   let canonical: string | null = null;
   let refresh: string | null = null;

@@ -33,6 +33,10 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ['it', /(?:ità|zione|zioni|gli|glia)$/u],
   ['nl', /ij/u],
 ];
+/** A word in which none of the marks stands: most are. */
+const MARKED = new RegExp(MARKS.map(([, { source }]) => source).join('|'), 'u');
+/** Letters of all other scripts stand behind these; so do some marks and signs. */
+const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 /** Other Latin languages we have no tables for: enough function words not to take them for a neighbour. */
 const STRANGERS: Readonly<Record<string, readonly string[]>> = {
   sv: ['och', 'att', 'det', 'som', 'är', 'på', 'för', 'inte', 'av', 'med', 'till', 'ett', 'har', 'från', 'om'],
@@ -55,6 +59,7 @@ const STRANGERS: Readonly<Record<string, readonly string[]>> = {
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).normalize('NFC');
+  if (!BEYOND_LATIN.test(sample)) return /\p{Script=Latin}/u.test(sample) ? latinLanguage(sample) : 'und';
   const counts = SCRIPTS.map(([script, pattern]) => [script, lengthOf(sample.match(pattern) ?? [])] as const);
   const count = (script: string) => counts.find(([name]) => name === script)?.[1] ?? 0;
   // A few kana among Han letters make Japanese: the scripts are mixed in every sentence.
@@ -93,7 +98,7 @@ function latinLanguage(sample: string): string {
     const known = spoken.get(word);
     // A word that four languages share tells a quarter as much.
     for (const code of known ?? []) add(code, times * (1 / (known?.length ?? 1) + 0.25));
-    for (const [code, mark] of MARKS) if (mark.test(word)) add(code, times * 0.4);
+    if (MARKED.test(word)) for (const [code, mark] of MARKS) if (mark.test(word)) add(code, times * 0.4);
   }
   const ranked = [...scores].toSorted(([, a], [, b]) => b - a);
   const [code, best] = ranked[0] ?? ['und', 0];

@@ -1,5 +1,4 @@
-import english from './data/en-relations.json' with { type: 'json' };
-import { languageFor } from './tables.ts';
+import { lexiconFor } from './lexicons.ts';
 
 /** What is known of a word's relatives, all by stem. */
 export interface Relatives {
@@ -13,19 +12,20 @@ export interface Relatives {
 const WEIGHTS = { same: 0.75, derived: 0.85, kind: 0.5 };
 const NONE: Relatives = { near: new Map(), opposite: new Set(), noun: null };
 
-/** Stem -> its line; cut when first asked for, parsed word by word. */
-let lines: Map<string, string> | null = null;
-/** Those already parsed: at most as many as there are lines. */
+/** Those already parsed; so many are some hundred kilobytes. */
 const known = new Map<string, Relatives>();
+const REMEMBERED = 1000;
 
-/** A stem's relatives; none in a language that has no such table. */
+/** A stem's relatives; none in a language that has no such lexicon. */
 export function relativesOf(stem: string, language: string): Relatives {
-  if (languageFor(language).code !== 'en') return NONE;
-  lines ??= new Map(english.words.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line]));
-  const line = lines.get(stem);
-  if (line === undefined) return NONE;
-  let relatives = known.get(stem);
-  if (relatives === undefined) known.set(stem, (relatives = parsed(line)));
+  const lexicon = lexiconFor(language, 'relations');
+  if (lexicon === null) return NONE;
+  const earlier = known.get(stem);
+  if (earlier !== undefined) return earlier;
+  const line = lexicon.lineOf(stem);
+  const relatives = line === null ? NONE : parsed(line);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(stem, relatives);
   return relatives;
 }
 

@@ -16,8 +16,8 @@ const STEM_MIN = 3;
 /** A light stem: an irregular form's base, or the longest known ending cut once with a doubled final consonant undone. */
 export function stemOf(word: string, language: string): string {
   const { code } = languageFor(language);
-  const stems = known.get(code) ?? new Map<string, string>();
-  known.set(code, stems);
+  let stems = known.get(code);
+  if (stems === undefined) known.set(code, (stems = new Map()));
   let stem = stems.get(word);
   if (stem === undefined) {
     stem = cut(word, code);

@@ -46,8 +46,17 @@ const NEUTRAL: Language = {
 
 /** The table of a BCP 47 tag, by its primary subtag. `und` gets English; a language without a table the neutral one. */
 export function languageFor(code: string): Language {
-  return TABLES.get(code) ?? tableOf(code);
+  const known = TABLES.get(code) ?? tagged.get(code);
+  if (known !== undefined) return known;
+  const table = tableOf(code);
+  if (tagged.size >= REMEMBERED) tagged.clear();
+  tagged.set(code, table);
+  return table;
 }
+
+/** Tags such as `en-GB`, which an article asks for thousands of times. */
+const tagged = new Map<string, Language>();
+const REMEMBERED = 100;
 
 function tableOf(code: string): Language {
   const primary = code.toLowerCase().split(/[-_]/u, 1)[0] ?? '';

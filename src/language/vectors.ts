@@ -1,30 +1,31 @@
-import english from './data/en-vectors.json' with { type: 'json' };
-import { languageFor } from './tables.ts';
+import type { Lexicon } from './lexicon.ts';
+import { lexiconFor } from './lexicons.ts';
 
 interface Vectors {
-  /** Stem -> its row; the most frequent stem is row 0. */
-  rows: ReadonlyMap<string, number>;
-  /** One axis after the other for each row, each row of length 1. */
+  /** The most frequent stem is row 0. */
+  lexicon: Lexicon;
+  /** One axis after the other for each row, each row of length 1: worked out when it is first met. */
   values: Float32Array;
+  /** 1 for each row that is worked out. */
+  isReady: Uint8Array;
 }
-
-/** The middle of the 64 levels in which an axis is written. */
-const ZERO = 35 + 32;
 
 /** Rank from which on a word counts as rare. */
 const RARE = 500;
 
-let decoded: Vectors | null = null;
+let last: Vectors | null = null;
 
 /** How alike two stems are used and defined: 1 for the same, about 0 for strangers; 0 as well when either is not known. */
 export function likenessOf(a: string, b: string, language: string): number {
   const vectors = vectorsFor(language);
-  const [x, y] = [vectors?.rows.get(a), vectors?.rows.get(b)];
-  if (vectors === null || x === undefined || y === undefined) return 0;
+  if (vectors === null) return 0;
+  const [x, y] = [vectors.lexicon.rowOf(a), vectors.lexicon.rowOf(b)];
+  if (x < 0 || y < 0) return 0;
+  const { width } = vectors.lexicon;
+  const { values } = vectors;
+  const [one, other] = [startOf(x, vectors), startOf(y, vectors)];
   let sum = 0;
-  for (let axis = 0; axis < english.axes; axis += 1) {
-    sum += (vectors.values[x * english.axes + axis] ?? 0) * (vectors.values[y * english.axes + axis] ?? 0);
-  }
+  for (let axis = 0; axis < width; axis += 1) sum += (values[one + axis] as number) * (values[other + axis] as number);
   return sum;
 }
 
@@ -32,13 +33,15 @@ export function likenessOf(a: string, b: string, language: string): number {
 export function centreOf(stems: readonly string[], language: string): Float32Array | null {
   const vectors = vectorsFor(language);
   if (vectors === null) return null;
-  const centre = new Float32Array(english.axes);
+  const { lexicon, values } = vectors;
+  const centre = new Float32Array(lexicon.width);
   for (const stem of stems) {
-    const row = vectors.rows.get(stem);
-    if (row === undefined) continue;
+    const row = lexicon.rowOf(stem);
+    if (row < 0) continue;
     const weight = Math.log(2 + row / RARE);
+    const from = startOf(row, vectors);
     for (let axis = 0; axis < centre.length; axis += 1) {
-      centre[axis] = (centre[axis] ?? 0) + weight * (vectors.values[row * english.axes + axis] ?? 0);
+      centre[axis] = (centre[axis] as number) + weight * (values[from + axis] as number);
     }
   }
   const length = Math.hypot(...centre);
@@ -52,22 +55,28 @@ export function likenessBetween(a: Float32Array | null, b: Float32Array | null):
 
 /** 0 for the most frequent stem to 1 for the rarest and for those that are not known. */
 export function rarityOf(stem: string, language: string): number {
-  const vectors = vectorsFor(language);
-  return vectors === null ? 1 : (vectors.rows.get(stem) ?? vectors.rows.size) / vectors.rows.size;
+  const lexicon = lexiconFor(language, 'vectors');
+  const row = lexicon?.rowOf(stem) ?? -1;
+  return lexicon === null || row < 0 ? 1 : row / lexicon.size;
 }
 
 function vectorsFor(language: string): Vectors | null {
-  return languageFor(language).code === 'en' ? (decoded ??= decode()) : null;
+  const lexicon = lexiconFor(language, 'vectors');
+  if (lexicon === null) return null;
+  if (last?.lexicon !== lexicon) {
+    last = { lexicon, values: new Float32Array(lexicon.values.length), isReady: new Uint8Array(lexicon.size) };
+  }
+  return last;
 }
 
-function decode(): Vectors {
-  const rows = new Map(english.words.split(' ').map((stem, row) => [stem, row]));
-  const values = new Float32Array(rows.size * english.axes);
-  for (let at = 0; at < values.length; at += 1) values[at] = english.vectors.charCodeAt(at) - ZERO;
-  for (let row = 0; row < rows.size; row += 1) {
-    const own = values.subarray(row * english.axes, (row + 1) * english.axes);
-    const length = Math.hypot(...own) || 1;
-    for (let axis = 0; axis < own.length; axis += 1) own[axis] = (own[axis] ?? 0) / length;
-  }
-  return { rows, values };
+/** Where the row begins among the values. */
+function startOf(row: number, { lexicon, values, isReady }: Vectors): number {
+  const { width } = lexicon;
+  const from = row * width;
+  if (isReady[row] === 1) return from;
+  const own = lexicon.values.subarray(from, from + width);
+  const length = Math.hypot(...own) || 1;
+  for (let axis = 0; axis < width; axis += 1) values[from + axis] = (own[axis] as number) / length;
+  isReady[row] = 1;
+  return from;
 }

@@ -5,6 +5,8 @@ import { wordsOf } from '../brief/words.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { Brief, BriefOptions, Point } from '../model/brief.ts';
+// The lock reads a model's lines in this thread, and needs the grammars there.
+import '../work/grammars.ts';
 
 export const GIST_MAX = 200;
 export const POINT_MAX = 240;

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { provideGrammars } from '../language/grammar/grammar.ts';
+import { provideLexicons } from '../language/lexicons.ts';
 
-const FOLDER = new URL('../language/grammar/data/', import.meta.url);
+const GRAMMARS = new URL('../language/grammar/data/', import.meta.url);
+const LEXICONS = new URL('../language/data/', import.meta.url);
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'pt', 'it', 'nl']);
 
-// The grammar is pure: whoever runs the engine brings its models. Each is read when its language is first met.
-provideGrammars((language) => (LANGUAGES.has(language) ? readFileSync(new URL(`${language}.bin`, FOLDER)) : null));
+// What was learnt of languages is pure: whoever runs the engine brings the files. Each is read when it is first needed.
+provideGrammars((language) => (LANGUAGES.has(language) ? readFileSync(new URL(`${language}.bin`, GRAMMARS)) : null));
+provideLexicons((language, name) => (language === 'en' ? readFileSync(new URL(`en-${name}.bin`, LEXICONS)) : null));

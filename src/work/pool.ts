@@ -27,10 +27,10 @@ export interface EnginePool {
   close(): Promise<void>;
 }
 
-const IDLE_MS = 5 * 60_000;
-const QUIET_MS = 20_000;
+const IDLE_MS = 60_000;
+const QUIET_MS = 10_000;
 /** A process that takes less than this has nothing to give back that would be worth a pause. Bytes. */
-const MODEST = 200e6;
+const MODEST = 150e6;
 
 /**
  * The engine in other threads. A job that takes too long or too much memory ends its thread and nothing else; the pool
@@ -47,7 +47,7 @@ export function createEnginePool(options: PoolOptions = {}): EnginePool {
   } = options;
   const pool = new Piscina({
     filename: options.file ?? new URL('./thread.ts', import.meta.url).href,
-    // A thread holds some 30 MB: after five quiet minutes it goes, and the next one to ask waits half a second longer.
+    // A thread holds some 60 MB: after a quiet minute it goes, and the next one to ask waits half a second longer.
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_MS,

@@ -29,8 +29,17 @@ const INTERVIEW =
 /** Sentences that a pronoun may stand behind the name it means. */
 const REACH = 2;
 
+/** Figures, quotes and every claim that the lock checks ask for the voices of the same article. */
+const heardIn = new WeakMap<readonly Passage[], ReadonlyMap<number, Voice>>();
+
 /** The passages in which a pronoun speaks or a quotation goes on, with whoever was last named as speaking. */
 export function voicesOf(passages: readonly Passage[], language: string): ReadonlyMap<number, Voice> {
+  const voices = heardIn.get(passages) ?? hear(passages, language);
+  heardIn.set(passages, voices);
+  return voices;
+}
+
+function hear(passages: readonly Passage[], language: string): ReadonlyMap<number, Voice> {
   const { code, sayingVerbs } = languageFor(language);
   const verbs = new Set([...sayingVerbs, 'found', 'showed']);
   const quoted = quotedOf(passages);

@@ -79,19 +79,26 @@ export function tokensIn(reading: Reading, sentence: number): Token[] {
   });
 }
 
-const known = new Map<string, number>();
+/** Language and one word -> the other word -> their kinship. */
+const known = new Map<string, Map<string, number>>();
+/** Pairs that are remembered. */
 const REMEMBERED = 50_000;
+let remembered = 0;
 
 /** How far one word may stand for the other, 0 to 1. */
 export function kinshipOf(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lower' | 'stem'>, language: string): number {
   if (a.lower === b.lower || a.stem === b.stem) return 1;
-  const key = `${language} ${a.lower} ${b.lower}`;
-  let kinship = known.get(key);
-  if (kinship === undefined) {
-    kinship = kinshipBetween(a, b, language);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, kinship);
+  const key = `${language} ${a.lower}`;
+  const earlier = known.get(key)?.get(b.lower);
+  if (earlier !== undefined) return earlier;
+  const kinship = kinshipBetween(a, b, language);
+  if (remembered >= REMEMBERED) {
+    known.clear();
+    remembered = 0;
   }
+  remembered += 1;
+  const others = known.get(key) ?? new Map<string, number>();
+  known.set(key, others.set(b.lower, kinship));
   return kinship;
 }
 

@@ -148,15 +148,25 @@ function gluedNames(names: readonly Token[], claim: string, words: Evidence['cla
 
 /** Do the two stand close together somewhere, in whatever form? */
 function isNear(first: Token, second: Token, article: Article): boolean {
-  const words: Pick<Token, 'lower' | 'stem'>[] = wordsOf(article.text, article.language).flatMap(({ text, stem }) =>
-    text.split(/[-’']/u).map((part) => ({ lower: bare(part), stem })),
-  );
-  const isIt = (one: Pick<Token, 'lower' | 'stem'> | undefined, token: Token) =>
-    one !== undefined &&
-    (one.lower === bare(token.lower) || kinshipOf({ lower: bare(token.lower), stem: token.stem }, one, article.language) >= ALIKE);
+  const words = plainWordsOf(article);
+  const [one, other] = [first, second].map(({ lower, stem }) => ({ lower: bare(lower), stem })) as [PlainWord, PlainWord];
+  const isIt = (word: PlainWord, name: PlainWord) => word.lower === name.lower || kinshipOf(name, word, article.language) >= ALIKE;
   return words.some(
-    (word, at) => isIt(word, second) && words.slice(Math.max(0, at - GAP - 1), at + GAP + 2).some((one) => isIt(one, first)),
+    (word, at) => isIt(word, other) && words.slice(Math.max(0, at - GAP - 1), at + GAP + 2).some((near) => isIt(near, one)),
   );
+}
+
+type PlainWord = Pick<Token, 'lower' | 'stem'>;
+
+/** Every claim of an article is held against the same words. */
+const read = new WeakMap<Article, readonly PlainWord[]>();
+
+function plainWordsOf(article: Article): readonly PlainWord[] {
+  const words =
+    read.get(article) ??
+    wordsOf(article.text, article.language).flatMap(({ text, stem }) => text.split(/[-’']/u).map((part) => ({ lower: bare(part), stem })));
+  read.set(article, words);
+  return words;
 }
 
 function bare(word: string): string {

@@ -23,6 +23,8 @@ const DAY_MONTH = /(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|°)?\.?\s?(?:de\s|of\s|-)?
 const MONTH_DAY = /(\p{L}{3,10})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)/iu;
 /** The time of a date as letters and feeds write it: "Sun, 03 May 2026 22:41:00 GMT". */
 const LETTER_TIME = /^\s(\d\d:\d\d(?::\d\d)?)\s(GMT|UTC|Z|[+-]\d\d:?\d\d)(?![\w:])/u;
+/** Without one the names of months, which take long to look for, need not be. */
+const YEAR = /(?:19|20)\d\d/u;
 const LONGEST = 400;
 
 /**
@@ -40,13 +42,14 @@ export function dateIn(source: string, monthFirst: boolean): string | null {
     const match = pattern.exec(text);
     if (match !== null) return dayOf(match[1], match[2], match[3]);
   }
-  const named = DAY_MONTH.exec(text);
+  const hasYear = YEAR.test(text);
+  const named = hasYear ? DAY_MONTH.exec(text) : null;
   const day = named === null ? null : dayOf(named[3], monthOf(named[2]), named[1]);
   if (named !== null && day !== null) {
     const [, time, zone = ''] = LETTER_TIME.exec(text.slice(named.index + named[0].length)) ?? [];
     return time === undefined ? day : withTime(day, time, /^[+-]/u.test(zone) ? zone : 'Z');
   }
-  const american = MONTH_DAY.exec(text);
+  const american = hasYear ? MONTH_DAY.exec(text) : null;
   const americanDay = american === null ? null : dayOf(american[3], monthOf(american[1]), american[2]);
   if (americanDay !== null) return americanDay;
   const dotted = DOTTED.exec(text);

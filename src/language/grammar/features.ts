@@ -1,3 +1,5 @@
+import { hashOf } from '../hashes.ts';
+
 const DIGIT = /\p{Nd}/gu;
 const UPPER = /\p{Lu}/u;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -37,12 +39,4 @@ function shapeOf(word: string): string {
     if (shape.length > SHAPE_MAX) break;
   }
   return shape;
-}
-
-/** FNV-1a over UTF-16 units, mixed once more (Murmur3's finaliser); 0 to 2³² − 1. */
-export function hashOf(text: string, salt: number): number {
-  let hash = 2_166_136_261 ^ salt;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
-  hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

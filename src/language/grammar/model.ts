@@ -89,7 +89,7 @@ export interface Model {
   affixes: Table;
   knownHashes: Uint32Array;
   known: Table | null;
-  layers: Readonly<Record<LayerName, Float32Array>>;
+  layers: Readonly<Record<LayerName, Table>>;
 }
 
 const MAGIC = 0x42474d31;
@@ -101,12 +101,12 @@ const HEADER = 10;
  * @throws Error when the bytes are no model
  */
 export function readModel(bytes: Uint8Array): Model {
-  const data = bytes.slice().buffer;
-  const header = new Uint32Array(data, 0, HEADER);
+  const { buffer: data, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const header = new Uint32Array(data, byteOffset, HEADER);
   const [mark, embedding = 0, known = 0, affixes = 0, window = 0, state = 0, arc = 0, label = 0, words = 0, knownWords = 0] = header;
   if (mark !== MAGIC) throw new Error('These bytes are no grammar.');
   const shape = { embedding, known, affixes, window, state, arc, label };
-  let at = HEADER * 4;
+  let at = byteOffset + HEADER * 4;
   const hashes = (count: number) => {
     const found = new Uint32Array(data, at, count);
     at += count * 4;
@@ -128,17 +128,17 @@ export function readModel(bytes: Uint8Array): Model {
     affixes: table(affixes, embedding),
     known: known === 0 ? null : table(knownWords, known),
     layers: Object.fromEntries(
-      Object.entries(layersOf(shape)).map(([name, [rows, columns]]) => [name, unpacked(table(rows, columns))]),
+      Object.entries(layersOf(shape)).map(([name, [rows, columns]]) => [name, table(rows, columns)]),
     ) as Model['layers'],
   };
 }
 
-/** The bytes of a model, as `readModel` reads them. The layers lose what eight bits cannot hold. */
+/** The bytes of a model, as `readModel` reads them. */
 export function writeModel({ shape, wordHashes, words, affixes, knownHashes, known, layers }: Model): Uint8Array {
   const { embedding, affixes: rows, window, state, arc, label } = shape;
   const header = Uint32Array.of(MAGIC, embedding, shape.known, rows, window, state, arc, label, wordHashes.length, knownHashes.length);
   const parts: ArrayBufferView[] = [header, wordHashes, knownHashes];
-  const layerTables = Object.entries(layersOf(shape)).map(([name, [, columns]]) => packed(layers[name as LayerName], columns));
+  const layerTables = Object.keys(layersOf(shape)).map((name) => layers[name as LayerName]);
   for (const table of [words, affixes, ...(known === null ? [] : [known]), ...layerTables]) {
     const values = new Int8Array(padded(table.values.length));
     values.set(table.values);
@@ -153,7 +153,7 @@ export function writeModel({ shape, wordHashes, words, affixes, knownHashes, kno
   return bytes;
 }
 
-/** Rows of floats as rows of small numbers. */
+/** Rows of floats as rows of small numbers; what eight bits cannot hold is lost. */
 export function packed(floats: Float32Array, width: number): Table {
   const rows = floats.length / width;
   const values = new Int8Array(floats.length);
@@ -168,21 +168,4 @@ export function packed(floats: Float32Array, width: number): Table {
   return { values, factors, width };
 }
 
-function unpacked({ values, factors, width }: Table): Float32Array {
-  return Float32Array.from(values, (value, at) => value * (factors[Math.floor(at / width)] ?? 0));
-}
-
 const padded = (bytes: number) => (bytes + 3) & ~3;
-
-/** Place of a hash among sorted ones; -1 where it is not. */
-export function placeOf(hash: number, sorted: Uint32Array): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = sorted[middle] ?? 0;
-    if (found === hash) return middle;
-    if (found < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

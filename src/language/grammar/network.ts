@@ -1,6 +1,7 @@
-import { affixesOf, hashOf, plainForm } from './features.ts';
+import { hashOf, placeOf } from '../hashes.ts';
+import { affixesOf, plainForm } from './features.ts';
 import { createWorkbench, ROWS } from './kernel.ts';
-import { distanceAt, headsOf, LABELS, layersOf, placeOf, TAGS, type LayerName, type Model, type Table } from './model.ts';
+import { distanceAt, headsOf, LABELS, layersOf, TAGS, type LayerName, type Model, type Table } from './model.ts';
 import { spanningTree } from './tree.ts';
 import { PARTS, RELATIONS } from './universal.ts';
 
@@ -8,7 +9,6 @@ import { PARTS, RELATIONS } from './universal.ts';
 export const MOST_WORDS = 128;
 /** Words whose part in the first layer is remembered, some 1.5 kB each. */
 const REMEMBERED = 2500;
-const LEAK = 0.1;
 /** Salts under which plain forms stand in the tables. */
 export const WORD_SALT = 31;
 export const KNOWN_SALT = 32;
@@ -30,15 +30,19 @@ export type Network = (forms: readonly string[]) => Scored;
  * with softsign gates), scores of every pair for the head (Dozat and Manning 2017), and the best tree of them.
  */
 export function networkOf(model: Model): Network {
-  const { shape } = model;
+  // What the layers' bytes are copied from is let go.
+  const { shape, wordHashes, words, affixes, knownHashes, known: knownWords, layers: tables } = model;
   const { embedding, known, window, state, arc, label } = shape;
   const input = 2 * embedding + known;
   const [gates, both] = [6 * state, 2 * state];
   const at = headsOf(shape);
   const most = MOST_WORDS + ROWS;
   const columns = most + 8;
+  const names = Object.keys(layersOf(shape)) as LayerName[];
   const sizes = [
-    ...Object.values(layersOf(shape)).map(([rows, width]) => rows * width),
+    // A layer of one row stands there in floats, one of more in 16-bit numbers, two in a cell.
+    ...names.map((name) => tables[name].values.length / (tables[name].factors.length === 1 ? 1 : 2)),
+    ...names.map((name) => tables[name].factors.length),
     most * input,
     most * window,
     most * gates,
@@ -51,13 +55,27 @@ export function networkOf(model: Model): Network {
     most * columns,
     most * label,
     most * LABELS,
+    (most * Math.max(input, window, both, arc, label)) / 2,
+    most,
+    window,
   ];
   const starts = sizes.map((_, index) => sizes.slice(0, index).reduce((sum, size) => sum + aligned(size), 0));
   const total = sizes.reduce((sum, size) => sum + aligned(size), 0);
-  const { cells, multiply } = createWorkbench(total);
-  const names = Object.keys(layersOf(shape)) as LayerName[];
-  const layer = Object.fromEntries(names.map((name, index) => [name, starts[index] ?? 0])) as Record<LayerName, number>;
-  for (const name of names) cells.set(model.layers[name], layer[name]);
+  const { cells, multiply, multiplyPairs, narrow, widen, leak } = createWorkbench(total);
+  const placed = (from: number) =>
+    Object.fromEntries(names.map((name, index) => [name, starts[from + index] ?? 0])) as Record<LayerName, number>;
+  const [layer, factorsOf] = [placed(0), placed(names.length)];
+  const halves = new Int16Array(cells.buffer);
+  for (const name of names) {
+    const { values, factors, width } = tables[name];
+    cells.set(factors, factorsOf[name]);
+    if (factors.length === 1)
+      cells.set(
+        Float32Array.from(values, (value) => value * (factors[0] ?? 0)),
+        layer[name],
+      );
+    else paired(values, width, halves.subarray(2 * layer[name], 2 * layer[name] + values.length));
+  }
   const [
     windows = 0,
     near = 0,
@@ -71,7 +89,10 @@ export function networkOf(model: Model): Network {
     pairs = 0,
     hidden = 0,
     labels = 0,
-  ] = starts.slice(names.length);
+    narrowed = 0,
+    steps = 0,
+    nothing = 0,
+  ] = starts.slice(2 * names.length);
   const seen = new Map<string, Float32Array>();
 
   /** What the word gives to its right neighbour, to itself and to its left one in the first layer: worked out once a form. */
@@ -81,9 +102,11 @@ export function networkOf(model: Model): Network {
     if (fresh.length === 0) return;
     fresh.forEach((form, row) => cells.set(inputOf(form), windows + row * input));
     const given = fresh.map(() => new Float32Array(3 * window));
+    const rows = rounded(fresh.length);
     for (const side of [0, 1, 2]) {
-      cells.fill(0, near, near + rounded(fresh.length) * window);
-      multiply(windows * 4, (layer.window + side * input * window) * 4, near * 4, rounded(fresh.length), input, window);
+      narrow(windows * 4, (factorsOf.window + side * input) * 4, narrowed * 4, steps * 4, rows, input);
+      multiplyPairs(narrowed * 4, layer.window * 4 + 2 * side * input * window, near * 4, rows, input / 2, window);
+      widen(near * 4, nothing * 4, steps * 4, rows, window);
       given.forEach((values, row) => values.set(cells.subarray(near + row * window, near + (row + 1) * window), side * window));
     }
     fresh.forEach((form, row) => seen.set(form, given[row] as Float32Array));
@@ -92,10 +115,10 @@ export function networkOf(model: Model): Network {
   function inputOf(form: string): Float32Array {
     const made = new Float32Array(input);
     const plain = plainForm(form);
-    addRow(made, 0, model.words, placeOf(hashOf(plain, WORD_SALT), model.wordHashes) + 1);
-    for (const hash of affixesOf(form, plain)) addRow(made, embedding, model.affixes, hash % shape.affixes);
-    const place = model.known === null ? -1 : placeOf(hashOf(plain, KNOWN_SALT), model.knownHashes);
-    if (model.known !== null && place >= 0) addRow(made, 2 * embedding, model.known, place);
+    addRow(made, 0, words, placeOf(hashOf(plain, WORD_SALT), wordHashes) + 1);
+    for (const hash of affixesOf(form, plain)) addRow(made, embedding, affixes, hash % shape.affixes);
+    const place = knownWords === null ? -1 : placeOf(hashOf(plain, KNOWN_SALT), knownHashes);
+    if (knownWords !== null && place >= 0) addRow(made, 2 * embedding, knownWords, place);
     return made;
   }
 
@@ -111,18 +134,16 @@ export function networkOf(model: Model): Network {
         for (let cell = 0; cell < window; cell += 1)
           cells[to + cell] = (cells[to + cell] as number) + (given[side * window + cell] as number);
       }
-      for (let cell = to; cell < to + window; cell += 1) if ((cells[cell] as number) < 0) cells[cell] = (cells[cell] as number) * LEAK;
     });
+    leak(near * 4, forms.length * window);
   }
 
   /** `to` = bias + `from` · weights, for `count` rows. */
   function product(from: number, weights: LayerName, bias: LayerName, to: number, count: number, inner: number, width: number): void {
-    for (let row = 0; row < rounded(count); row += 1) cells.copyWithin(to + row * width, layer[bias], layer[bias] + width);
-    multiply(from * 4, layer[weights] * 4, to * 4, rounded(count), inner, width);
-  }
-
-  function leak(from: number, until: number): void {
-    for (let cell = from; cell < until; cell += 1) if ((cells[cell] ?? 0) < 0) cells[cell] = (cells[cell] ?? 0) * LEAK;
+    const rows = rounded(count);
+    narrow(from * 4, factorsOf[weights] * 4, narrowed * 4, steps * 4, rows, inner);
+    multiplyPairs(narrowed * 4, layer[weights] * 4, to * 4, rows, inner / 2, width);
+    widen(to * 4, layer[bias] * 4, steps * 4, rows, width);
   }
 
   /** Both directions of a recurrent layer over the gates in `pre`; adds what comes out to `to`. */
@@ -157,7 +178,7 @@ export function networkOf(model: Model): Network {
     cells.copyWithin(two, one, one + rows * both);
     recur(count, two);
     product(two, 'heads', 'headsBias', faces, count, both, at.width);
-    for (let word = 0; word < count; word += 1) leak(faces + word * at.width + TAGS, faces + (word + 1) * at.width);
+    for (let word = 0; word < count; word += 1) leak((faces + word * at.width + TAGS) * 4, at.width - TAGS);
 
     const heads = headsIn(count);
     return { parts: partsIn(count), heads, relations: relationsIn(count, heads) };
@@ -201,12 +222,20 @@ export function networkOf(model: Model): Network {
       for (let cell = 0; cell < label; cell += 1)
         cells[hidden + word * label + cell] = (cells[own + cell] ?? 0) + (cells[other + cell] ?? 0);
     }
-    leak(hidden, hidden + count * label);
+    leak(hidden * 4, count * label);
     product(hidden, 'labels', 'labelsBias', labels, count, label, LABELS);
     return Int32Array.from({ length: count }, (_, word) => {
       const isRoot = (heads[word] ?? -1) < 0;
       return bestOf(cells, labels + word * LABELS, RELATIONS.length, (relation) => (RELATIONS[relation] === 'root') === isRoot);
     });
+  }
+}
+
+/** Rows of bytes as 16-bit numbers, two rows at once: of each column what stands in one and in the other. */
+function paired(values: Int8Array, width: number, to: Int16Array): void {
+  for (let row = 0; row * width < values.length; row += 1) {
+    const at = (row >> 1) * 2 * width + (row & 1);
+    for (let column = 0; column < width; column += 1) to[at + 2 * column] = values[row * width + column] as number;
   }
 }
 
