@@ -10,7 +10,8 @@ const OLDER =
   /(?:\b(?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|gegenüber|nach zuvor|contre|par rapport à|frente a|rispetto a|contro|ante|tegen|tegenover)\s+(?:(?:about|around|just|only|rund|etwa|environ|unos|circa)\s+)?)$/iu;
 const EITHER = /^(?:went|moved|changed|passe|passé|passait|pasó|pasa|passa|passou|passato|ging|gaat)$/u;
 const NEWER_BEFORE = /\bto\s+(?:(?:about|around|almost|nearly)\s+)?$/iu;
-const OLDER_BEHIND = /^(?:\s+(?:in|last|this|by)\s[\p{L}\p{N} ]{1,20})?\s+from\s+(?:(?:about|around|just)\s+)?$/iu;
+const OLDER_BEHIND =
+  /^(?:\s\([^()]{1,40}\))?(?:\s+(?:in|last|this|by)\s[\p{L}\p{N} ]{1,20})?\s+from\s+(?:(?:about|around|just|an estimated)\s+)?(?:(?:an?\s)?(?:\p{L}+\s){1,2}of\s+)?$/iu;
 
 /** What the sentence says about where the figure was before, and which way it went; null when it says nothing. */
 export function changeOf(

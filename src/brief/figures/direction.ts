@@ -33,13 +33,17 @@ const LESS = /^(?:down|less|fewer|lower|weniger|niedriger|moins|menos|inferior|m
 const AMOUNT = new Set(['percent', 'ratio']);
 
 /** Which way the figure went, in the words around it; null when the sentence does not say. */
-export function directionOf({ reading, number, anchor, noun, top, clause }: Place, { kind, span }: Quantity): Direction | null {
+export function directionOf({ reading, number, anchor, noun, top, clause }: Place, { kind, span, unit }: Quantity): Direction | null {
   if (kind === 'score' || kind === 'rank' || kind === 'duration') return null;
   const first = Math.min(...number);
   const last = Math.max(...number);
   // "down 3.4%", "15 % de plus", "12% higher"
   const [before = '', behind = '', further = ''] = [first - 1, last + 1, last + 2].map((at) => lowerAt(reading, at));
-  if (/^(?:up|down)$/u.test(before)) return before as Direction;
+  // "rounded up 300 people" is no rise.
+  const verb = hasRelation(reading, first - 1, 'compound') ? headOf(reading, first - 1) : -1;
+  const isParticle =
+    isPart(reading, verb, 'VERB') && wayOf(lowerAt(reading, verb), reading.language) === null && !GOING.test(lowerAt(reading, verb));
+  if (/^(?:up|down)$/u.test(before) && !isParticle) return before as Direction;
   const later = /^(?:\s\([^()]*\))?,\s(up|down)\s(?!to\s)/u.exec(reading.sentence.slice(span.end))?.[1];
   // "closed at $185.25, up 0.35%"
   if (later !== undefined && kind !== 'count') return later as Direction;
@@ -48,6 +52,8 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
     if (MORE.test(isLinked ? further : behind)) return 'up';
     if (LESS.test(isLinked ? further : behind)) return 'down';
   }
+  // "raised its rates five times"
+  if (unit === 'times') return null;
   // "an 8% rise", "a fall of 3%"
   for (const at of [noun, headOf(reading, anchor), top]) {
     if (at === null || at < 0 || number.has(at) || !isPart(reading, at, 'NOUN', 'PROPN') || kind === 'count') continue;
@@ -60,11 +66,12 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
   const isBare =
     kind === 'money' && hasRelation(reading, top, 'obj') && dependentsOf(reading, clause.head, 'obl').length > 0 && clause.subject !== null;
   if (!isComplement && !isBare) return null;
-  const verb = lowerAt(reading, clause.head);
+  const act = lowerAt(reading, clause.head);
   // "fielen aus" is no fall.
   if (particlesOf(reading, clause.head).some((at) => OUT.test(lowerAt(reading, at)))) return null;
-  if (isBare && !INTRANSITIVE.test(verb)) return null;
-  return wayOf(verb, reading.language);
+  if (isBare && !INTRANSITIVE.test(act)) return null;
+  return wayOf(act, reading.language);
 }
+const GOING = /^(?:goes|go|going|went|gone|was|is|were|are|closed|ended|finished|traded|opened)$/u;
 const OUT = /^(?:aus|auf|weg|off|out|ein|durch|uit)$/u;
 const INTRANSITIVE = /^(?:rose|rises|fell|falls|grew|climbed|slid|slipped|tumbled|plunged|dropped|jumped)$/u;

@@ -60,7 +60,8 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
   const least = languageFor(article.language).code === 'und' ? 1000 : 0;
   const olderOf = new Map<Quantity, Quantity>();
   for (const [index, quantity] of quantities.entries()) {
-    const next = quantities[index + 1];
+    // A conversion in brackets may stand between.
+    const next = quantities.slice(index + 1, index + 3).find(({ unit }) => unit === quantity.unit) ?? quantities[index + 1];
     if (next === undefined) continue;
     if (isOlder(text, quantity, next)) olderOf.set(quantity, next);
     else if (isNewer(text, quantity, next)) olderOf.set(next, quantity);

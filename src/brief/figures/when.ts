@@ -4,7 +4,7 @@ import type { Span } from '../../model/article.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
-const YEAR = String.raw`(?<![\p{N}.,$€£])(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?![\p{L}\p{N}%]|[.,]\d)`;
+const YEAR = String.raw`(?<![\p{N}.,$€£])(?:19|20)\d(?:0s|\d(?:[-–/]\d\d(?:\d\d)?)?)(?![\p{L}\p{N}%]|[.,]\d)`;
 const SINCE = 'since|seit|depuis|desde|dal|sinds';
 const THEN = /(?<!\p{L})(?:since then|seitdem|seither|depuis lors|desde entonces|desde então|da allora|sindsdien)(?!\p{L})/iu;
 /** "over ten years", "in two years": the time that a figure spans. */
@@ -38,10 +38,22 @@ export function asOfIn(
   const near = found
     .map((date) => ({ ...date, steps: stepsTo(place, date.at) }))
     .filter(({ steps, start, end }) => steps !== null && (steps < 2 || !isApart(quantity, { start, end }, others)))
+    .map((date) => ({ ...date, apart: isApart(quantity, date, others) ? 1 : 0 }))
     // Of two dates at the same distance in the tree the one behind the figure dates it.
-    .toSorted((a, b) => (a.steps ?? 0) - (b.steps ?? 0) || reachTo(quantity, a) - reachTo(quantity, b))[0];
+    .toSorted((a, b) => a.apart - b.apart || (a.steps ?? 0) - (b.steps ?? 0) || reachTo(quantity, a) - reachTo(quantity, b))[0];
+  if (near === undefined && found.length === 1 && only !== undefined && isFrame(sentence, only, quantity)) return only.words;
   return near?.words ?? spanIn(sentence, quantity, place, others);
 }
+
+/** "In the 1996 election, …": what a sentence begins with dates all of it. */
+function isFrame(sentence: string, date: Span, { span }: Quantity): boolean {
+  const comma = sentence.indexOf(',', date.end);
+  return (
+    FRAME.test(sentence) && comma >= 0 && comma - date.end < NEAR && comma < span.start && !sentence.slice(0, date.start).includes(',')
+  );
+}
+const FRAME = /^(?:(?:And|But|Und|Et|Y|E|En)\s)?(?:In|By|During|When|After|Since|Im|Bei|Nach|En|Em|Nel|Durante|Lors)\s/u;
+const NEAR = 25;
 
 /** "2025 and 2026": the figure is of both. */
 const AND_YEAR = /^(?:,|\s(?:and|und|et|y|e|en|or|oder))\s(?:(?:in|im|for|für|en|em|nel)\s)?(?:19|20)\d\d(?![\p{L}\p{N}])/u;

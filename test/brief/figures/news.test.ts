@@ -40,3 +40,24 @@ describe('a figure in a news sentence', () => {
     ]);
   });
 });
+
+describe('what a sentence says of the time and the way of a figure', () => {
+  const only = (text: string, raw: string) => figuresIn(text).find((figure) => figure.raw === raw);
+  it('takes what it fell from for no figure of its own, whatever stands between', () => {
+    const figures = figuresIn('Profits at the mill fell to 785m euros ($1bn) from 2.4bn euros a year before.');
+    expect(figures.map(({ raw, change }) => [raw, change?.from, change?.to])).toEqual([['785m euros', 2.4e9, 7.85e8]]);
+  });
+  it.each([
+    ['The men rounded up 300 residents of Norden.', '300'],
+    ['The bank raised its rates five times in May.', 'five times'],
+  ])('sees no rise in “%s”', (text, raw) => {
+    expect(only(text, raw)?.change).toBeUndefined();
+  });
+  it.each([
+    ['In the 1996 election, Lind won and his party took 52% of the votes.', '52%', '1996'],
+    ['The colony grew to 300,000 birds in the 1950s.', '300,000', '1950s'],
+    ['The school had a 73% pass rate in 2011 and a 60% rate in 2010.', '73%', '2011'],
+  ])('dates it: %s', (text, raw, asOf) => {
+    expect(only(text, raw)?.asOf).toBe(asOf);
+  });
+});
