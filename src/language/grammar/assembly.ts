@@ -9,7 +9,7 @@ export const ADD = [0x6a];
 export const MULTIPLY = [0x6c];
 export const SHIFT = [0x74];
 const LESS = [0x49];
-export const END = 0x0b;
+const END = 0x0b;
 
 export const get = (local: number) => [0x20, ...unsigned(local)];
 export const set = (local: number) => [0x21, ...unsigned(local)];
@@ -39,6 +39,9 @@ export interface Routine {
   body: readonly number[];
 }
 
+/** "\0asm", version 1. */
+const HEAD = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /** A module of routines over the memory that it is given as `m.m`. */
 export function moduleOf(routines: readonly Routine[]): Uint8Array<ArrayBuffer> {
   const types = routines.map(({ takes }) => [0x60, takes, ...Array.from({ length: takes }, () => I32), 0]);
@@ -50,7 +53,7 @@ export function moduleOf(routines: readonly Routine[]): Uint8Array<ArrayBuffer> 
   ]);
   const many = (items: readonly (readonly number[])[]) => [items.length, ...items.flat()];
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...HEAD,
     ...section(1, many(types)),
     ...section(2, [1, ...name('m'), ...name('m'), 2, 0, 1]),
     ...section(3, many(routines.map((_, type) => [type]))),
