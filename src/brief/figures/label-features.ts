@@ -1,5 +1,17 @@
 import { isPredicate } from '../../language/reading/clause.ts';
-import { dependentsOf, hasRelation, headOf, isPart, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
+import {
+  dependentsOf,
+  hasRelation,
+  headOf,
+  isPart,
+  isUnder,
+  lowerAt,
+  subtreeOf,
+  topOf,
+  wordsIn,
+  type Reading,
+} from '../../language/reading/reading.ts';
+import { isSaying } from '../../language/reading/speech.ts';
 import { languageFor } from '../../language/tables.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
 import type { FigureKind } from '../../model/figure.ts';
@@ -57,7 +69,7 @@ interface Facts {
 
 export function labellingOf(place: Place, taken: Taken): Labelling {
   const { reading, anchor } = place;
-  const units = unitsOf(place, taken.numbers)
+  const units = unitsOf(place, taken)
     .toSorted((a, b) => Math.abs(a.head - anchor) - Math.abs(b.head - anchor))
     .slice(0, NEAREST)
     .toSorted((a, b) => a.head - b.head);
@@ -79,9 +91,9 @@ interface Own {
   words: readonly number[];
 }
 
-function unitsOf(place: Place, numbers: ReadonlySet<number>): Unit[] {
+function unitsOf(place: Place, { numbers, speaker }: Taken): Unit[] {
   const { reading, number } = place;
-  const qualifying = qualifiersBefore(place);
+  const qualifying = qualifiersBefore(place).union(sayingIt(place, speaker));
   const runs: number[][] = [];
   const text = (at: number) => reading.words[at]?.text ?? '';
   const touches = (at: number) => reading.words[at - 1]?.end === reading.words[at]?.start;
@@ -97,6 +109,20 @@ function unitsOf(place: Place, numbers: ReadonlySet<number>): Unit[] {
     .filter((words) => !words.some(isTaken) && words.some((at) => !isPart(reading, at, 'PUNCT')))
     .map((words) => ({ words, head: words.find((at) => !words.includes(headOf(reading, at))) ?? words[0] ?? 0 }));
 }
+
+/** "Tideline Energy, the island's utility, put … at": who is shown beside the label, and that he says it. */
+function sayingIt({ reading, number }: Place, speaker: string | null): ReadonlySet<number> {
+  const from = speaker === null ? -1 : reading.sentence.indexOf(speaker);
+  if (from < 0 || speaker === null) return new Set();
+  const verb = headOf(reading, topOf(reading, wordsIn(reading, from, from + speaker.length)));
+  const isTold = verb >= 0 && (isSaying(reading, verb) || PUTTING.test(lowerAt(reading, verb))) && !PLANNING.test(lowerAt(reading, verb));
+  if (!isTold) return new Set();
+  const subjects = dependentsOf(reading, verb, 'nsubj').flatMap((at) => subtreeOf(reading, at));
+  return subjects.some((at) => number.has(at)) ? new Set() : new Set([...subjects, verb]);
+}
+const PUTTING = /^puts?$/u;
+/** Whose plan it is does more than say so. */
+const PLANNING = /^(?:expect|promis|pledg|vow|propos)/u;
 
 /** Words of a qualifier. */
 const LONGEST_QUALIFIER = 4;

@@ -38,7 +38,7 @@ export function labelOf(place: Place, taken: Taken, weights: LabelWeights = ship
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) - attempt * STEP * (lengths[at] ?? 0) });
     const kept = path.flatMap((at) => labelling.units[at]?.words ?? []);
-    const whole = trimmed(reading, completed(reading, kept, free));
+    const whole = trimmed(reading, completed(reading, kept, free)).filter((at) => !isMeasuring(place, at));
     const text = cleaned(textOf(reading, whole));
     if (text.length <= LONGEST) return whole.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'VERB', 'ADJ')) ? text : '';
   }
@@ -68,6 +68,12 @@ function potentialsOf(
   }
   return { count, alone: (at) => own[at] ?? 0, behind: (from, to) => pairs[(from + 1) * (count + 1) + to] ?? 0 };
 }
+
+/** "burned 18.4 million litres of diesel": without its number the "of" measures nothing. Of a share it says the whole. */
+function isMeasuring({ reading, number, isAmount }: Place, at: number): boolean {
+  return !isAmount && number.has(at - 1) && PARTITIVE.test(lowerAt(reading, at));
+}
+const PARTITIVE = /^(?:of|de|d['’]|von|di|van)$/u;
 
 const MODAL = /^(?:will|would|can|could|may|might|shall|should|must|['’]ll|['’]d|to)$/u;
 

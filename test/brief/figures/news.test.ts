@@ -15,7 +15,7 @@ describe('a figure in a news sentence', () => {
     ['The 184 reported incidents covered racial discrimination.', { attributedTo: null, status: 'stated' }],
     [
       'Deutsche Boerse also said profit in the three months to 31 December was 120.7m euros.',
-      { label: 'Deutsche Boerse profit', attributedTo: 'Deutsche Boerse' },
+      { label: 'profit', attributedTo: 'Deutsche Boerse' },
     ],
     ['The plant would employ 1,200 people, said the company.', { attributedTo: 'the company', status: 'hedged' }],
     ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'Terry fined by the FA' }],
