@@ -38,7 +38,7 @@ export function labelOf(place: Place, taken: Taken, weights: LabelWeights = ship
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) - attempt * STEP * (lengths[at] ?? 0) });
     const kept = path.flatMap((at) => labelling.units[at]?.words ?? []);
-    const whole = trimmed(reading, completed(reading, kept, free)).filter((at) => !isMeasuring(place, at));
+    const whole = trimmed(reading, completed(reading, once(reading, kept), free)).filter((at) => !isMeasuring(place, at));
     const text = cleaned(textOf(reading, whole));
     if (text.length <= LONGEST) return whole.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'VERB', 'ADJ')) ? text : '';
   }
@@ -67,6 +67,15 @@ function potentialsOf(
     }
   }
   return { count, alone: (at) => own[at] ?? 0, behind: (from, to) => pairs[(from + 1) * (count + 1) + to] ?? 0 };
+}
+
+/** A name that stands twice in the sentence stands once in the label, where it is told last. */
+function once(reading: Reading, kept: readonly number[]): number[] {
+  const again = kept.filter(
+    (at) => isPart(reading, at, 'PROPN') && kept.some((later) => later > at && lowerAt(reading, later) === lowerAt(reading, at)),
+  );
+  const gone = new Set(again.flatMap((at) => [at, ...dependentsOf(reading, at, 'case')]));
+  return kept.filter((at) => !gone.has(at));
 }
 
 /** "burned 18.4 million litres of diesel": without its number the "of" measures nothing. Of a share it says the whole. */

@@ -39,3 +39,10 @@ describe('a label', () => {
     expect(labels.filter((label) => label === '' || !standsInOrder(label, text))).toEqual([]);
   });
 });
+
+describe('a name that the sentence has twice', () => {
+  it('stands once in the label', () => {
+    const text = "Lantern's programming was louder than before, and Lantern's shows are aimed at children as young as 12 years.";
+    expect([...labelsIn(text).values()].filter((label) => label.split('Lantern').length > 2)).toEqual([]);
+  });
+});
