@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { localInstant } from '../../../src/extract/html/clock.ts';
 import { extractPage } from '../../../src/extract/html/page.ts';
+import { paragraphs } from './bakery.ts';
 
-const BODY = [
-  'The bakery on the corner of Mill Street has changed hands for the first time in forty years.',
-  'Its new owners, two sisters from the coast, want to keep the ovens and the long wooden counter.',
-  'Neighbours had feared that the shop would become a garage, as three others in the street did.',
-]
-  .map((text) => `<p>${text}</p>`)
-  .join('');
+const BODY = paragraphs();
 const dateOf = (body: string, head = ''): string | null =>
   extractPage(`<html lang="en"><head>${head}</head><body>${body}</body></html>`, null).publishedAt;
 

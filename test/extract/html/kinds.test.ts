@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/extract/article.ts';
 import { extractPage, type Page } from '../../../src/extract/html/page.ts';
+import { paragraphs, SENTENCES } from './bakery.ts';
 
 /** Kinds of pages that were once read wrongly, each in words of our own. */
-const SENTENCES = [
-  'The bakery on the corner of Mill Street has changed hands for the first time in forty years.',
-  'Its new owners, two sisters from the coast, want to keep the ovens and the long wooden counter.',
-  'Neighbours had feared that the shop would become a garage, as three others in the street did.',
-  'The sisters have bought flour from a mill upstream, which stopped its wheel in the winter flood.',
-  'They will open before six in the morning, because the first bus leaves at ten minutes past.',
-  'A second oven follows in the autumn, when the bank has seen the figures of the summer.',
-];
-const paragraphs = (from: number, to: number): string =>
-  SENTENCES.slice(from, to)
-    .map((text) => `<p>${text}</p>`)
-    .join('');
 
 function pageOf(body: string, head = ''): Page {
   return extractPage(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, 'https://www.street.test/bakery');

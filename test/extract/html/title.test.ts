@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { extractPage } from '../../../src/extract/html/page.ts';
+import { paragraphs } from './bakery.ts';
 
 const TITLE = 'A bakery in new hands';
-const BODY = [
-  'The bakery on the corner of Mill Street has changed hands for the first time in forty years.',
-  'Its new owners, two sisters from the coast, want to keep the ovens and the long wooden counter.',
-  'Neighbours had feared that the shop would become a garage, as three others in the street did.',
-]
-  .map((text) => `<p>${text}</p>`)
-  .join('');
+const BODY = paragraphs();
 const NAMED = '<meta property="og:site_name" content="Street Papers">';
 const titleOf = (title: string, top = '', head = NAMED): string | null =>
   extractPage(
