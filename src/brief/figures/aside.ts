@@ -9,16 +9,25 @@ const OLD = /^(?:[-\s]?jährig|[-\s](?:year)?s?[-\s]?olds?\b|\s+(?:old|alt|of ag
 const DEFINITE = /(?:^|\s)(?:the|these|those|all|die|les|ces|tous les|los|las|estos|estas|os|as|estes|i|gli|questi|alle|diese)\s$/iu;
 const COMPARED =
   /^\s(?:(?:more|fewer|less)\sthan|(?:mehr|weniger)\sals|de\s(?:plus|moins)\sque?|(?:más|menos)\sque|(?:mais|menos)\s(?:do\s)?que|(?:in\s)?(?:più|meno)\s(?:di|che|del)|(?:meer|minder)\sdan)(?!\p{L})/iu;
+/** What a number stands in the place of. */
+const INSTEAD = /\b(?:rather than|instead of)\s(?:the\s)?$/iu;
+const CLOCK = /\b(?:until|till|at|by|before|past|from)\s$/iu;
 const PASSING =
   /\b(?:past|last|next|first|previous|prior|following|coming|primeras|primeros|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
 
 /** Numbers that say when, how old or how long in passing, and repeat in another unit what was just said. */
 export function isAside(sentence: string, quantity: Quantity, others: readonly Quantity[]): boolean {
-  const { span, kind, unit, value, raw } = quantity;
+  const { span, kind, unit, value, raw, isWords } = quantity;
   const before = sentence.slice(Math.max(0, span.start - 40), span.start);
   const behind = sentence.slice(span.end, span.end + 40);
   // "six more than the Greens": a difference, of a thing that is not named here.
   if (kind === 'count' && unit === null && COMPARED.test(behind)) return true;
+  // "nine rather than five", "open until three": the number that is not, and a time of day.
+  if (
+    INSTEAD.test(before) ||
+    (kind === 'count' && isWords && CLOCK.test(before) && /^(?:[.,;]|\s(?:a\.?m|p\.?m|o['’]clock|in the)|$)/u.test(behind))
+  )
+    return true;
   if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity))
     return true;
   if (kind === 'duration') return OLD.test(behind) || (quantity.valueMax === undefined && PASSING.test(before));
@@ -43,7 +52,12 @@ function isPartOfName(before: string, behind: string, { kind, raw, isWords }: Qu
   if (/\btop\s$/iu.test(before) || /^[48]K$/u.test(raw)) return true;
   // "gli anni Sessanta", "les années 60": a decade.
   if (/\b(?:anni|années|años|anos|jaren)\s$/iu.test(before)) return true;
-  if (isWords) return /^\s(?:di|de|del|da)\s\p{Lu}/u.test(behind);
+  // "Dirk ten Hoopen"
+  if (isWords)
+    return (
+      /^\s(?:di|de|del|da)\s\p{Lu}/u.test(behind) ||
+      (/\p{Lu}\p{Ll}+\s$/u.test(before) && /^\s\p{Lu}\p{Ll}/u.test(behind) && !OPENING.test(before))
+    );
   return (
     /^\d{3,6}$/u.test(raw) &&
     /\p{Lu}\p{Ll}+\s$/u.test(before) &&
@@ -52,11 +66,13 @@ function isPartOfName(before: string, behind: string, { kind, raw, isWords }: Qu
   );
 }
 
+const OPENING = /(?:^|[.!?:]\s|["“])(?:In|On|At|About|Some|Over|Nearly|The|Of|For|With|After|Only|Just|All|But|And|When)\s$/u;
+
 /** "200% effort", "I feel 100%": how somebody feels, and nothing that was measured. */
 function isFigureOfSpeech(sentence: string, { span, kind, value }: Quantity): boolean {
   if (kind !== 'percent' || value < 100 || value % 5 !== 0) return false;
   const around = sentence.slice(Math.max(0, span.start - 20), span.end + 20);
-  return /\b(?:feel|felt|feeling|am|i'm|fit|effort|sure|certain|committed|commitment|mentally|physically|convinced|ready|right|behind|give|giving)\b/iu.test(
+  return /\b(?:feel|felt|feeling|am|i'm|fit|effort|sure|certain|committed|commitment|mentally|physically|convinced|ready|right|false|true|wrong|honest|behind|give|giving)\b/iu.test(
     around,
   );
 }
