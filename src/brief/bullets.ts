@@ -1,29 +1,15 @@
-import { bareDefinitesIn, pointersIn } from './leaning.ts';
 import { overlap, type Passage } from './passages.ts';
-import { standsAlone } from './standalone.ts';
-import { wordsOf } from './words.ts';
+import { leansOn, unnamedIn, type Context } from './ties.ts';
 import type { Worth } from './worth.ts';
-import { relativesOf } from '../language/relations.ts';
-import { hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
-import { languageFor } from '../language/tables.ts';
-import { stemOf } from '../language/stem.ts';
 
 /** Two sentences that share more than this say the same thing. */
 const SAME = 0.55;
-/** A passage that stands alone less than this leans on the one before. */
-const CLEAR = 0.5;
 
 /** What is asked of the article while points are chosen. */
-export interface Choice {
-  passages: readonly Passage[];
-  language: string;
-  /** The words that would be shown for a sentence, brought under a limit of characters where that can be done. */
-  textOf: (passage: Passage, limit?: number) => string;
+export interface Choice extends Context {
   /** Must it never be shown? */
   isUnfit: (passage: Passage) => boolean;
   weight: (stem: string) => number;
-  /** Does the article speak of it again and again, so that the gist is about it? */
-  isTopic: (stem: string) => boolean;
   /** Is the bullet within the limit, and does the lock let it through? */
   holds: (bullet: Bullet) => boolean;
 }
@@ -41,17 +27,44 @@ export function chooseBullets(
   gist: Passage | null,
   choice: Choice,
   opening: readonly Bullet[] = [],
+  least = -Infinity,
 ): Bullet[] {
   let bullets: Bullet[] = [...opening];
   // What leans on a sentence may be told once that one is.
-  for (let at = 0; at < worths.length; at += 1) {
-    const passage = worths[at]?.passage;
-    const next = passage === undefined ? null : withSentence(bullets, passage, gist, choice);
-    if (next === null || next.length > count) continue;
+  for (;;) {
+    const next = nextOf(bullets, worths, count, gist, choice, least);
+    if (next === null) return bullets;
     bullets = next;
-    at = -1;
   }
-  return bullets;
+}
+
+/** The bullets with the one sentence more that is worth most beside them; null where there is none. */
+function nextOf(
+  bullets: readonly Bullet[],
+  worths: readonly Worth[],
+  count: number,
+  gist: Passage | null,
+  choice: Choice,
+  least: number,
+): Bullet[] | null {
+  let best: { bullets: Bullet[]; worth: number } | null = null;
+  for (const { passage, worth } of worths) {
+    if (best !== null && worth <= best.worth) break;
+    const next = withSentence(bullets, passage, gist, choice);
+    if (next === null || next.length > count) continue;
+    const price = priceOf(passage, next, gist, choice);
+    if (worth - price >= least && (best === null || worth - price > best.worth)) best = { bullets: next, worth: worth - price };
+  }
+  return best?.bullets ?? null;
+}
+
+/** What a thing costs that the sentence takes for known, and how many of them count; set by hand, held out. */
+const UNNAMED = 0.15;
+const MOST_UNNAMED = 2;
+
+/** What a sentence costs a reader who has not read those that it takes for known. */
+function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | null, choice: Choice): number {
+  return UNNAMED * Math.min(MOST_UNNAMED, unnamedIn(passage, shownAbove(passage, bullets, gist), choice));
 }
 
 function withSentence(bullets: readonly Bullet[], passage: Passage, gist: Passage | null, choice: Choice): Bullet[] | null {
@@ -99,51 +112,4 @@ function isSaid(passage: Passage, bullets: readonly Bullet[], gist: Passage | nu
 /** The gist, and what is shown of the article above the sentence. */
 function shownAbove({ id }: Passage, bullets: readonly Bullet[], gist: Passage | null): Passage[] {
   return [...(gist === null ? [] : [gist]), ...bullets.flat().filter((one) => one.id < id)];
-}
-
-/** Does it say something that only a sentence which is not shown explains? */
-export function leansOn(passage: Passage, shown: readonly Passage[], choice: Choice): boolean {
-  const { language, isTopic } = choice;
-  const { isTied, reading, pointers, definites } = tiesOf(passage, choice);
-  if (isTied || reading === null) return isTied;
-  const known = new Set(shown.flatMap((one) => [...one.stems]));
-  const isKnown = (at: number) => {
-    const stem = stemOf(lowerAt(reading, at), language);
-    return (
-      known.has(stem) ||
-      (shown.length > 0 && isTopic(stem)) ||
-      [...relativesOf(stem, language).near.keys()].some((other) => known.has(other))
-    );
-  };
-  const isExplained = (at: number) =>
-    isPart(reading, headOf(reading, at), 'NOUN') && hasRelation(reading, at, 'det', 'amod') && isKnown(headOf(reading, at));
-  return pointers.some((at) => !isExplained(at)) || definites.some((at) => !isKnown(at));
-}
-
-/** What ties a sentence to others, whatever is shown. */
-interface Ties {
-  /** By its opening or its quotation marks. */
-  isTied: boolean;
-  reading: Reading | null;
-  pointers: readonly number[];
-  definites: readonly number[];
-}
-const known = new WeakMap<Passage, { text: string; ties: Ties }>();
-
-function tiesOf(passage: Passage, { language, textOf }: Choice): Ties {
-  const text = textOf(passage);
-  const earlier = known.get(passage);
-  if (earlier?.text === text) return earlier.ties;
-  const table = languageFor(language);
-  const shownAs = text === passage.text ? passage : { ...passage, text, words: wordsOf(text, language) };
-  const reading = table.code === 'en' ? readingOf(text, language) : null;
-  const isOpener = reading !== null && isPart(reading, 0, 'ADV', 'CCONJ', 'ADJ') && lowerAt(reading, 0) !== 'there';
-  const ties = {
-    isTied: standsAlone(shownAs, language, reading === null) < CLEAR || (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
-    reading,
-    pointers: reading === null ? [] : pointersIn(reading),
-    definites: reading === null ? [] : bareDefinitesIn(reading).filter((at) => hasRelation(reading, at, 'nsubj')),
-  };
-  known.set(passage, { text, ties });
-  return ties;
 }

@@ -1,56 +1,64 @@
 import { hasRelation, isPart, readingOf, wordsIn } from '../language/reading/reading.ts';
 import type { Point } from '../model/brief.ts';
 import { isPersonName } from './antecedent.ts';
+import { isName, isShortFor, TITLE } from './full-names.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
 
-const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\b\.?\s+/u;
-
 /**
- * The point with the first person whom nothing shown above names in full named so, in brackets: "Lind said" becomes
- * "[Ole Lind] said", and the sentence that has the name is cited. The same point where nobody is to be introduced.
+ * The point with those whom nothing shown above names in full named so, in brackets: "Lind said" becomes "[Ole Lind] said",
+ * and the sentence that has the name is cited. The same point where nobody is to be introduced, or the lock (`isProven`)
+ * does not let it through.
  */
-export function introduced(point: Point, bullet: readonly Passage[], shown: string, passages: readonly Passage[], language: string): Point {
-  const [first] = bullet;
-  if (first === undefined || point.text.includes('[')) return point;
+export function introduced(
+  point: Point,
+  bullet: readonly Passage[],
+  shown: string,
+  passages: readonly Passage[],
+  language: string,
+  isProven: (point: Point) => boolean,
+): Point {
   const names = namesIn(point.text);
-  for (const name of names) {
-    const last = name.replace(TITLE, '');
-    if (/\s/u.test(last) || last.length < 3 || shown.includes(last) || names.some((other) => other.endsWith(` ${last}`) && other !== name))
-      continue;
-    const full = fullNameOf(last, first.id, passages, language);
-    const start = full === null ? -1 : point.text.indexOf(name);
-    if (full === null || start < 0 || !isActing(point.text, start, name, language)) continue;
-    const [own, ...others] = point.citations;
-    if (own === undefined) continue;
-    return {
-      text: `${point.text.slice(0, start)}[${full.name}]${point.text.slice(start + name.length)}`,
+  const first = bullet[0]?.id ?? 0;
+  return names.reduce((told, name) => {
+    const short = name.replace(TITLE, '');
+    const isLonger = names.some((other) => other !== name && (other.endsWith(` ${short}`) || other.startsWith(`${short} `)));
+    if (/\s/u.test(short) || short.length < 3 || shown.includes(short) || isLonger) return told;
+    const full = fullNameOf(short, first, passages, language);
+    const start = told.text.indexOf(name);
+    const [own, ...others] = told.citations;
+    if (full === null || start < 0 || own === undefined || !isActing(told.text, start, name, language)) return told;
+    const next = {
+      text: `${told.text.slice(0, start)}[${full.name}]${told.text.slice(start + name.length)}`,
       citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, full.id])] }, ...others],
     };
-  }
-  return point;
+    return isProven(next) ? next : told;
+  }, point);
 }
 
-/** The one longer name of a person before the sentence that ends in the name; null where there are several, or none. */
-function fullNameOf(last: string, before: number, passages: readonly Passage[], language: string): { name: string; id: number } | null {
-  let found: { name: string; id: number } | null = null;
+/** The one longer name before the sentence that the short one stands for; null where there are several, or none. */
+function fullNameOf(short: string, before: number, passages: readonly Passage[], language: string): { name: string; id: number } | null {
+  const isPlace = passages.some(({ text }) => text.includes(` in ${short}`));
   for (const { id, text } of passages) {
     if (id >= before) break;
-    for (const long of namesIn(text)) {
+    for (const long of [...namesIn(text), ...spelledOut(short, text)]) {
       const name = long.replace(TITLE, '');
-      if (!name.endsWith(` ${last}`) || name.split(/\s+/u).length > 3 || name.includes('’s ') || name.includes("'s ")) continue;
-      if (found !== null && !found.name.endsWith(name) && !name.endsWith(found.name)) return null;
-      found ??= isPersonName(name, passages) && isName(name, text, language) ? { name, id } : null;
+      const isFirst = name.startsWith(`${short} `) && !isPlace;
+      const isRole = ROLE.test(name);
+      if (!isShortFor(short, name, passages, language) || name.split(/\s+/u).length > (isRole ? 6 : 3) || /[’']s /u.test(name)) continue;
+      const isKnown = name.endsWith(` ${short}`) || isFirst ? isRole || isPersonName(name, passages) : /^\p{Lu}{2,6}$/u.test(short);
+      if (isKnown && isName(name, text, language)) return { name, id };
     }
   }
-  return found;
+  return null;
 }
+const ROLE = /\b(?:Minister|President|Secretary|Chancellor|General|Governor|Senator|Chief|Officer|Judge|Justice|Mayor|Sergeant|Captain)\b/u;
 
-/** "Selling Lind’s boat": the first word of a sentence has a capital whatever it is. */
-function isName(name: string, text: string, language: string): boolean {
-  const start = text.indexOf(name);
-  const reading = start > 2 ? null : readingOf(text, language);
-  return reading === null || wordsIn(reading, start, start + 1).every((at) => isPart(reading, at, 'PROPN'));
+/** "Harbour Board of Elmhaven (HBE)": what the letters stand for. */
+function spelledOut(short: string, text: string): string[] {
+  return namesIn(text.split(` (${short})`)[0] ?? '')
+    .slice(-1)
+    .filter((name) => text.includes(`${name} (${short})`));
 }
 
 /** Does somebody of that name do, suffer, say or own something there? "smaller Asian nations" names nobody. */
@@ -61,7 +69,7 @@ function isActing(text: string, start: number, name: string, language: string): 
   return (
     isOwner ||
     wordsIn(reading, start, start + name.length).some(
-      (at) => isPart(reading, at, 'PROPN') && hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod'),
+      (at) => isPart(reading, at, 'PROPN') && hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod', 'conj'),
     )
   );
 }

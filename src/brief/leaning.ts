@@ -94,16 +94,3 @@ function isPointing(reading: Reading, at: number): boolean {
     return false;
   return hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'root');
 }
-
-/** Bare "the airline", "the two defendants": nouns that only an earlier mention can tell apart, as their places. */
-export function bareDefinitesIn(reading: Reading): number[] {
-  return [...reading.words.keys()].filter((at) => {
-    if (!isPart(reading, at, 'NOUN') || hasRelation(reading, at, 'compound') || TIME.test(lowerAt(reading, at))) return false;
-    const own = (reading.dependents[at] ?? []).filter(
-      (one) => !hasRelation(reading, one, 'case', 'punct', 'cop', 'nsubj', 'aux', 'advmod', 'mark', 'cc', 'conj'),
-    );
-    const isFirst = !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
-    const isThe = own.some((one) => lowerAt(reading, one) === 'the');
-    return isFirst && isThe && own.every((one) => hasRelation(reading, one, 'det', 'nummod'));
-  });
-}

@@ -13,6 +13,7 @@ import { guardFaults } from './lock/guarded.ts';
 import { measureFaults } from './lock/measures.ts';
 import { modalityFaults } from './lock/modality.ts';
 import { nameFaults } from './lock/names.ts';
+import { shortNamed } from './lock/named.ts';
 import { numberFaults, swapFaults } from './lock/numbers.ts';
 import { polarityFaults } from './lock/polarity.ts';
 import { quantifierFaults } from './lock/quantifiers.ts';
@@ -68,6 +69,7 @@ export function findingsOf(claim: string, citations: readonly Citation[], articl
   // Word for word is always true, with or without what only ties it to the sentence before.
   if (isRunOf(cited, sentences, claim) || sentences.some((sentence) => isWordForWord(claim, sentence, article.language)))
     return { hard: [], soft: [], evidence: null };
+  if (isNamedInFull(claim, sentences, article)) return { hard: [], soft: [], evidence: null };
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
   const plain = [
     ...verbatimFaults(held, article.text, isInQuotation(cited, article)),
@@ -129,6 +131,18 @@ function isWordForWord(claim: string, sentence: string, language: string): boole
   const other = wordList(pointText(sentence, language));
   const kept = other.filter((word, at) => !TIES.anywhere.test(word) && !(at === 0 && TIES.front.test(word)));
   return own.length > 0 && own.filter((word) => !TIES.anywhere.test(word)).join(' ') === kept.join(' ');
+}
+
+/** Word for word, but that somebody whom another cited sentence has in full is named in full, in brackets. */
+function isNamedInFull(claim: string, sentences: readonly string[], article: Article): boolean {
+  if (!claim.includes('[')) return false;
+  return shortNamed(claim, sentences, passagesOf(article), article.language).some(({ claim: plain, rest }) => {
+    const own = wordList(plain).join(' ');
+    return (
+      own === wordList(rest.map((one) => pointText(one, article.language)).join(' ')).join(' ') ||
+      rest.some((one) => isWordForWord(plain, one, article.language))
+    );
+  });
 }
 
 /** Words and signs, in lower case; a comma that stood beside what was cut does not count. */

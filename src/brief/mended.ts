@@ -48,10 +48,10 @@ export function wordingOf(article: Article, passages: readonly Passage[], most: 
     let shown = '';
     return bullets.map(({ bullet, limit }) => {
       const plain = bulletPoint(bullet, limit);
-      const point = introduced(plain, bullet, shown, passages, article.language);
-      const isGood = point !== plain && point.text.length <= limit && faultsOf(point.text, point.citations, article).length === 0;
-      shown += ` ${(isGood ? point : plain).text}`;
-      return isGood ? point : plain;
+      const isGood = ({ text, citations }: Point) => text.length <= limit && faultsOf(text, citations, article).length === 0;
+      const point = introduced(plain, bullet, shown, passages, article.language, isGood);
+      shown += ` ${point.text}`;
+      return point;
     });
   };
   const holds = (bullet: Bullet) => {

@@ -2,13 +2,14 @@ import { dependentsOf, hasRelation, isPart, readingOf } from '../language/readin
 import type { Article } from '../model/article.ts';
 import type { BriefOptions, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
-import { chooseBullets, leansOn, type Choice } from './bullets.ts';
+import { chooseBullets, type Choice } from './bullets.ts';
 import { quotedOf } from './figures/quotation.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { repairerOf, type Repaired } from './repair.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
 import { standsAlone } from './standalone.ts';
+import { leansOn, unnamedIn } from './ties.ts';
 import { isUnfit } from './unfit.ts';
 import { wordingOf } from './mended.ts';
 import { pointText } from './wording.ts';
@@ -63,6 +64,7 @@ export function summarise(
     ...wording,
     passages,
     language: article.language,
+    titleStems,
     isUnfit: (passage) => isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
     weight,
     isTopic: (stem) => passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
@@ -71,8 +73,7 @@ export function summarise(
   // News too long for a gist opens the points.
   const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
   const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
-  const worthy = leading.filter(({ worth }) => worth >= TRIVIAL);
-  const told = chooseBullets(worthy, options.points, gist, choice, opening);
+  const told = chooseBullets(leading, options.points, gist, choice, opening, TRIVIAL);
   const bullets =
     told.length >= Math.min(FEWEST, options.points) ? told : chooseBullets(best, Math.min(FEWEST, options.points), gist, choice, opening);
   const points = pointsOf([
@@ -101,6 +102,7 @@ function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleSt
     !setsScene(passage, choice.language) &&
     !leansOn(passage, [], choice);
   return (
+    leading.find((passage) => early.has(passage) && isNews(passage) && unnamedIn(passage, [], choice) === 0) ??
     leading.find(isNews) ??
     leading.find((passage) => isTellable(passage) && isShort(passage)) ??
     ranked.find((passage) => choice.holds([passage])) ??

@@ -65,6 +65,18 @@ describe('points', () => {
   });
 });
 
+describe('the gist beside others as good', () => {
+  it('takes nothing for known', () => {
+    const { gist } = briefOf(
+      'Is a new law on harbours what Elmhaven needs after so many years?',
+      'Mayor Ines Okafor of Elmhaven signed the law on Monday after months of talks with dock workers.',
+      'Mayor Ines Okafor of Elmhaven sold two ferries on Monday after months of talks with dock workers.',
+      ...MORE,
+    );
+    expect(gist).toContain('sold two ferries');
+  });
+});
+
 describe('the gist', () => {
   it.each([
     'It was always going to be a hard year for the northern terminal of Elmhaven and its dock workers.',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bareDefinitesIn, pointersIn } from '../../src/brief/leaning.ts';
+import { definitesIn } from '../../src/brief/definites.ts';
+import { pointersIn } from '../../src/brief/leaning.ts';
 import { shortened } from '../../src/brief/shorten.ts';
-import { readingOf } from '../../src/language/reading/reading.ts';
+import { readingOf, type Reading } from '../../src/language/reading/reading.ts';
 import '../../src/work/grammars.ts';
 
 function wordsOf(sentence: string, found: typeof pointersIn): string[] {
@@ -27,9 +28,32 @@ describe('what points at another sentence', () => {
   ])('is not found where the sentence says itself what is meant: %s', (sentence) => {
     expect(wordsOf(sentence, pointersIn)).toEqual([]);
   });
-  it('is a noun with nothing but "the", and not one that is described', () => {
-    expect(wordsOf('The airline will close two routes.', bareDefinitesIn)).toContain('airline');
-    expect(wordsOf('The airline of Norvik will close two routes.', bareDefinitesIn)).not.toContain('airline');
+});
+
+describe('a noun that takes something for known', () => {
+  const found = (reading: Reading) => definitesIn(reading).map(({ at }) => at);
+  it.each([
+    ['The airline will close two routes.', 'airline'],
+    ['Ines Okafor called the new law a mistake.', 'law'],
+    ['In the training scheme, Ole Lind found his voice.', 'scheme'],
+    ['Ole Lind sold another ferry.', 'ferry'],
+    ['The case is not closed.', 'case'],
+  ])('is found wherever it stands: %s', (sentence, noun) => {
+    expect(wordsOf(sentence, found)).toContain(noun);
+  });
+  it.each([
+    ['The airline of Norvik will close two routes.', 'airline'],
+    ['Ines Okafor read the law that the council passed.', 'law'],
+    ['Ines Okafor wrote the first law.', 'law'],
+    ['Ole Lind asked the government for help.', 'government'],
+    ['In the event, Ole Lind stayed.', 'event'],
+  ])('is none where it says itself which one it means, or everybody knows: %s', (sentence, noun) => {
+    expect(wordsOf(sentence, found)).not.toContain(noun);
+  });
+  it('is lost only with nothing but "the" and no name before it', () => {
+    const lost = (reading: Reading) => definitesIn(reading).flatMap(({ at, isLost }) => (isLost ? [at] : []));
+    expect(wordsOf('The airline will close two routes.', lost)).toEqual(['airline']);
+    expect(wordsOf('Ole Lind told the airline to close two routes.', lost)).toEqual([]);
   });
 });
 

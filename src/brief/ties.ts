@@ -1,0 +1,94 @@
+import { definitesIn, type Definite } from './definites.ts';
+import { pointersIn } from './leaning.ts';
+import type { Passage } from './passages.ts';
+import { standsAlone } from './standalone.ts';
+import { wordsOf } from './words.ts';
+import { relativesOf } from '../language/relations.ts';
+import { hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
+import { languageFor } from '../language/tables.ts';
+import { stemOf } from '../language/stem.ts';
+
+/** A passage that stands alone less than this leans on the one before. */
+const CLEAR = 0.5;
+
+/** What a sentence is read in. */
+export interface Context {
+  passages: readonly Passage[];
+  language: string;
+  /** The words that would be shown for a sentence, brought under a limit of characters where that can be done. */
+  textOf: (passage: Passage, limit?: number) => string;
+  /** Does the article speak of it again and again, so that the gist is about it? */
+  isTopic: (stem: string) => boolean;
+  /** What the headline names, which is shown above a brief. */
+  titleStems: ReadonlySet<string>;
+}
+
+/** Does it say something that only a sentence which is not shown explains? */
+export function leansOn(passage: Passage, shown: readonly Passage[], context: Context): boolean {
+  const { isTied, reading, pointers, definites } = tiesOf(passage, context);
+  if (isTied || reading === null) return isTied;
+  const isNamed = namedBy(shown, reading, context);
+  const isKnown = (at: number) => isNamed(at) || (shown.length > 0 && context.isTopic(stemAt(reading, at)));
+  const isExplained = (at: number) =>
+    isPart(reading, headOf(reading, at), 'NOUN') && hasRelation(reading, at, 'det', 'amod') && isKnown(headOf(reading, at));
+  return (
+    pointers.some((at) => !isExplained(at)) ||
+    // Nothing stands before the first sentence that it could mean.
+    (passage !== context.passages[0] && definites.some(({ at, isLost }) => isLost && hasRelation(reading, at, 'nsubj') && !isKnown(at)))
+  );
+}
+
+/**
+ * "the law", "another deal": how many things it takes for known that a sentence before it named, that the article keeps
+ * speaking of, or that it begins with, and that nothing shown names.
+ */
+export function unnamedIn(passage: Passage, shown: readonly Passage[], context: Context): number {
+  const { reading, definites } = tiesOf(passage, context);
+  const before = context.passages.slice(0, context.passages.indexOf(passage));
+  if (reading === null || before.length === 0) return 0;
+  const isKnown = namedBy(shown, reading, context);
+  const isNamedBefore = namedBy(before, reading, context);
+  return definites.filter(({ at, isTopic }) => !isKnown(at) && (isTopic || isNamedBefore(at) || context.isTopic(stemAt(reading, at))))
+    .length;
+}
+
+/** Does any of some sentences, or the headline above them, name what a noun names, or something of its kind? */
+function namedBy(some: readonly Passage[], reading: Reading, { titleStems }: Context): (at: number) => boolean {
+  const named = new Set([...some.flatMap(({ stems }) => [...stems]), ...(some.length > 0 ? titleStems : [])]);
+  return (at) => {
+    const stem = stemAt(reading, at);
+    return named.has(stem) || [...relativesOf(stem, reading.language).near.keys()].some((other) => named.has(other));
+  };
+}
+
+function stemAt(reading: Reading, at: number): string {
+  return stemOf(lowerAt(reading, at), reading.language);
+}
+
+/** What ties a sentence to others, whatever is shown. */
+interface Ties {
+  /** By its opening or its quotation marks. */
+  isTied: boolean;
+  reading: Reading | null;
+  pointers: readonly number[];
+  definites: readonly Definite[];
+}
+const known = new WeakMap<Passage, { text: string; ties: Ties }>();
+
+function tiesOf(passage: Passage, { language, textOf }: Context): Ties {
+  const text = textOf(passage);
+  const earlier = known.get(passage);
+  if (earlier?.text === text) return earlier.ties;
+  const table = languageFor(language);
+  const shownAs = text === passage.text ? passage : { ...passage, text, words: wordsOf(text, language) };
+  const reading = table.code === 'en' ? readingOf(text, language) : null;
+  const isOpener = reading !== null && isPart(reading, 0, 'ADV', 'CCONJ', 'ADJ') && lowerAt(reading, 0) !== 'there';
+  const ties = {
+    isTied: standsAlone(shownAs, language, reading === null) < CLEAR || (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
+    reading,
+    pointers: reading === null ? [] : pointersIn(reading),
+    definites: reading === null ? [] : definitesIn(reading),
+  };
+  known.set(passage, { text, ties });
+  return ties;
+}

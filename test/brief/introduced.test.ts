@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { introduced } from '../../src/brief/introduced.ts';
+import { faultsOf } from '../../src/brief/lock.ts';
+import { shortNamed } from '../../src/brief/lock/named.ts';
+import { passagesOf } from '../../src/brief/passages.ts';
+import { readArticle } from '../../src/extract/article.ts';
+import type { Article } from '../../src/model/article.ts';
+import '../../src/work/grammars.ts';
+
+function articleOf(sentences: readonly string[]): Article {
+  return readArticle({ kind: 'text', content: sentences.join('\n\n'), url: null, fetchedAt: null });
+}
+
+/** The last of some sentences as a point, where nothing else is shown, as far as the lock lets it through. */
+function pointOf(...sentences: string[]): string {
+  const article = articleOf(sentences);
+  const passages = passagesOf(article);
+  const last = passages.slice(-1);
+  const point = { text: last[0]?.text ?? '', citations: [{ sentenceIds: [last[0]?.id ?? 0] }] };
+  return introduced(point, last, '', passages, 'en', ({ text, citations }) => faultsOf(text, citations, article).length === 0).text;
+}
+
+describe('short names that nobody above explains', () => {
+  it('are told in full, each of them, whatever the sentence with the name denies', () => {
+    const first = 'Ole Lind, 43, a crane driver, would not say why he left the quay.';
+    const other = 'Ines Okafor, 51, a pilot, did not sail on Monday.';
+    expect(pointOf(first, other, 'Lind said Okafor had sold 31 cranes to a shipyard.')).toBe(
+      '[Ole Lind] said [Ines Okafor] had sold 31 cranes to a shipyard.',
+    );
+  });
+  it('may be the first name', () => {
+    expect(pointOf('Ole Lind, 43, a crane driver, left the quay.', 'Ole said 31 cranes would be sold.')).toBe(
+      '[Ole Lind] said 31 cranes would be sold.',
+    );
+  });
+  it('come with the office', () => {
+    expect(pointOf('On Monday Prime Minister Ole Lind left the quay.', 'Lind said 31 cranes would be sold.')).toBe(
+      '[Prime Minister Ole Lind] said 31 cranes would be sold.',
+    );
+  });
+  it('may be letters that are spelled out', () => {
+    expect(pointOf('The Elmhaven Harbour Board (EHB) met on Monday.', 'The EHB said 31 cranes would be sold.')).toBe(
+      'The [Elmhaven Harbour Board] said 31 cranes would be sold.',
+    );
+  });
+  it.each([
+    ['two people have the name', 'Ole Lind, 43, and Mia Lind, 51, left the quay.', 'Lind said 31 cranes would be sold.'],
+    ['it is a place as well', 'Paris Lind, 43, a pilot, flew to a meeting in Paris.', 'Paris said 31 cranes would be sold.'],
+  ])('stay short where %s', (_, before, last) => {
+    expect(pointOf(before, last)).toBe(last);
+  });
+});
+
+describe('the lock', () => {
+  const told = ['Ole Lind, 43, stayed.', 'Lind said 31 cranes would not be sold.'];
+  it('lets a name in brackets through, and no other word with it', () => {
+    const article = articleOf(told);
+    expect(faultsOf('[Ole Lind] said 31 cranes would not be sold.', [{ sentenceIds: [1, 0] }], article)).toEqual([]);
+    expect(faultsOf('[Ole Lind] said 31 cranes would be sold.', [{ sentenceIds: [1, 0] }], article)).not.toEqual([]);
+  });
+  it('takes no short name for one of two people who have it', () => {
+    const sentences = ['Mia Lind, 51, left the quay.', ...told];
+    const short = shortNamed('[Mia Lind] said 31 cranes would not be sold.', sentences, passagesOf(articleOf(sentences)), 'en');
+    expect(short.map(({ claim }) => claim)).not.toContain('Lind said 31 cranes would not be sold.');
+  });
+});
