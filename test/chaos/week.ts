@@ -2,7 +2,7 @@
 // `node test/chaos/week.ts`
 import { localStamp } from '../../src/bot/schedule.ts';
 import type { Target } from '../../src/model/target.ts';
-import { BATTERY, FERRY, scriptedPlatform, startDigests } from '../deliver/rig.ts';
+import { BATTERY, scriptedPlatform, startDigests } from '../deliver/rig.ts';
 
 const ZONE = 'Europe/Berlin';
 const target: Target = { platform: 'slack', team: 'T1', channel: 'C1', thread: null };
@@ -11,20 +11,32 @@ rig.setTime('2026-10-21T22:00:00Z');
 rig.newsroom.publish('post', 'Battery plant opens in Kiruna', BATTERY, null);
 await rig.desk.addFeed({ url: rig.newsroom.feedUrl('post'), target, user: 'slack:T1/U1' }, new AbortController().signal);
 await rig.subscribe({ target, cron: '30 2 * * *', zone: ZONE, createdAt: rig.now().toISOString() });
+/** What is new each day: a story that was told before would be kept quiet. */
+const NEWS: readonly (readonly [string, string])[] = [
+  [
+    'Quay wall cracks at Norden',
+    'A crack of nine metres has opened in the quay wall at Norden after the autumn tides, the harbour master said.',
+  ],
+  [
+    'Millbrook school gets solar roof',
+    'The school in Millbrook will heat its gym with 240 solar panels that parents paid for with a summer fair.',
+  ],
+  ['Baker wins rye contest', 'Ole Lind of Arvika has won the national rye bread contest with a loaf that he baked for 26 hours.'],
+  ['Bus line 12 to run at night', 'Bus line 12 runs all night from Friday because nurses at the clinic had asked for it for years.'],
+  ['Library buys rare atlas', 'The town library has bought an atlas of 1684 for 31,000 crowns, most of it left by a retired sailor.'],
+  ['Storm fells oldest oak', 'The storm on Monday felled the oldest oak of the county, which stood for some 600 years by the mill pond.'],
+  [
+    'Chess club moves to the station',
+    'The chess club leaves its cellar and will play in the waiting room of the station, which trains no longer need.',
+  ],
+];
 const rows: Record<string, unknown>[] = [];
-let story = 0;
 for (let minute = 0; minute < 7 * 24 * 60; minute += 1) {
   rig.later(60_000);
   const now = rig.now();
-  if (minute % 720 === 0) {
-    story += 1;
-    rig.newsroom.publish(
-      'post',
-      `Harwich ferry, part ${story}: ${['quay', 'ramp', 'ticket', 'crew', 'storm', 'vote', 'strike'][story % 7]}`,
-      [`Day ${story} of the works. ${FERRY[0]}`, ...FERRY.slice(1)],
-      null,
-    );
-  }
+  const news = minute % 1440 === 0 ? NEWS[minute / 1440] : undefined;
+  if (news !== undefined)
+    rig.newsroom.publish('post', news[0], [news[1], `${news[0]}: more will be told in the council on Thursday.`], null);
   // Down on Monday from midnight to five in the morning.
   if (now >= new Date('2026-10-25T23:00:00Z') && now < new Date('2026-10-26T04:00:00Z')) continue;
   const before = rig.posted.length;
