@@ -22,7 +22,7 @@ const SOURCE: ReadonlyMap<string, RegExp> = new Map([
   ['nl', /^(?:volgens|aldus)$/u],
 ]);
 /** Nouns that stand between a source's preposition and its name: "nach Angaben der Polizei". */
-const STATEMENT = /^(?:angaben?|aussagen?|worten|berechnungen|zahlen|schätzungen|figures|data|estimates)$/u;
+export const STATEMENT = /^(?:angaben?|aussagen?|worten|berechnungen|zahlen|schätzungen|figures|data|estimates)$/u;
 /** What a study does where a person would say. */
 const FINDING = ['found', 'finds', 'shows', 'showed', 'suggests', 'teilte', 'teilten'];
 const sayings = new Map<string, ReadonlySet<string>>();

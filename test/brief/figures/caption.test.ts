@@ -40,6 +40,13 @@ describe('a label', () => {
   });
 });
 
+describe('who is shown beside the label', () => {
+  it('does not stand in it with his statement', () => {
+    const text = 'Im vergangenen Jahr fielen nach Angaben des Marktvereins 17 von 52 Markttagen ganz oder teilweise aus.';
+    expect(labelsIn(text, 'de').get('17 von 52')).toBe('Markttagen');
+  });
+});
+
 describe('a name that the sentence has twice', () => {
   it('stands once in the label', () => {
     const text = "Lantern's programming was louder than before, and Lantern's shows are aimed at children as young as 12 years.";
