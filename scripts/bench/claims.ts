@@ -6,7 +6,7 @@ import { claimedArticles, LIE_KINDS, type ClaimedArticle } from './support/claim
 
 /**
  * What the lock does with claims that people who have not read it wrote freely: how many truths it refuses, how many lies
- * get through, by kind. Run: node scripts/bench/claims.ts [--data <folder>] [--misses truths|lies]
+ * get through, by kind. The published lock has learnt from them: scripts/train/lock.ts prints what holds of others. Run: node scripts/bench/claims.ts [--data <folder>] [--misses truths|lies]
  */
 const { values: options } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' }, misses: { type: 'string' } } });
 const { articles, absent } = claimedArticles(resolve(import.meta.dirname, '../..', options.data));

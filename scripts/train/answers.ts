@@ -52,7 +52,7 @@ const REFUSED = { tempting: 0.02, strict: 0.33, own: 0.015, told: 0.13 };
  * one in five of those pass; at 0 it takes more right answers away than it stops wrong ones.
  */
 const FOREIGN = -0.9;
-/** Logit under which what leads is not told. A step under the bars that are reported: at those the answer that names whom somebody called what is refused. */
+/** Logit under which what leads is not told: the bar that, held out, refuses with the others 13% of the answerable in own words. */
 const TOLD = -1.16;
 
 let passedOver = 0;

@@ -31,7 +31,7 @@ else train();
 function train(): void {
   const told = new Map<LabelCase, string>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const weights = fitLabels([...cases.filter((one) => one.fold !== fold), ...ours, ...ours, ...ours]);
+    const weights = fitLabels([...cases.filter((one) => one.fold !== fold), ...ours]);
     for (const one of cases) if (one.fold === fold) told.set(one, labelOf(one.place, one.taken, weights));
   }
   const isEnglish = ({ text }: LabelCase) => text.article.language.startsWith('en');
@@ -45,7 +45,7 @@ function train(): void {
   );
   if (options.show) for (const one of cases) console.log(shown(one, told.get(one) ?? ''));
   if (options.dry) return;
-  const weights = fitLabels([...cases, ...ours, ...ours, ...ours]);
+  const weights = fitLabels([...cases, ...ours]);
   const scale = Math.max(...weights.map(Math.abs)) / 127;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const model = { scale, weights: Buffer.from(bytes.buffer).toString('base64') };

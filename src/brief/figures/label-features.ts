@@ -11,7 +11,7 @@ import {
   wordsIn,
   type Reading,
 } from '../../language/reading/reading.ts';
-import { isSaying } from '../../language/reading/speech.ts';
+import { isSaying, STATEMENT } from '../../language/reading/speech.ts';
 import { languageFor } from '../../language/tables.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
 import type { FigureKind } from '../../model/figure.ts';
@@ -114,7 +114,12 @@ function unitsOf(place: Place, { numbers, speaker }: Taken): Unit[] {
 function sayingIt({ reading, number }: Place, speaker: string | null): ReadonlySet<number> {
   const from = speaker === null ? -1 : reading.sentence.indexOf(speaker);
   if (from < 0 || speaker === null) return new Set();
-  const verb = headOf(reading, topOf(reading, wordsIn(reading, from, from + speaker.length)));
+  const named = wordsIn(reading, from, from + speaker.length);
+  let before = (named[0] ?? 0) - 1;
+  while (isPart(reading, before, 'DET')) before -= 1;
+  // "nach Angaben des Marktvereins"
+  if (STATEMENT.test(lowerAt(reading, before))) return new Set([before, ...named]);
+  const verb = headOf(reading, topOf(reading, named));
   const isTold = verb >= 0 && (isSaying(reading, verb) || PUTTING.test(lowerAt(reading, verb))) && !PLANNING.test(lowerAt(reading, verb));
   if (!isTold) return new Set();
   const subjects = dependentsOf(reading, verb, 'nsubj').flatMap((at) => subtreeOf(reading, at));

@@ -1,6 +1,5 @@
 import { denialsOf, particlesOf } from '../../language/reading/clause.ts';
-import { dependentsOf, hasRelation, isPart, lowerAt, textOf, wordsIn, type Reading } from '../../language/reading/reading.ts';
-import { STATEMENT } from '../../language/reading/speech.ts';
+import { dependentsOf, hasRelation, isPart, lowerAt, textOf, type Reading } from '../../language/reading/reading.ts';
 import learnt from '../data/labels.json' with { type: 'json' };
 import { labellingOf, type Labelling, type Taken } from './label-features.ts';
 import { bestPath, START } from './label-path.ts';
@@ -36,10 +35,9 @@ export function labelOf(place: Place, taken: Taken, weights: LabelWeights = ship
   const { reading } = place;
   const lengths = labelling.units.map(({ words }) => words.reduce((sum, at) => sum + 1 + (reading.words[at]?.text.length ?? 0), 0));
   const free = new Set(labelling.units.flatMap(({ words }) => words));
-  const source = sourceWords(reading, taken.speaker);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) - attempt * STEP * (lengths[at] ?? 0) });
-    const kept = path.flatMap((at) => labelling.units[at]?.words ?? []).filter((at) => !source.has(at));
+    const kept = path.flatMap((at) => labelling.units[at]?.words ?? []);
     const whole = trimmed(reading, completed(reading, once(reading, kept), free)).filter((at) => !isMeasuring(place, at));
     const text = cleaned(textOf(reading, whole));
     if (text.length <= LONGEST) return whole.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'VERB', 'ADJ')) ? text : '';
@@ -69,16 +67,6 @@ function potentialsOf(
     }
   }
   return { count, alone: (at) => own[at] ?? 0, behind: (from, to) => pairs[(from + 1) * (count + 1) + to] ?? 0 };
-}
-
-/** "nach Angaben des Marktvereins": who is shown beside the label. */
-function sourceWords(reading: Reading, speaker: string | null): ReadonlySet<number> {
-  const from = speaker === null ? -1 : reading.sentence.indexOf(speaker);
-  if (from < 0 || speaker === null) return new Set();
-  const named = wordsIn(reading, from, from + speaker.length);
-  let first = (named[0] ?? 0) - 1;
-  while (isPart(reading, first, 'DET')) first -= 1;
-  return STATEMENT.test(lowerAt(reading, first)) ? new Set([first, ...named]) : new Set();
 }
 
 /** A name that stands twice in the sentence stands once in the label, where it is told last. */
