@@ -21,14 +21,14 @@ const CONDITIONAL: Readonly<Record<string, RegExp>> = {
 };
 
 /** What a firm tells its shareholders to expect. */
-const OUTLOOK = /\b(?:looking ahead|guidance (?:of|for|to)|outlook (?:of|for))\b/iu;
+export const OUTLOOK = /\b(?:looking ahead|guidance (?:of|for|to)|outlook (?:of|for))\b/iu;
 
 /** Opens a clause that has a verb of its own, so that a hedge on the other side says nothing about it. */
 const CLAUSE =
   /;\s|\s(?:--|[-–—])\s|,\s(?=\p{L}{3,}ing\b)|\s(?=(?:after|while|despite|without)\s\p{L}+ing\b)|,\s(?=(?:which|who|whose|where|so|but|although|though|because|and (?:the|a|it|they|he|she|its|about|some|around|nearly|more|up)|der|die|das|deren|dessen|aber|und|qui|dont|mais|que|cuyo|pero|mas|che|ma|maar)\s)/u;
 
 /** "The island's 31,000 residents" are there whatever the rest of the sentence hopes for. */
-const GIVEN = /(?:['’]s|\b(?:the|its|their|his|her|our))\s$/iu;
+export const GIVEN = /(?:['’]s|\b(?:the|its|their|his|her|our))\s$/iu;
 
 export interface Claim {
   status: FigureStatus;

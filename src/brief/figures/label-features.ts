@@ -75,7 +75,7 @@ export function labellingOf(place: Place, taken: Taken): Labelling {
     .toSorted((a, b) => a.head - b.head);
   const above = waysUp(reading, anchor);
   const facts = units.map(({ head }) => factsOf(reading, head, above));
-  const own = { place, taken, units, facts, words: reading.words.map(({ text }) => hashed(text.toLowerCase())) };
+  const own = { place, taken, units, facts, meant: meantBy(place), words: reading.words.map(({ text }) => hashed(text.toLowerCase())) };
   return {
     units,
     alone: (at, sink) => weighAlone(own, at, sink),
@@ -88,7 +88,16 @@ interface Own {
   taken: Taken;
   units: readonly Unit[];
   facts: readonly Facts[];
+  /** Whom a pronoun means that is the subject of the figure's clause, in the same sentence. */
+  meant: number | null;
   words: readonly number[];
+}
+
+function meantBy({ reading, clause }: Place): number | null {
+  const subject = clause?.subject ?? null;
+  if (subject === null || !isPart(reading, subject, 'PRON')) return null;
+  const isSubject = (at: number) => at < subject && hasRelation(reading, at, 'nsubj') && isPart(reading, at, 'NOUN', 'PROPN');
+  return [...reading.words.keys()].find(isSubject) ?? null;
 }
 
 function unitsOf(place: Place, { numbers, speaker }: Taken): Unit[] {
@@ -103,11 +112,24 @@ function unitsOf(place: Place, { numbers, speaker }: Taken): Unit[] {
     if (last !== undefined && touches(at) && (isHyphen || HYPHEN.test(text(at - 1)))) last.push(at);
     else runs.push([at]);
   }
+  // "the A350", "One Direction", "the first leg": a number that is a name or says which one.
+  const isNamed = (at: number) => /^(?=.*\p{Lu})[\p{L}\p{N}]+$/u.test(text(at)) && /\p{N}/u.test(text(at));
   const isTaken = (at: number) =>
-    number.has(at) || numbers.has(at) || qualifying.has(at) || /\p{N}/u.test(text(at)) || isPart(reading, at, 'NUM');
+    number.has(at) ||
+    qualifying.has(at) ||
+    (!isNamed(at) && (numbers.has(at) || /\p{N}/u.test(text(at)) || isPart(reading, at, 'NUM')) && !isWhich(reading, at));
   return runs
     .filter((words) => !words.some(isTaken) && words.some((at) => !isPart(reading, at, 'PUNCT')))
     .map((words) => ({ words, head: words.find((at) => !words.includes(headOf(reading, at))) ?? words[0] ?? 0 }));
+}
+
+/** "One Direction", "the first leg", "Million Dollar Baby": words of number that count nothing. */
+function isWhich(reading: Reading, at: number): boolean {
+  const text = reading.words[at]?.text ?? '';
+  if (/\p{N}/u.test(text)) return false;
+  if (isPart(reading, at, 'ADJ') && hasRelation(reading, at, 'amod')) return true;
+  const isName = (word: number) => /^\p{Lu}\p{Ll}/u.test(reading.words[word]?.text ?? '');
+  return at > 0 && isName(at) && isName(at + 1) && !isPart(reading, at - 1, 'PUNCT');
 }
 
 /** "Tideline Energy, the island's utility, put … at": who is shown beside the label, and that he says it. */
@@ -180,7 +202,8 @@ function factsOf(reading: Reading, head: number, above: ReturnType<typeof waysUp
   };
 }
 
-function weighAlone({ place, taken, units, facts, words }: Own, at: number, sink: Sink): void {
+function weighAlone(own: Own, at: number, sink: Sink): void {
+  const { place, taken, units, facts, words } = own;
   const { reading, anchor, noun, top, clause } = place;
   const unit = units[at];
   const fact = facts[at];
@@ -225,6 +248,8 @@ function weighAlone({ place, taken, units, facts, words }: Own, at: number, sink
     add(isIn(clause.subject), flag(taken.isChange));
     add(isIn(clause.object), flag(taken.isChange), flag(clause.isPassive));
   } else next += 4;
+  if (own.meant !== null) add(head === own.meant ? 2 : flag(isUnder(reading, head, own.meant)));
+  else next += 1;
   add(
     flag(taken.speaker !== null && !isPart(reading, head, 'ADP', 'DET') && taken.speaker.toLowerCase().includes(lowerAt(reading, head))),
     relation,
@@ -248,6 +273,8 @@ function weighBehind({ place, units, facts, words }: Own, from: number, to: numb
     add(b.part, b.relation);
     add(flag(headOf(reading, after.head) < after.head), b.relation);
     const first = after.words[0] ?? 0;
+    const over = headOf(reading, after.head);
+    if (over >= 0 && over < first) add(b.relation, partOf(reading, over), flag(hasRelation(reading, over, 'nsubj')));
     for (const left of reading.dependents[after.head] ?? [])
       if (left < first) sink(feature(119, relationOf(reading, left), partOf(reading, left)));
     return;
@@ -298,6 +325,9 @@ function weighBehind({ place, units, facts, words }: Own, from: number, to: numb
     }
     if (isPart(reading, after.head, 'ADP')) sink(feature(154, b.word, a.part));
   }
+  const isSkipped = (at: number) => at > end && at < start;
+  if (isSkipped(headOf(reading, after.head))) sink(feature(157, b.relation, partOf(reading, headOf(reading, after.head))));
+  if (isSkipped(headOf(reading, before.head))) sink(feature(158, a.relation, partOf(reading, headOf(reading, before.head))));
   const ownNoun = headOf(reading, before.head);
   if (isPart(reading, before.head, 'ADP') && ownNoun !== after.head && !isUnder(reading, after.head, ownNoun)) sink(feature(155));
   if (isPart(reading, after.head, 'ADP') && link === APART) sink(feature(156));

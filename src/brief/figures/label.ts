@@ -1,5 +1,5 @@
 import { denialsOf, particlesOf } from '../../language/reading/clause.ts';
-import { dependentsOf, hasRelation, isPart, lowerAt, textOf, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, hasRelation, headOf, isPart, lowerAt, textOf, type Reading } from '../../language/reading/reading.ts';
 import learnt from '../data/labels.json' with { type: 'json' };
 import { labellingOf, type Labelling, type Taken } from './label-features.ts';
 import { bestPath, START } from './label-path.ts';
@@ -94,7 +94,22 @@ function completed(reading: Reading, kept: readonly number[], free: ReadonlySet<
     ...particlesOf(reading, verb),
     ...dependentsOf(reading, verb, 'aux', 'mark').filter((at) => at < verb && MODAL.test(lowerAt(reading, at))),
   ]);
-  return [...new Set([...kept, ...belonging.filter((at) => free.has(at))])].toSorted((a, b) => a - b);
+  const names = kept.filter((at) => isPart(reading, at, 'PROPN')).flatMap((at) => nameAround(reading, at));
+  return [...new Set([...kept, ...[...belonging, ...names].filter((at) => free.has(at))])].toSorted((a, b) => a - b);
+}
+
+/** "Jerry Sandusky", "Moss Lane": the other words of a name, side by side with this one. */
+function nameAround(reading: Reading, at: number): number[] {
+  const isJoined = (one: number, other: number) => {
+    const [head, word] = headOf(reading, one) === other ? [other, one] : [one, other];
+    return headOf(reading, word) === head && hasRelation(reading, word, 'flat', 'compound') && isPart(reading, other, 'PROPN');
+  };
+  const name: number[] = [];
+  for (let next = at; isPart(reading, next + 1, 'PROPN') && [at, ...name].some((one) => isJoined(one, next + 1)); next += 1)
+    name.push(next + 1);
+  for (let next = at; isPart(reading, next - 1, 'PROPN') && [at, ...name].some((one) => isJoined(one, next - 1)); next -= 1)
+    name.push(next - 1);
+  return name;
 }
 
 /** No preposition, conjunction or auxiliary is left hanging at either end. */

@@ -110,7 +110,7 @@ const OPENING = /^(?:But|And|Yet|So|Still|However,|Meanwhile,|Later,)\s(?=\p{L})
 
 /** "also said", "has since said" */
 const ADVERBS =
-  /(?:\s(?:also|later|then|now|has|have|had|since|already|previously|repeatedly|himself|herself|itself|figures|data|statistics|auch|hat|außerdem|également|aussi|a|avait|ont|también|ha|também|anche|ook|heeft))+$/iu;
+  /(?:\s(?:also|later|then|now|has|have|had|since|already|previously|repeatedly|quietly|formally|officially|publicly|recently|finally|initially|separately|jointly|himself|herself|itself|figures|data|statistics|auch|hat|außerdem|également|aussi|a|avait|ont|también|ha|também|anche|ook|heeft))+$/iu;
 
 function actorOf(before: string): string | null {
   const name = namesIn(before).at(-1);

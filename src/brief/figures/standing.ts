@@ -1,8 +1,19 @@
-import { isPredicate } from '../../language/reading/clause.ts';
-import { dependentsOf, headOf, isUnder, lowerAt, subtreeOf, textOf, type Reading } from '../../language/reading/reading.ts';
-import { isSaying, speakerText, speechOver } from '../../language/reading/speech.ts';
-import { hedgesIn, type Claim } from './claim.ts';
+import { clauseAt, isPredicate } from '../../language/reading/clause.ts';
+import {
+  dependentsOf,
+  hasRelation,
+  headOf,
+  isPart,
+  isUnder,
+  lowerAt,
+  subtreeOf,
+  textOf,
+  type Reading,
+} from '../../language/reading/reading.ts';
+import { isSaying, speakerText, speechAt, speechOver } from '../../language/reading/speech.ts';
+import { GIVEN, hedgesIn, OUTLOOK, type Claim } from './claim.ts';
 import type { Place } from './place.ts';
+import { governing, spineOf, type Step } from './spine.ts';
 
 /** Verbs with which somebody tells what he himself decides: "will share £42m, the society announced" is no guess. */
 const DECIDING =
@@ -12,9 +23,15 @@ const TO_COME = /^(?:will|shall|['’]ll|wird|werden|zal|zullen)$/u;
 
 /** A figure's claim, where the tree knows better than the row of words. */
 export function standingOf(place: Place, told: Claim): Claim {
-  const own = told.attributedTo === null ? withTag(place, told) : told;
-  if (own.status !== 'hedged' || place.clause === null) return own;
-  if (isDecided(place, own) || isHedgedElsewhere(place)) return { ...own, status: own.attributedTo === null ? 'stated' : 'attributed' };
+  const steps = spineOf(place.reading, place.anchor);
+  const heard = isBeside(place, told)
+    ? { status: told.status === 'attributed' ? ('stated' as const) : told.status, attributedTo: null }
+    : told;
+  const tagged = heard.attributedTo === null ? withSource(place, steps, withTag(place, heard)) : heard;
+  const own = withHolder(place, steps, tagged);
+  if (own.status !== 'hedged' || place.clause === null || isHeld(place, steps)) return own;
+  if (isDecided(place, own) || isHedgedElsewhere(place) || isFree(place.reading, steps))
+    return { ...own, status: own.attributedTo === null ? 'stated' : 'attributed' };
   return own;
 }
 
@@ -53,4 +70,123 @@ function isHedgedElsewhere({ reading, anchor, clause }: Place): boolean {
 function joinedClauses(reading: Reading, head: number): number[] {
   const siblings = [head, headOf(reading, head)].flatMap((at) => (at < 0 ? [] : dependentsOf(reading, at, 'conj')));
   return siblings.filter((at) => isPredicate(reading, at) && dependentsOf(reading, at, 'aux', 'cop', 'nsubj').length > 0);
+}
+
+/** Does nothing that governs the number doubt it, though something else in the sentence doubts something? */
+function isFree(reading: Reading, steps: readonly Step[]): boolean {
+  return !OUTLOOK.test(reading.sentence) && !hedgesIn(textOf(reading, governing(reading, steps)), reading.language);
+}
+
+/** "The bank fears that 300 …", "experts predict …": whoever expects it answers for it. */
+function withHolder(place: Place, steps: readonly Step[], told: Claim): Claim {
+  const { reading } = place;
+  const status = isHeld(place, steps) ? 'hedged' : told.status;
+  if (told.attributedTo !== null || status !== 'hedged') return { ...told, status };
+  for (const { at, from } of steps) {
+    if (from < 0 || hasRelation(reading, from, 'nsubj') || !HOLDING.test(lowerAt(reading, at))) continue;
+    const misread = holderBefore(reading, at, from);
+    if (misread !== null) return { status, attributedTo: misread };
+    if (!isPart(reading, at, 'VERB') || isPassive(reading, at)) continue;
+    const speaker = speechAt(reading, at);
+    if (speaker !== null) return { status, attributedTo: speakerText(reading, speaker) };
+  }
+  return { ...told, status };
+}
+const HOLDING =
+  /^(?:expect|anticipat|fear|predict|forecast|believ|think|thinks|hop(?:e|ing)|plan|propos|suggest|warn|promis|pledg|vow|claim|reckon|estimat|project|intend|aim|offer|want|erwart|befürcht|rechn|schätz|prévo|prévoi|estim|craign|esper|prev|tem|verwacht|vrees|schat)/u;
+/** "The agency fears 300 homes could flood", where the verb is read as a noun: "the agency". */
+function holderBefore(reading: Reading, at: number, from: number): string | null {
+  const isNoun =
+    isPart(reading, at, 'NOUN') && hasRelation(reading, from, 'acl', 'ccomp', 'parataxis') && hasRelation(reading, at - 1, 'compound');
+  if (!isNoun || !isPart(reading, at - 1, 'NOUN', 'PROPN')) return null;
+  const first = Math.min(at - 1, ...dependentsOf(reading, at, 'det', 'compound', 'amod').filter((one) => one < at));
+  return textOf(
+    reading,
+    Array.from({ length: at - first }, (_, step) => first + step),
+  );
+}
+
+/** Verbs that only hold something to be so, or want it. */
+const DOUBTING = /^(?:expect|anticipat|fear|predict|forecast|believ|reckon|consider(?:s|ing)?$)/u;
+const EXPECTED = /^(?:expected|forecast|predicted|believed|thought|projected|scheduled|feared|planned)$/u;
+/** "a target of 200", "the option to buy 20": what is not there yet. */
+const NOT_YET =
+  /^(?:expectations?|forecasts?|targets?|options?|pledges?|proposals?|plans?|calls?|hopes?|fears?|predictions?|projections?)$/u;
+
+const OF = /^(?:of|for)$/u;
+
+/** Is the number what somebody expects, fears or aims at, by a word over it in the tree? */
+function isHeld({ reading, number }: Place, steps: readonly Step[]): boolean {
+  const first = reading.words[Math.min(...number)]?.start ?? 0;
+  if (GIVEN.test(reading.sentence.slice(0, first))) return false;
+  return steps.some(({ at, from }) => {
+    if (from < 0) return false;
+    const word = lowerAt(reading, at);
+    if (isPart(reading, at, 'NOUN')) {
+      const isOf = dependentsOf(reading, from, 'case').some((one) => OF.test(lowerAt(reading, one)));
+      return NOT_YET.test(word) && (hasRelation(reading, from, 'acl') || isOf);
+    }
+    if (!isPart(reading, at, 'VERB')) return false;
+    if (DOUBTING.test(word) && hasRelation(reading, from, 'ccomp', 'xcomp', 'obj')) return true;
+    // "140,000 – a record – were expected to have come"
+    if (EXPECTED.test(word) && from < at && isPassive(reading, at)) return true;
+    // "Boeing is to supply 50"
+    return dependentsOf(reading, at, 'mark').some((to) => lowerAt(reading, to) === 'to' && /^(?:is|are)$/u.test(lowerAt(reading, to - 1)));
+  });
+}
+
+/** "are forecast", "was expected": nobody is told who does it. */
+function isPassive(reading: Reading, verb: number): boolean {
+  return clauseAt(reading, verb).isPassive || /^(?:is|are|was|were|be|been|being)$/u.test(lowerAt(reading, verb - 1));
+}
+
+/** "Polls showed Herzog taking 24", "officials put the odds at 50%": what a verb of finding holds is told by its subject. */
+function withSource({ reading }: Place, steps: readonly Step[], told: Claim): Claim {
+  if (told.attributedTo !== null || DROPS.test(reading.language)) return told;
+  for (const { at, from } of steps) {
+    if (from < 0 || !isPart(reading, at, 'VERB') || isPassive(reading, at)) continue;
+    const word = lowerAt(reading, at);
+    const isContent = hasRelation(reading, from, 'ccomp') && (isSaying(reading, at) || FINDING.test(word));
+    const isFound = FINDING.test(word) && hasRelation(reading, from, 'obj', 'obl', 'xcomp', 'ccomp');
+    if (!isContent && !isFound) continue;
+    const speaker = speechAt(reading, at);
+    if (speaker === null || (isFound && !isContent && !isSource(reading, at, speaker))) continue;
+    return { status: told.status === 'hedged' ? 'hedged' : 'attributed', attributedTo: speakerText(reading, speaker) };
+  }
+  return told;
+}
+/** Languages that leave a pronoun out, so that another word is taken for the subject. */
+const DROPS = /^(?:es|it|pt)/u;
+const FINDING = /^(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|estimat(?:e|es|ed)|puts?|found|finds)$/u;
+/** What shows figures, where nobody says them. */
+const SOURCES =
+  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|figures?|data|documents?|records?|registers?|analys[ei]s|estimates?|statistics|research|results?|tests?|filings?|accounts?)$/u;
+
+function isSource(reading: Reading, verb: number, speaker: number): boolean {
+  return /^estimat/u.test(lowerAt(reading, verb)) || SOURCES.test(lowerAt(reading, speaker));
+}
+
+/** "said Vonn, who is 35 points ahead", "said and sent it to 22 million": the number is no part of what is said. */
+function isBeside({ reading, anchor }: Place, { attributedTo }: Claim): boolean {
+  if (attributedTo === null || !reading.language.startsWith('en')) return false;
+  const last = attributedTo.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+  const verbs = [...reading.words.keys()].filter((at) => isPart(reading, at, 'VERB') && isSaying(reading, at));
+  const own = verbs.filter((at) =>
+    dependentsOf(reading, at, 'nsubj', 'obj').some((one) => subtreeOf(reading, one).some((w) => lowerAt(reading, w) === last)),
+  );
+  if (own.length !== 1) return false;
+  const [verb = 0] = own;
+  if (isQuotedAt(reading.sentence, reading.words[anchor]?.start ?? 0)) return false;
+  let from = anchor;
+  while (from >= 0 && headOf(reading, from) !== verb) from = headOf(reading, from);
+  if (from < 0) return false;
+  return (
+    anchor > verb &&
+    ((hasRelation(reading, from, 'nsubj', 'obj') && anchor > from && lowerAt(reading, from) === last) ||
+      (hasRelation(reading, from, 'conj') && isPart(reading, from, 'VERB')))
+  );
+}
+
+function isQuotedAt(sentence: string, at: number): boolean {
+  return (sentence.slice(0, at).match(/["“”]/gu) ?? []).length % 2 === 1;
 }

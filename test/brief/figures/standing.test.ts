@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/brief/figures/figures.ts';
+import type { KeyFigure } from '../../../src/model/figure.ts';
+import { textArticle } from '../../articles.ts';
+
+function figure(text: string, raw: string): Partial<KeyFigure> {
+  return findFigures(textArticle(text)).find((one) => one.raw.includes(raw)) ?? {};
+}
+
+describe('whoever expects a figure, fears it or predicts it, is named for it', () => {
+  it.each([
+    ['The council fears that 300 homes could flood.', '300', 'The council'],
+    ['Experts predict that by May the queue will have grown to 9,000.', '9,000', 'Experts'],
+    ['Analysts had expected a profit of 34 million euros.', '34', 'Analysts'],
+    ['The setback comes a month after Northwind warned that earnings would shrink by 7.6%.', '7.6%', 'Northwind'],
+  ])('%s', (text, raw, attributedTo) => {
+    expect(figure(text, raw)).toMatchObject({ status: 'hedged', attributedTo });
+  });
+});
+
+describe('what is not there yet is hedged by the word that governs it', () => {
+  it.each([
+    ['Northwind is to supply the harbour with 50 of its cranes.', '50'],
+    ['Northwind has the option to buy 20 more cranes.', '20'],
+    ['The yard has set itself a target of 200 orders for the crane.', '200'],
+    ['More than 140,000 visitors - a record - were expected to have come by noon.', '140,000'],
+  ])('%s', (text, raw) => {
+    expect(figure(text, raw).status).toBe('hedged');
+  });
+});
+
+describe('a doubt about something else leaves a figure stated', () => {
+  it.each([
+    ['Despite seeing profits rise by 44% in May, Northwind had hoped for more.', '44%'],
+    ['The index rose 225 points, with many investors hopeful that peace could bring a boom.', '225'],
+    ['Michael has spent £7,500 on a hair transplant which he believes will make him happy.', '£7,500'],
+    ['Growth was 6.4% last year, ahead of forecasts, while prices fell.', '6.4%'],
+  ])('%s', (text, raw) => {
+    expect(figure(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
+  });
+});
+
+describe('what shows a figure is named for it', () => {
+  it.each([
+    ['Polls showed the Greens taking 24 seats in the assembly.', '24', 'Polls'],
+    ['The register shows the former mayor earning £820,000 from speeches.', '£820,000', 'The register'],
+    ['In May, the utility quietly announced that it was shaving 70% off the price.', '70%', 'the utility'],
+  ])('%s', (text, raw, attributedTo) => {
+    expect(figure(text, raw)).toMatchObject({ status: 'attributed', attributedTo });
+  });
+});
+
+describe('what stands beside the words of a speaker is not his', () => {
+  it.each([
+    ['"I hope for two more titles," added Berg, who is 35 points ahead of her rival.', '35'],
+    ['"We are sad," the band said on its page and wrote to its 22 million followers.', '22'],
+  ])('%s', (text, raw) => {
+    expect(figure(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
+  });
+});
