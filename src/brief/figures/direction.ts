@@ -35,6 +35,8 @@ const AMOUNT = new Set(['percent', 'ratio']);
 /** Which way the figure went, in the words around it; null when the sentence does not say. */
 export function directionOf({ reading, number, anchor, noun, top, clause }: Place, { kind, span, unit }: Quantity): Direction | null {
   if (kind === 'score' || kind === 'rank' || kind === 'duration') return null;
+  // "to 205 from 142 a year earlier": where it came from went nowhere.
+  if (FROM.test(reading.sentence.slice(0, span.start))) return null;
   const first = Math.min(...number);
   const last = Math.max(...number);
   // "down 3.4%", "15 % de plus", "12% higher"
@@ -56,7 +58,11 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
   if (unit === 'times') return null;
   // "an 8% rise", "a fall of 3%"
   for (const at of [noun, headOf(reading, anchor), top]) {
-    if (at === null || at < 0 || number.has(at) || !isPart(reading, at, 'NOUN', 'PROPN') || kind === 'count') continue;
+    if (at === null || at < 0 || number.has(at) || !isPart(reading, at, 'NOUN', 'PROPN')) continue;
+    // "300 cuts" are counted; "a gain of 400 points" went up.
+    const below = at === noun ? -1 : stepBelow(reading, at, noun ?? anchor);
+    if (kind === 'count' && (below < 0 || !dependentsOf(reading, below, 'case').some((one) => OF.test(lowerAt(reading, one))))) continue;
+    if (below >= 0 && dependentsOf(reading, below, 'case').some((one) => BESIDE.test(lowerAt(reading, one)))) continue;
     if (UP_NOUN.test(lowerAt(reading, at))) return 'up';
     if (DOWN_NOUN.test(lowerAt(reading, at))) return 'down';
   }
@@ -67,10 +73,29 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
     kind === 'money' && hasRelation(reading, top, 'obj') && dependentsOf(reading, clause.head, 'obl').length > 0 && clause.subject !== null;
   if (!isComplement && !isBare) return null;
   const act = lowerAt(reading, clause.head);
+  for (let at = anchor; at >= 0 && at !== clause.head; at = headOf(reading, at)) {
+    if (dependentsOf(reading, at, 'case').some((one) => BESIDE.test(lowerAt(reading, one)))) return null;
+  }
+  if (AMOUNT.has(kind) && LOSING.test(act) && hasRelation(reading, top, 'obj')) return 'down';
+  // "to raise up to $12bn from investors"
+  if (kind === 'money' && RAISING.test(act) && !/(?<!up )(?:by|to)\s[^\s]*$/iu.test(reading.sentence.slice(0, span.start))) return null;
   // "fielen aus" is no fall.
   if (particlesOf(reading, clause.head).some((at) => OUT.test(lowerAt(reading, at)))) return null;
   if (isBare && !INTRANSITIVE.test(act)) return null;
   return wayOf(act, reading.language);
+}
+/** "slipped to second place with $17m": told beside, and not how far. */
+const BESIDE = /^(?:with|for|among|during|on|over|against)$/u;
+const OF = /^(?:of|von|de|di|van)$/u;
+const FROM = /(?<!\p{L})(?:from|von)\s(?:(?:an?|about|around|just|the)\s)?$/iu;
+const LOSING = /^(?:los(?:t|e|es|ing)|shed(?:s|ding)?|shav(?:ed|es|ing)|wip(?:ed|es|ing))$/u;
+const RAISING = /^rais(?:e|es|ed|ing)$/u;
+
+/** The word right below `above` on the way down to `word`; -1 where there is none. */
+function stepBelow(reading: Place['reading'], above: number, word: number): number {
+  let at = word;
+  while (at >= 0 && headOf(reading, at) !== above) at = headOf(reading, at);
+  return at;
 }
 const GOING = /^(?:goes|go|going|went|gone|was|is|were|are|closed|ended|finished|traded|opened)$/u;
 const OUT = /^(?:aus|auf|weg|off|out|ein|durch|uit)$/u;

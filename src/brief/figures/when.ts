@@ -1,5 +1,5 @@
 import { languageFor } from '../../language/tables.ts';
-import { hasRelation, headOf, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
+import { hasRelation, headOf, isPart, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
 import type { Span } from '../../model/article.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
@@ -23,12 +23,16 @@ export function asOfIn(
   others: readonly Quantity[],
   language: string,
 ): string | undefined {
-  const found = [...sentence.matchAll(datesOf(language))].map((match) => ({
+  const told = [...sentence.matchAll(datesOf(language))].map((match) => ({
     words: match[0].replace(BARE, '') + (AND_YEAR.exec(sentence.slice(match.index + match[0].length))?.[0] ?? ''),
     at: match.index + match[0].length - 1,
     start: match.index,
     end: match.index + match[0].length,
   }));
+  const found = [
+    ...told,
+    ...yearsOfIt(sentence, place).filter(({ start }) => !told.some((date) => date.start <= start && start < date.end)),
+  ];
   const since = THEN.exec(sentence)?.[0].split(/\s/u)[0];
   const [only] = found;
   // "began in 1997 … since then"
@@ -44,6 +48,20 @@ export function asOfIn(
   if (near === undefined && found.length === 1 && only !== undefined && isFrame(sentence, only, quantity)) return only.words;
   return near?.words ?? spanIn(sentence, quantity, place, others);
 }
+
+/** "2005 revenue of $4bn", "2004's total": the year of what the figure is of, which needs no preposition. */
+function yearsOfIt(sentence: string, place: Place | null): { words: string; at: number; start: number; end: number }[] {
+  if (place === null) return [];
+  const { reading, anchor, noun, clause } = place;
+  const things = [noun, headOf(reading, anchor), clause?.subject ?? null, clause?.object ?? null];
+  return [...sentence.matchAll(YEAR_OF)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const word = reading.words.findIndex((one) => one.start <= start && one.end > start);
+    const isOwn = word >= 0 && !place.number.has(word) && headOf(reading, word) > word && things.includes(headOf(reading, word));
+    return isOwn && isPart(reading, headOf(reading, word), 'NOUN') ? [{ words: match[0], at: start, start, end }] : [];
+  });
+}
+const YEAR_OF = new RegExp(`${YEAR}(?=(?:['’]s)?\\s\\p{Ll})`, 'gu');
 
 /** "In the 1996 election, …": what a sentence begins with dates all of it. */
 function isFrame(sentence: string, date: Span, { span }: Quantity): boolean {
@@ -112,7 +130,7 @@ function datesOf(language: string): RegExp {
   if (known !== undefined) return known;
   const months = calendar.months.join('|');
   const made = new RegExp(
-    `(?<!\\p{L})(?:(?:in|im|en|em|nel|for|für|au|op|am|of|by|bis|before|vor|until|during|${SINCE})\\s+(?:the\\s)?)(?:\\d{1,2}\\.?\\s)?(?:(?:${months})\\.?\\s(?:de\\s|\\d{1,2},\\s)?)?${YEAR}`,
+    `(?<!\\p{L})(?:(?:in|im|en|em|nel|for|für|au|op|am|of|by|bis|before|vor|until|during|${SINCE})\\s+(?:the\\s)?)(?:\\d{1,2}\\.?\\s)?(?:(?:${months})\\.?\\s(?:de\\s|\\d{1,2},\\s)?)?(?:mid-|(?:late|early|(?:the\\s)?end of)\\s)?${YEAR}`,
     'giu',
   );
   dates.set(code, made);

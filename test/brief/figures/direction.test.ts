@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/brief/figures/figures.ts';
+import type { KeyFigure } from '../../../src/model/figure.ts';
+import { textArticle } from '../../articles.ts';
+
+function figure(text: string, raw: string): Partial<KeyFigure> {
+  return findFigures(textArticle(text)).find((one) => one.raw.includes(raw)) ?? {};
+}
+
+describe('which way a figure went', () => {
+  it.each([
+    ['The firm has lost 80% of its value in a year.', '80%', 'down'],
+    ['The utility is shaving 70% off the price of a line.', '70%', 'down'],
+    ['The index closed at 6,709 with an overall gain of 400 points.', '400', 'up'],
+    ['Costs rose 12% in May.', '12%', 'up'],
+  ])('%s', (text, raw, direction) => {
+    expect(figure(text, raw).change?.direction).toBe(direction);
+  });
+  it.each([
+    ['The film slipped to second place with $17m.', '$17m'],
+    ['Northwind is to raise up to $12bn from its investors.', '$12bn'],
+    ['The mayor promises an increase of the same size on earnings over £100,000.', '£100,000'],
+  ])('but nowhere: %s', (text, raw) => {
+    expect(figure(text, raw).change).toBeUndefined();
+  });
+});
+
+describe('when a figure held', () => {
+  it.each([
+    ['Northwind forecasts 2027 revenue of $4.2bn.', '$4.2bn', '2027'],
+    ['The yard hopes to have 50 orders in place by mid-2028.', '50', 'mid-2028'],
+  ])('%s', (text, raw, asOf) => {
+    expect(figure(text, raw).asOf).toContain(asOf);
+  });
+});
