@@ -41,7 +41,10 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   const glued = (before?.kind === 'word' && attached(first)) || (behind?.kind === 'word' && attached(behind) && !reading.isWords);
   const hyphened =
     before !== undefined && /^[-‐‑.]$/u.test(before.text) && attached(before) && attached(first) && tokens[start - 2]?.kind === 'word';
-  if (!reading.isWords && (glued || hyphened)) return 'name';
+  // "3-D"
+  const letter = behind !== undefined && /^[-‐‑]$/u.test(behind.text) && attached(behind) ? tokens[end + 1] : undefined;
+  const isLettered = letter !== undefined && attached(letter) && /^\p{Lu}$/u.test(letter.text);
+  if (!reading.isWords && (glued || hyphened || isLettered)) return 'name';
   if (isYear(tokens, measure, lexicon)) return 'year';
   // "class of '83", "gli anni ’90"
   if (before !== undefined && /^['’‘]$/u.test(before.text) && attached(first) && before.spaced && reading.isPlain && value < 100)

@@ -10,7 +10,7 @@ export interface Piece {
 
 /** An address, a word with what holds it together, a number with its marks, a run of one mark, or one other character. */
 const TOKEN =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:/]\p{N}+)*(?:(?:st|nd|rd|th|s)(?!\p{L}))?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*['’]?|([^\s\p{L}\p{N}])\1*/gu;
+  /https?:\/\/\S+|www\.\S+|[\p{L}\p{N}][\w-]*\.(?:com|org|net|edu|gov|info|co\.uk)(?![\p{L}\p{N}])|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:/]\p{N}+)*(?:(?:st|nd|rd|th|s)(?!\p{L}))?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*['’]?|([^\s\p{L}\p{N}])\1*/gu;
 /** Clitics that English glues to the word before them. */
 const ENGLISH = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 /** Words that lose their vowel before another: "l’homme", "dell’arte", "qu’il". */

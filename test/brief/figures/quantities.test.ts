@@ -147,6 +147,7 @@ describe('a number that is no quantity', () => {
     'Boeing 737 jets landed.',
     'The COVID-19 pandemic went on.',
     'The G7 met.',
+    'Most 3-D arms are mechanical.',
     'They took Highway 61.',
     'It happened on 22 November 2026.',
     'It happened in 2025.',
