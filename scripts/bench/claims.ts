@@ -15,6 +15,7 @@ const halves = [
   { name: 'seen', articles: articles.filter(({ isKept }) => !isKept) },
   { name: 'kept', articles: articles.filter(({ isKept, name }) => isKept && name.startsWith('kept')) },
   { name: 'later', articles: articles.filter(({ name }) => name.startsWith('later')) },
+  { name: 'third', articles: articles.filter(({ name }) => name.startsWith('third')) },
 ];
 if (articles.length > 0) {
   console.table(halves.map(({ name, articles: half }) => ({ half: name, ...truths(half) })));

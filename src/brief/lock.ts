@@ -12,7 +12,7 @@ import { pointText } from './wording.ts';
 import { guardFaults } from './lock/guarded.ts';
 import { measureFaults } from './lock/measures.ts';
 import { modalityFaults } from './lock/modality.ts';
-import { nameFaults } from './lock/names.ts';
+import { isRole, nameFaults } from './lock/names.ts';
 import { shortNamed } from './lock/named.ts';
 import { numberFaults, swapFaults } from './lock/numbers.ts';
 import { polarityFaults } from './lock/polarity.ts';
@@ -105,7 +105,7 @@ export function findingsOf(claim: string, citations: readonly Citation[], articl
   // Somebody named who is not heard there, a near copy turned round, and a name that the article does not have, are never a matter of words.
   const isStrange = ({ kind, words }: Fault) =>
     (kind === 'name' && !stands(words.toLowerCase(), article.text.toLowerCase())) ||
-    (kind === 'speaker' && /^\p{Lu}/u.test(words) && claim.includes(words)) ||
+    (kind === 'speaker' && /^\p{Lu}/u.test(words) && claim.includes(words) && !(claim.startsWith(words) && isRole(words.toLowerCase()))) ||
     (kind === 'negation' && closeness >= HALF);
   const isSoft = (fault: Fault) => fault.kind !== 'number' && SOFT.includes(fault.kind) && !isStrange(fault);
   const hard = [...plain, ...read.filter((fault) => !isSoft(fault))];

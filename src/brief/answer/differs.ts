@@ -1,3 +1,4 @@
+import { oppositesIn } from '../../language/opposites.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { isNegated, isPredicate } from '../../language/reading/clause.ts';
 import { headOf, isPart, lowerAt, readingOf } from '../../language/reading/reading.ts';
@@ -33,19 +34,13 @@ function againOf(stem: string, word: string, language: string): string[] {
 
 /** Opposites, and what means the same as one of them: of "open" close and shut. */
 function oppositesOf(stems: readonly string[], language: string): Set<string> {
-  const direct = stems.flatMap((stem) => [...relativesOf(stem, language).opposite, ...(UNLISTED.get(stem) ?? [])]);
+  const direct = stems.flatMap((stem) => [
+    ...relativesOf(stem, language).opposite,
+    ...(languageFor(language).code === 'en' ? oppositesIn(stem) : []),
+  ]);
   const alike = direct.flatMap((stem) =>
     [...relativesOf(stem, language).near].flatMap(([other, weight]) => (weight >= SAME ? [other] : [])),
   );
   return new Set([...direct, ...alike]);
 }
 const SAME = 0.75;
-/** Opposites of news that the dictionary does not list, by stem. */
-const UNLISTED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['resum', ['stop', 'halt', 'suspend', 'cancel', 'end']],
-  ['restart', ['stop', 'halt', 'suspend', 'end']],
-  ['arrest', ['free', 'releas']],
-  ['releas', ['arrest', 'jail', 'detain']],
-  ['support', ['oppos', 'reject']],
-  ['oppos', ['support', 'back']],
-]);

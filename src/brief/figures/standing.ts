@@ -163,7 +163,7 @@ const SOURCES =
   /^(?:polls?|surveys?|stud(?:y|ies)|reports?|figures?|data|documents?|records?|registers?|analys[ei]s|estimates?|statistics|research|results?|tests?|filings?|accounts?)$/u;
 
 function isSource(reading: Reading, verb: number, speaker: number): boolean {
-  return /^estimat/u.test(lowerAt(reading, verb)) || SOURCES.test(lowerAt(reading, speaker));
+  return lowerAt(reading, verb).startsWith('estimat') || SOURCES.test(lowerAt(reading, speaker));
 }
 
 /** "said Vonn, who is 35 points ahead", "said and sent it to 22 million": the number is no part of what is said. */

@@ -1,8 +1,10 @@
 import { headOf, isPart, type Reading } from '../../language/reading/reading.ts';
 import { scoreOf, type Trees } from '../../trees.ts';
+import { clauseFeatures } from './clauses.ts';
 import learnt from './data/doubt.json' with { type: 'json' };
 import { closenessOf, type Evidence } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import { polarityFeatures } from './polarity.ts';
 import { roleFeatures, tieFeatures, turnedFeatures } from './ties.ts';
 
 /** Fitted by scripts/train/lock.ts to claims and lies that people wrote freely; `bar` is the doubt from which on a claim is refused. */
@@ -60,6 +62,8 @@ export function doubtFeatures(evidence: Evidence, faults: readonly Fault[]): num
     ...tieFeatures(evidence),
     ...turnedFeatures(evidence),
     ...roleFeatures(evidence),
+    ...clauseFeatures(evidence),
+    ...polarityFeatures(evidence),
   ];
 }
 

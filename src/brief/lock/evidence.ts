@@ -1,6 +1,7 @@
 import { dependentsOf, isPart, readingOf, type Reading } from '../../language/reading/reading.ts';
 import type { Part } from '../../language/grammar/universal.ts';
 import { peopleOf } from '../../language/peoples.ts';
+import { oppositesIn } from '../../language/opposites.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { stemOf } from '../../language/stem.ts';
 import { synonymsOf } from '../../language/synonyms.ts';
@@ -142,6 +143,7 @@ export function isOpposite(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'low
   if (a.stem === b.stem) return false;
   const [one, other] = [relativesOf(a.stem, language), relativesOf(b.stem, language)];
   if (one.opposite.has(b.stem) || other.opposite.has(a.stem)) return true;
+  if (languageFor(language).code === 'en' && oppositesIn(a.stem).has(b.stem)) return true;
   const bare = (x: string, y: string) => NEGATING.some((prefix) => x === prefix + y && y.length > 3);
   return bare(a.lower, b.lower) || bare(b.lower, a.lower) || bare(a.stem, b.stem) || bare(b.stem, a.stem);
 }

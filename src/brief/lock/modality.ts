@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 import { pairsOf, type Pair } from './predicates.ts';
 
 /** How sure a clause is of what it tells: `fact` it happened, `will` it is to come, `meant` somebody wants it, `unsure` it may be. */
-type Mood = 'fact' | 'will' | 'meant' | 'unsure';
+export type Mood = 'fact' | 'will' | 'meant' | 'unsure';
 
 const UNSURE =
   /^(?:may|might|could|reportedly|allegedly|purportedly|supposedly|apparently|probably|possibly|perhaps|likely|potentially|presumably|alleged|suspected|seems?|seemed|appears?|appeared|believed?|believes|thinks?|thought|suspects?|suspected|suggests?|suggested|accused|maybe|unclear|estimated?|estimates?|rumou?red|fear(?:s|ed)?|claims?|claimed|argues?|argued|unlikely|if|whether|interpreted|considered)$/u;
@@ -25,7 +25,7 @@ export function modalityFaults(evidence: Evidence): Fault[] {
     if (pair.kinship < SAME || pair.shared < SHARED) return [];
     const words = claim.words[pair.own]?.text ?? '';
     const isTold = isEnglish
-      ? isFinite(claim, pair.own) && isRaised(claim, pair.own, moodAt(pair.source, pair.other))
+      ? isFinite(claim, pair.own) && isRaised(claim, pair.own, moodOf(pair.source, pair.other))
       : isHedgeLost(evidence, pair);
     if (isTold) return [{ kind: 'hedge', words }];
     return isEnglish && isTimeTurned(claim, pair) ? [{ kind: 'hedge', words }] : [];
@@ -43,7 +43,7 @@ function isFinite(reading: Reading, at: number): boolean {
 
 /** "may" told as "will", a plan as an act. A weaker word than the source's is no lie, and one anywhere in the claim will do. */
 function isRaised(claim: Reading, at: number, other: Mood): boolean {
-  const own = moodAt(claim, at);
+  const own = moodOf(claim, at);
   const has = (pattern: RegExp) => claim.words.some((_, one) => pattern.test(lowerAt(claim, one)));
   if (other === 'unsure') return (own === 'fact' || own === 'will') && !has(UNSURE);
   if (other === 'meant') return own === 'fact' && !has(MEANT) && !has(UNSURE) && !has(COMING);
@@ -52,11 +52,11 @@ function isRaised(claim: Reading, at: number, other: Mood): boolean {
 
 /** Does the sentence tell it as something that is or was so: no guess, no plan, nothing to come? */
 export function isToldAsSo(reading: Reading, at: number): boolean {
-  return moodAt(reading, at) === 'fact';
+  return moodOf(reading, at) === 'fact';
 }
 
 /** The surest reading that the words over a predicate allow. */
-function moodAt(reading: Reading, at: number): Mood {
+export function moodOf(reading: Reading, at: number): Mood {
   const found = wordsOver(reading, at);
   if (found.some((word) => UNSURE.test(word))) return 'unsure';
   if (found.some((word) => MEANT.test(word))) return 'meant';
@@ -93,7 +93,7 @@ function isTimeTurned(claim: Reading, { own, source, other }: Pair): boolean {
   return (mine === 'past' && theirs === 'coming') || (mine === 'coming' && theirs === 'past');
 }
 
-function tenseAt(reading: Reading, at: number): 'past' | 'coming' | null {
+export function tenseAt(reading: Reading, at: number): 'past' | 'coming' | null {
   const aux = dependentsOf(reading, at, 'aux', 'cop').map((one) => lowerAt(reading, one));
   if (aux.some((word) => /^(?:will|shall|['’]ll|wo)$/u.test(word))) return 'coming';
   if (aux.some((word) => DONE.test(word))) return aux.some((word) => /^(?:would|could|might|may|should|to)$/u.test(word)) ? null : 'past';

@@ -63,7 +63,7 @@ function isName(token: Token, text: string, language: string, article: Article):
   if (!/^\p{Lu}/u.test(text) || text.length < 2) return false;
   const { calendar } = languageFor(language);
   if (calendar.months.includes(lower) || calendar.weekdays.includes(lower)) return false;
-  if (part === 'PROPN') return at > 0 || !(stands(lower, article.text) || isCommon(token.stem, language));
+  if (part === 'PROPN') return at > 0 || !(stands(lower, article.text) || isCommon(token.stem, language) || isRole(lower));
   // "Nottinghamshire police", read as an adjective: inside a sentence a capital is a name's in most languages.
   return (
     languageFor(language).code !== 'de' &&
@@ -74,6 +74,13 @@ function isName(token: Token, text: string, language: string, article: Article):
     namesIn(`x ${text}`).length > 0
   );
 }
+
+/** "Spokesman John Pavlik", "Sceptics who …": what somebody is, and not who. */
+export function isRole(lower: string): boolean {
+  return ROLE.test(lower);
+}
+const ROLE =
+  /^(?:(?:spokes|congress|assembly|council|business|police|fire|chair|sales|sports)(?:m[ae]n|wom[ae]n|persons?|people)|(?:scept|skept|cr[ií]t)ics?|(?:expert|analyst|economist|official|investor|researcher|scientist|supporter|backer|opponent|campaigner|activist|investigator|prosecutor|lawyer|doctor|detective|resident|relative|colleague|fan|shareholder|lawmaker|senator|minister|governor|professor|pilot|driver|striker|midfielder|defender|goalkeeper|coach|captain|actor|singer|author|designer|director|commissioner|inspector|sergeant|officer|reporter|teacher|student|worker|employee|voter|protester|demonstrator|migrant|survivor|victim|tourist|visitor|viewer|reader|customer|consumer|user|developer|engineer)s?|mayors?|jurors?|actress(?:es)?|coaches|witness(?:es)?)$/u;
 
 /** A word of the dictionary: at the front of a sentence its capital says nothing. */
 function isCommon(stem: string, language: string): boolean {
@@ -91,22 +98,37 @@ function isGiven(token: Token, given: readonly Token[], source: string, language
   if (given.some((other) => isOneName(token, other, language))) return true;
   // "A350s", "U.S."
   const isCode = /\p{N}/u.test(token.lower) && source.toLowerCase().includes(token.lower.replace(/s$/u, ''));
-  return isCode || standsIn(token.lower, source) || isShort(token.lower, source);
+  return isCode || standsIn(token.lower, source) || isShort(token.lower, source) || isAlso(token.lower, source);
 }
 
 /** "IMF" for the International Monetary Fund, and the other way round. */
 function isShort(lower: string, source: string): boolean {
   const letters = lower.replace(/\./gu, '');
   if (letters.length < 2 || letters.length > 6) return false;
-  return namesIn(source).some((name) => initials(name) === letters) || source.includes(letters.toUpperCase());
+  return longNames(source).some((initials) => initials.includes(letters)) || source.includes(letters.toUpperCase());
 }
 
-function initials(name: string): string {
-  return name
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0]?.toLowerCase() ?? '')
-    .join('');
+/** The first letters of every run of capitals, without the small words in between: "usc" for the University of Southern California. */
+function longNames(source: string): string[] {
+  return [...source.matchAll(RUN)].map(([run]) => (run.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase());
+}
+const RUN = /\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|the|on|de|la|del|des|du|für|e|y|et|und|&)\s){0,2}\p{Lu}[\p{L}\p{N}.’'-]*)+/gu;
+
+/** Names that everybody knows by more than one word. */
+const ALSO: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:tv|television)$/u, /\b(?:TV|television)\b/iu],
+  [/^(?:britain|uk|u\.k\.?|british|britons?|kingdom)$/u, /\b(?:UK|U\.K\.|United Kingdom|Brit(?:ain|ish|ons?))/u],
+  [/^(?:us|u\.s\.?|usa|america|americans?|united|states)$/u, /\b(?:US|U\.S\.|USA|United States|Americans?)(?!\p{L})/u],
+  [/^(?:lib|dems|liberals?|democrats?)$/u, /\bLib(?:eral)? Dem/u],
+  [/^(?:tory|tories|conservatives?)$/u, /\b(?:Tory|Tories|Conservatives?)\b/u],
+  [/^(?:washington|dc|d\.c\.?)$/u, /\b(?:Washington|DC|D\.C\.)/u],
+  [/^oscars?$/u, /\b(?:Oscars?|Academy Awards?)\b/u],
+  [/^(?:eu|european|union)$/u, /\b(?:EU|European Union)\b/u],
+  [/^twitter$/u, /\btweet/iu],
+];
+
+function isAlso(lower: string, source: string): boolean {
+  return ALSO.some(([own, other]) => own.test(lower) && other.test(source));
 }
 
 /** Named in the headline, close before a cited sentence, or again and again. */

@@ -3,6 +3,7 @@ import type { Quantity } from '../figures/quantity.ts';
 import type { Qualifier } from '../../model/figure.ts';
 import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
+import { isSaidOtherwise } from './otherwise.ts';
 import { stands } from './stands.ts';
 
 /** A value that the claim itself calls rounded may be off by this share. */
@@ -31,11 +32,12 @@ interface Placed extends Quantity {
 }
 
 /** Numbers by value, unit, what they are per, qualifier, and what they count. `around` is the whole article. */
-export function numberFaults({ claim, sentences, source, language }: Held, around: string): Fault[] {
+export function numberFaults(held: Held, around: string): Fault[] {
+  const { claim, sentences, language } = held;
   const said = findQuantities(claim, language).map((quantity) => plainUnit(quantity, claim));
   const given = placedIn(sentences, language);
   const faults = said.flatMap((quantity) =>
-    isCountedElsewhere(quantity, claim, around) ? [] : (quantityFault(quantity, given, said, { source, claim }) ?? []),
+    isCountedElsewhere(quantity, claim, around) ? [] : (quantityFault(quantity, given, said, held) ?? []),
   );
   if (faults.length > 0) return faults;
   return strayDigits(claim, said, sentences);
@@ -67,13 +69,17 @@ function quantityFault(
   quantity: Quantity,
   given: readonly Placed[],
   said: readonly Quantity[],
-  { source, claim }: Pick<Held, 'source' | 'claim'>,
+  { source, claim, sentences, language }: Held,
 ): Fault | null {
   const words = quantity.raw;
   const equal = given.filter((other) => sameValue(quantity, other));
+  // "its 19 teams" for "10 out of 19 teams"
+  if (given.some(({ share }) => share?.whole === quantity.value || share?.part === quantity.value) && quantity.unit === null) return null;
   if (equal.length === 0) {
     const isRounded = given.some((other) => isRoundedTo(quantity, other));
-    return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, source, claim) ? null : { kind: 'number', words };
+    return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, sentences, claim, language)
+      ? null
+      : { kind: 'number', words };
   }
   const alike = equal.filter((other) => agreesInUnit(quantity, other, said, source, claim));
   if (alike.length === 0) return { kind: 'unit', words };
@@ -89,24 +95,16 @@ function isRoundedTo(own: Quantity, other: Quantity): boolean {
   if (other.qualifier !== 'exactly' || other.valueMax !== undefined) return own.qualifier === 'about' && isRounding(value, other.value);
   const isNear = Math.abs(other.value - value) <= NEAR_BY * Math.abs(other.value);
   if (own.qualifier === 'more-than' || own.qualifier === 'at-least') return isNear && other.value > value;
+  // "less than ten days" for nine days and some hours
+  if (own.qualifier === 'less-than' && other.value === value - 1) return true;
   if (own.qualifier === 'less-than' || own.qualifier === 'at-most') return isNear && other.value < value;
   return own.qualifier === 'about' && (isRounding(value, other.value) || (isShare && isNear));
 }
 /** A bound that a writer puts on a number lies so near to it. */
 const NEAR_BY = 0.1;
 
-function isFraction({ kind, unit, value }: Quantity): boolean {
-  return kind === 'ratio' && unit === null && value > 0 && value < 1;
-}
-
-/** "at first", "one-day" for a single day, "two weeks" for a fortnight, "one year since" for an anniversary, "8 and 9 January" for 8/9 January. */
-function isSaidOtherwise({ value, unit, isWords, isOrdinal, span, raw, role }: Quantity, source: string, claim: string): boolean {
-  if (isOrdinal && isWords && /\bat\s$/iu.test(claim.slice(0, span.start))) return true;
-  if (unit === 'week' && value === 2 && /\bfortnight/iu.test(source)) return true;
-  if (role === 'date') return new RegExp(`(?<!\\p{Nd})${String(value)}(?!\\p{Nd})`, 'u').test(source);
-  if (!isWords || value !== 1 || unit === null) return false;
-  const noun = /\p{L}+$/u.exec(raw)?.[0] ?? unit;
-  return new RegExp(`\\b(?:a|an|single|whole)[ -]${noun}\\b`, 'iu').test(source) || (unit === 'year' && /\banniversary\b/iu.test(source));
+function isFraction({ kind, unit, value, isWords }: Quantity): boolean {
+  return (kind === 'ratio' || (kind === 'count' && isWords)) && unit === null && value > 0 && value < 1;
 }
 
 /** "200 to 300" for "between 200 and 300" that was not read as one. */
@@ -145,20 +143,38 @@ function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], s
     isSumWithoutSign(own, other, source) ||
     // "13 goals" for "scored 13 times".
     (own.unit === null && other.unit === 'time') ||
+    // "three times" for "three appearances", "eight years" for "eight and six years"
+    (own.unit === 'times' && own.isWords && other.unit === null) ||
+    (other.unit === null && sharesUnit(own, other, source)) ||
     (inYears(own) !== null && inYears(other) !== null) ||
     (own.unit === null && other.unit === 'year' && /^\p{Nd}+[-\s]year/u.test(other.raw)) ||
     (own.unit === null && countsTheSame(own, other, claim)) ||
-    (own.unit === 'year' && other.unit === null && other.role !== 'year' && AGED.test(claim.slice(own.span.start - 6, own.span.end + 5))) ||
+    (own.unit === 'year' &&
+      other.unit === null &&
+      other.role !== 'year' &&
+      AGED.test(claim.slice(Math.max(0, own.span.start - 6), own.span.end + 5))) ||
     (own.isWords && own.unit === null && said.some((one) => one !== own && one.unit === other.unit && one.qualifier === own.qualifier));
   const isSamePer = own.per === other.per || PER[own.per ?? other.per ?? '']?.test(source) === true;
   return isSameUnit && isSamePer;
+}
+
+/** "to eight and six years": the unit stands with the last of them. */
+function sharesUnit(own: Quantity, { raw }: Placed, source: string): boolean {
+  const unit = /\p{L}+$/u.exec(own.raw)?.[0];
+  return (
+    unit !== undefined &&
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])${RegExp.escape(raw)}(?:,\\s[\\p{L}\\p{N}]+)?\\s(?:and|or|und|et|y|e|en)\\s[\\p{L}\\p{N}]+[\\s-]${unit}`,
+      'iu',
+    ).test(source)
+  );
 }
 
 /** "849.1 million" where the currency stands with the other sums of the sentence. */
 function isSumWithoutSign(own: Quantity, other: Placed, source: string): boolean {
   const isSum = (one: Quantity) => one.kind === 'money' && Math.abs(one.value) >= LARGE;
   if (isSum(other) && own.unit === null && own.value >= LARGE) return true;
-  const sign = /[^\p{Nd}\s.,]+$/u.exec(own.raw)?.[0] ?? /^[^\p{Nd}\s]+/u.exec(own.raw)?.[0];
+  const sign = /(?<=\s)\p{L}{3,}$|\p{Sc}$/u.exec(own.raw)?.[0] ?? /^[^\p{Nd}\s]+/u.exec(own.raw)?.[0];
   return isSum(own) && other.unit === null && sign !== undefined && source.toLowerCase().includes(sign.toLowerCase());
 }
 const LARGE = 1000;
@@ -221,7 +237,8 @@ export function swapFaults({ claim, sentences, language }: Held): Fault[] {
     const rivals = given.filter((other) => !sameValue(quantity, other) && sameUnit(quantity, other));
     if (noun === undefined || rivals.length === 0) return [];
     const behind = (other: Placed) => nounsBehind(sentences[other.sentence] ?? '', other, language);
-    const isTaken = !places.some((other) => behind(other).includes(noun)) && rivals.some((other) => behind(other)[0] === noun);
+    const isTaken =
+      places.length > 0 && !places.some((other) => behind(other).includes(noun)) && rivals.some((other) => behind(other)[0] === noun);
     return isTaken ? [{ kind: 'number' as const, words: quantity.raw }] : [];
   });
 }

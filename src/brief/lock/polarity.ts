@@ -14,6 +14,11 @@ export function polarityFaults(evidence: Evidence): Fault[] {
   return [...denialFaults(evidence), ...oppositeFaults(evidence), ...prepositionFaults(evidence)];
 }
 
+/** How often each of the three is found. */
+export function polarityFeatures(evidence: Evidence): number[] {
+  return [denialFaults, oppositeFaults, prepositionFaults].map((find) => find(evidence).length);
+}
+
 /** Prepositions of which one is the opposite of the other. */
 const AGAINST: readonly (readonly [string, string])[] = [
   ['with', 'without'],

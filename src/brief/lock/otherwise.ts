@@ -1,0 +1,59 @@
+import { dependentsOf, isPart, readingOf } from '../../language/reading/reading.ts';
+import type { Quantity } from '../figures/quantity.ts';
+
+/** Words that say a small number without being one. */
+const MEANT: Readonly<Record<number, RegExp>> = {
+  2: /\b(?:both|duo|pair|couple|twins?|twice|doubl(?:e|ed|es|ing)|beide[nrs]?|zweimal)\b/iu,
+  3: /\b(?:trio|tripl(?:e|ed|es|ing)|threefold|trebl(?:e|ed|es|ing)|verdreifacht\p{L}*)\b/iu,
+  4: /\b(?:quartet|quadrupl(?:e|ed|es|ing)|fourfold|vervierfacht\p{L}*)\b/iu,
+  10: /\bdecade\b/iu,
+};
+const MOST_COUNTED = 5;
+
+/**
+ * Does the source say a number of the claim in another way: "a tripling" for three times, "Mas, Marlu and Candelon" for
+ * three players, "2004–12" for 2004 to 2012, "the first 30 minutes" for the first half hour, "64 in the world" for 64th?
+ */
+export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[], claim: string, language: string): boolean {
+  const { value, valueMax, unit, isWords, isOrdinal, span, raw, role, kind } = quantity;
+  const source = sentences.join('\n');
+  if (isOrdinal && isWords && /\bat\s$/iu.test(claim.slice(0, span.start))) return true;
+  // "Secondo Meteo.it": according to.
+  if (isOrdinal && /^secondo$/iu.test(raw) && /^\s\p{Lu}/u.test(claim.slice(span.end))) return true;
+  // "64th" for "64 in the world"
+  if (isOrdinal && !isWords) return has(source, value);
+  if (unit === 'week' && value === 2 && /\bfortnight/iu.test(source)) return true;
+  if (role === 'date') return has(source, value);
+  if (
+    valueMax !== undefined &&
+    new RegExp(`(?<!\\p{Nd})${value}\\s?[-–/]\\s?(?:${valueMax}|${String(valueMax).slice(-2)})(?!\\p{Nd})`, 'u').test(source)
+  )
+    return true;
+  if (/half(?:\s|-an-|\san\s)hour/iu.test(claim.slice(span.start, span.end + 12))) return /\b30[\s-]minutes?\b/iu.test(source);
+  // "may one day make her ill"
+  if (/^one day$/iu.test(raw) && !/\b(?:in|within|for|after|than|only|just)\s$/iu.test(claim.slice(0, span.start))) return true;
+  if (isWords && MEANT[value]?.test(source) === true) return true;
+  if (isWords && kind === 'count' && value >= 2 && value <= MOST_COUNTED && isListed(value, sentences, language)) return true;
+  if (!isWords || value !== 1 || unit === null) return false;
+  const noun = /\p{L}+$/u.exec(raw)?.[0] ?? unit;
+  return new RegExp(`\\b(?:a|an|single|whole)[ -]${noun}\\b`, 'iu').test(source) || (unit === 'year' && /\banniversary\b/iu.test(source));
+}
+
+function has(source: string, value: number): boolean {
+  return new RegExp(`(?<!\\p{Nd})${String(value)}(?!\\p{Nd})`, 'u').test(source);
+}
+
+/** Does a sentence name just so many things side by side? */
+function isListed(count: number, sentences: readonly string[], language: string): boolean {
+  return sentences.some((sentence) => {
+    const reading = readingOf(sentence, language);
+    return (
+      reading !== null &&
+      reading.words.some(
+        (_, at) =>
+          isPart(reading, at, 'PROPN', 'NOUN') &&
+          dependentsOf(reading, at, 'conj').filter((one) => isPart(reading, one, 'PROPN')).length === count - 1,
+      )
+    );
+  });
+}
