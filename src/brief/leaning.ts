@@ -47,7 +47,14 @@ function isMeantInside(reading: Reading, at: number): boolean {
   const pronoun = lowerAt(reading, at);
   const before = isSpeaker ? clauseStart(reading, verb) : 0;
   for (let one = before; one < at; one += 1) if (isActor(reading, one, pronoun)) return true;
-  if (isSpeaker) return false;
+  // "Although Berg was surprised, he said": the clause before is no part of what he says.
+  if (isSpeaker)
+    return dependentsOf(reading, verb, 'advcl').some(
+      (clause) =>
+        clause < at &&
+        dependentsOf(reading, clause, 'mark').length > 0 &&
+        dependentsOf(reading, clause, 'nsubj').some((subject) => isActor(reading, subject, pronoun)),
+    );
   // "In his speech, Berg said": whoever is meant follows at once.
   const root = reading.words.findIndex(({ head }) => head < 0);
   const subject = dependentsOf(reading, root, 'nsubj')[0];

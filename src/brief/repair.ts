@@ -102,6 +102,8 @@ function untied(text: string, language: string): string {
 function isTie(reading: Reading, at: number, root: number): boolean {
   const word = lowerAt(reading, at);
   if (!TYING.has(word) || headOf(reading, at) !== root || subtreeOf(reading, at).length > 1) return false;
+  // "So will Berg": without its "so" it is a question.
+  if (word === 'so' && isPart(reading, at + 1, 'AUX')) return false;
   if (at === 0) return isPart(reading, at, 'CCONJ', 'ADV', 'SCONJ') && lowerAt(reading, 1) !== 'far' && lowerAt(reading, 1) !== 'that';
   const isInside = word === 'also' || (word === 'however' && reading.words[at - 1]?.text === ',');
   return isInside && hasRelation(reading, at, 'advmod') && !/\bnot only\b/iu.test(reading.sentence) && lowerAt(reading, at + 1) !== 'known';

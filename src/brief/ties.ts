@@ -29,8 +29,10 @@ export function leansOn(passage: Passage, shown: readonly Passage[], context: Co
   if (isTied || reading === null) return isTied;
   const isNamed = namedBy(shown, reading, context);
   const isKnown = (at: number) => isNamed(at) || (shown.length > 0 && context.isTopic(stemAt(reading, at)));
+  const isRepeated = (at: number) => shown.some(({ stems }) => stems.has(stemAt(reading, at)));
+  // "these rules" may be other ones than the law that is shown: the same word has to stand there.
   const isExplained = (at: number) =>
-    isPart(reading, headOf(reading, at), 'NOUN') && hasRelation(reading, at, 'det', 'amod') && isKnown(headOf(reading, at));
+    isPart(reading, headOf(reading, at), 'NOUN') && hasRelation(reading, at, 'det', 'amod') && isRepeated(headOf(reading, at));
   return (
     pointers.some((at) => !isExplained(at)) ||
     // Nothing stands before the first sentence that it could mean.

@@ -16,8 +16,29 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
-  return reading !== null && kind !== 'list-item' && (!isSentence(reading) || isCommand(reading) || isLabelled(reading));
+  return (
+    reading !== null &&
+    kind !== 'list-item' &&
+    (!isSentence(reading) || isCommand(reading) || isLabelled(reading) || isEcho(reading) || isSmallTalk(reading))
+  );
 }
+
+/** "So will Berg.", "Nor did the council.": says that of somebody else which the sentence before says. */
+function isEcho(reading: Reading): boolean {
+  return (
+    /^(?:so|nor|neither)$/u.test(lowerAt(reading, 0)) &&
+    /^(?:will|would|did|does|do|has|have|had|is|are|was|were|can|could|should|might|may)$/u.test(lowerAt(reading, 1))
+  );
+}
+
+/** "“Oh yeah, I plan on it,” Berg said": words that name nothing. */
+function isSmallTalk({ words, sentence }: Reading): boolean {
+  const quoted = /^["“„«]([^"”»]*)["”»]/u.exec(sentence)?.[1];
+  if (quoted === undefined) return false;
+  const own = words.filter(({ end }) => end <= quoted.length + 1);
+  return !own.some(({ part, text }) => (part === 'NOUN' && !VAGUE.test(text)) || part === 'PROPN' || part === 'NUM');
+}
+const VAGUE = /^(?:thing|things|lot|way|bit|kind|sort|yeah|people|time|day)$/iu;
 
 /** Who writes, or who reads, outside of any quotation: a colleague is neither. */
 const SPEAKS_TO_READER = /\b(?:I|[Mm]y|me|[Ww]e|us|[Yy]ou|[Yy]ours?)\b/u;
