@@ -27,6 +27,7 @@ describe('a sentence that leans on the one before', () => {
     'Not only did the ferry sink, the quay also broke.',
     'The quay broke but the ferry sailed.',
     'So far the council has paid nothing.',
+    'So will Ole Lind, the former mayor.',
     'The firm, also known as Norr, sold the quay.',
   ])('keeps every word that joins two things inside it: %s', (sentence) => {
     expect(lastOf(sentence).text).toBe(sentence);
