@@ -39,6 +39,11 @@ const PARAPHRASED: ReadonlyMap<Item['set'], number> = new Map([
   ['squad', 1],
   ['highlight', 1],
 ]);
+/** How much the answers of a question count for the stretches of its sentence. */
+const SPANS: ReadonlyMap<Item['set'], number> = new Map([
+  ['squad', 1],
+  ['own', 2],
+]);
 /** What the weights learnt from questions in own words may use: what says how near a sentence is and whether it has what is asked for. */
 const OWN_FEATURES: ReadonlySet<string> = new Set(
   'coverage own alike alikePlain theme themeOfBest namesNearby candidate strength salience place length before behind missed quote pronoun newNames newNumbers exact numbers extreme list heading sense senseBefore reach'.split(
@@ -86,7 +91,7 @@ function casesOf(all: readonly Item[]): Case[] {
         ? weighEvidence(search(paraphrased(question), own, titleStems(article), article.language))
         : [];
     const home = evidence.find(({ passage }) => item.right(passage) && item.home(passage));
-    const spans = home !== undefined && item.set === 'squad' ? spanRows(item, asked, home.index) : [];
+    const spans = home !== undefined && SPANS.has(item.set) && item.gold.length > 0 ? spanRows(item, asked, home.index, SPANS.get(item.set) ?? 0) : [];
     return { item, search: asked, fold: groups.indexOf(group) % FOLDS, evidence, paraphrase, spans };
   });
 }
@@ -219,14 +224,14 @@ function sentenceRows(item: Item, evidence: readonly Evidence[], weight: number)
 }
 
 /** Every good stretch, and every third of the others at twice the weight. */
-function spanRows({ gold }: Item, asked: Search, index: number): Row[] {
+function spanRows({ gold }: Item, asked: Search, index: number, weight: number): Row[] {
   const text = asked.passages[index]?.text ?? '';
   return spansOf(asked, index).flatMap(({ span, features }) => {
     const words = normal(text.slice(span.start, span.end));
     const label = gold.includes(words) ? 1 : 0.6 * Math.max(...gold.map((answer) => wordF1(words, answer)));
-    if (label > 0.2) return [{ features, label, weight: 1 }];
+    if (label > 0.2) return [{ features, label, weight }];
     passedOver += 1;
-    return passedOver % 3 === 0 ? [{ features, label, weight: 2 }] : [];
+    return passedOver % 3 === 0 ? [{ features, label, weight: 2 * weight }] : [];
   });
 }
 

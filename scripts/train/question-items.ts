@@ -66,12 +66,17 @@ function ownQuestions(data: string): Item[] {
       ...unanswerable.map((text) => ({ text, kind: 'elsewhere' as const })),
       ...tempting.map(({ text }) => ({ text, kind: 'adversarial' as const })),
     ].map(({ text, kind }): Item => ({ ...own, question: text, kind, right: () => false }));
-    const answered = questions.map((mark): Item => ({
-      ...own,
-      question: mark.text,
-      kind: 'answerable',
-      right: ({ id }) => answersIt(mark, article, id),
-    }));
+    const answered = questions.map((mark): Item => {
+      const [start, length] = mark.span;
+      return {
+        ...own,
+        question: mark.text,
+        kind: 'answerable',
+        gold: [normal(article.text.slice(start, start + length))],
+        right: ({ id }) => answersIt(mark, article, id),
+        home: ({ id }) => article.sentences[id]?.span.start === mark.sentences[0],
+      };
+    });
     return [...answered, ...refused];
   });
 }

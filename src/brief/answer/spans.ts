@@ -6,6 +6,7 @@ import type { Word } from '../words.ts';
 import { DATE, REASON } from './candidate.ts';
 import type { Met, Search } from './matching.ts';
 import { ASKED } from './asked.ts';
+import { NO_PLACE, placeOf, treeOf, type Tree } from './span-place.ts';
 
 /** What is known of a stretch of words as the answer itself, in the order in which the trees read it. */
 export const SPAN_FEATURES = [
@@ -55,6 +56,15 @@ export const SPAN_FEATURES = [
   'hitsInside',
   'voice',
   'known',
+  'relation',
+  'part',
+  'phrase',
+  'steps',
+  'underHit',
+  'overHit',
+  'preposition',
+  'loose',
+  'letters',
 ] as const;
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
@@ -142,6 +152,7 @@ interface Marks {
   focus: number;
   named: number;
   passive: number;
+  tree: Tree | null;
 }
 
 function marksOf(passage: Passage, words: readonly Word[], { question, met, weights, language }: Search, index: number): Marks {
@@ -162,6 +173,7 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
     reason: REASON.exec(passage.text)?.index ?? -1,
     focus: own[0]?.at ?? -1,
     named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),
+    tree: treeOf(passage.text, words, hits, language),
     passive: /\b(?:was|were|is|are|been|being)\s+\w+(?:ed|en|t|wn)\b.*\bby\b/u.test(passage.text) ? 1 : 0,
   };
 }
@@ -240,8 +252,20 @@ function featuresOf(
     hitsInside: marks.hits.length - left.length - right.length,
     voice: marks.passive,
     known: marks.hits.length,
+    ...(marks.tree === null ? NO_PLACE : placeOf(marks.tree, from, to)),
+    letters: sharesLetters(text, question.text) ? 1 : 0,
   };
   return SPAN_FEATURES.map((feature) => values[feature]);
+}
+
+/** "the Republican National Committee" of who heads the RNC: the asked thing again, by its letters. */
+function sharesLetters(text: string, question: string): boolean {
+  const letters = text
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+  return letters.length > 1 && new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'iu').test(question);
 }
 
 /** 0 an edge of the sentence, 1 punctuation, 2 another function word, 15 another word; else the class of the word. */

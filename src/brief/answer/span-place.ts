@@ -1,0 +1,69 @@
+import { nounPhrase } from '../../language/reading/phrase.ts';
+import { dependentsOf, headOf, isPart, lowerAt, readingOf, topOf, type Reading } from '../../language/reading/reading.ts';
+import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
+import type { Word } from '../words.ts';
+
+/** A passage's tree, and where the words of the question stand in it. */
+export interface Tree {
+  reading: Reading;
+  /** The word of the tree for each word of the passage; -1 for none. */
+  places: readonly number[];
+  /** Words of the tree that the question has, too. */
+  hits: ReadonlySet<number>;
+}
+
+/** Steps in the tree from which on two words have nothing to do with each other. */
+const FAR = 9;
+const PREPOSITIONS: ReadonlyMap<string, number> = new Map(
+  ['of', 'in', 'at', 'on', 'to', 'from', 'by', 'with', 'for', 'as', 'after', 'because', 'about', 'against', 'into', 'than', 'over'].map((word, at) => [word, at + 1]),
+);
+/** How `placeOf` describes a stretch where there is no tree. */
+export const NO_PLACE = { relation: -1, part: -1, phrase: 0, steps: FAR, underHit: 0, overHit: 0, preposition: 0, loose: 0 };
+export type SpanPlace = typeof NO_PLACE;
+
+export function treeOf(text: string, words: readonly Word[], hits: readonly { at: number }[], language: string): Tree | null {
+  const reading = readingOf(text, language);
+  if (reading === null) return null;
+  let next = 0;
+  const places = words.map(({ start, end }) => {
+    while (next < reading.words.length && (reading.words[next]?.end ?? 0) <= start) next += 1;
+    return (reading.words[next]?.start ?? end) < end ? next : -1;
+  });
+  return { reading, places, hits: new Set(hits.flatMap(({ at }) => (places[at] === undefined || places[at] < 0 ? [] : [places[at]]))) };
+}
+
+/** How a stretch of words, from one to another of the passage, stands in the tree. */
+export function placeOf({ reading, places, hits }: Tree, from: number, to: number): SpanPlace {
+  const [first = -1, last = -1] = [places[from], places[to]];
+  if (first < 0 || last < first) return NO_PLACE;
+  const inside = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  const top = topOf(reading, inside);
+  const phrase = isPart(reading, top, 'NOUN', 'PROPN') ? nounPhrase(reading, top) : [];
+  const within = (at: number) => at >= first && at <= last;
+  const steps = Math.min(FAR, ...[...hits].filter((at) => !within(at)).map((at) => distance(reading, top, at)));
+  const over = headOf(reading, top);
+  const marker = dependentsOf(reading, top, 'case', 'mark')[0];
+  return {
+    relation: RELATIONS.indexOf(reading.words[top]?.relation ?? 'dep'),
+    part: PARTS.indexOf(reading.words[top]?.part ?? 'X'),
+    phrase: phrase.length === 0 ? 0 : phrase.every(within) ? (phrase.length === inside.length ? 2 : 1) : -1,
+    steps,
+    underHit: hits.has(over) ? 1 : 0,
+    overHit: (reading.dependents[top] ?? []).some((at) => hits.has(at) && !within(at)) ? 1 : 0,
+    preposition: marker === undefined ? 0 : (PREPOSITIONS.get(lowerAt(reading, marker)) ?? PREPOSITIONS.size + 1),
+    // Words of the stretch that hang on something outside, beside its head.
+    loose: inside.filter((at) => at !== top && !within(headOf(reading, at)) && !isPart(reading, at, 'PUNCT')).length,
+  };
+}
+
+function distance(reading: Reading, a: number, b: number): number {
+  const way: number[] = [];
+  for (let at = a; at >= 0 && way.length < FAR; at = headOf(reading, at)) way.push(at);
+  let steps = 0;
+  for (let at = b; at >= 0 && steps < FAR; at = headOf(reading, at)) {
+    const met = way.indexOf(at);
+    if (met >= 0) return met + steps;
+    steps += 1;
+  }
+  return FAR;
+}
