@@ -57,8 +57,6 @@ const REFUSED = { tempting: 0.02, strict: 0.33, own: 0.015, told: 0.13 };
  * one in five of those pass; at 0 it takes more right answers away than it stops wrong ones.
  */
 const FOREIGN = -0.9;
-/** Logit under which what leads is not told: the bar that, held out, refuses with the others 13% of the answerable in own words. */
-const TOLD = -1.16;
 
 let passedOver = 0;
 
@@ -148,13 +146,10 @@ function train(cases: readonly Case[]): void {
         rank: (article, question) => rankSentences(article, question, model).map(({ id }) => id),
       };
     });
-  for (const foreign of [-1.6, FOREIGN, -0.4]) {
-    const caution = { ...base, foreign, told: toldBar(own, { ...base, foreign }, REFUSED.told) };
-    console.log(`own words, held out: ${JSON.stringify(caution)}`);
-    console.table(scored(caution));
-    reportRefusal(`foreign under ${foreign}`, caution, doubts.held);
-  }
-  const caution = { ...base, told: TOLD };
+  const caution = { ...base, told: toldBar(own, base, REFUSED.told) };
+  console.log(`own words, held out: ${JSON.stringify(caution)}`);
+  console.table(scored(caution));
+  reportRefusal('shipped', caution, doubts.held);
   const strict = { ...caution, tempting: cut('tempting', squad, REFUSED.strict) };
   reportRefusal('strict', strict, doubts.held);
   if (options.dry) return;

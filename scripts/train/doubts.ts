@@ -1,4 +1,4 @@
-import { toldBy, type Doubts } from '../../src/brief/answer/trust.ts';
+import { toldBy, type Doubts, type Logits } from '../../src/brief/answer/trust.ts';
 import { scoreOf } from '../../src/trees.ts';
 import { boost, type Plan, type Row } from './boost.ts';
 import { fitLogit } from './fit.ts';
@@ -14,13 +14,14 @@ interface Found extends Pick<Item, 'set' | 'kind'> {
 
 /** What each judgement says of a question that it has not learnt from. */
 export interface Held extends Pick<Item, 'set' | 'kind'> {
-  logits: Record<keyof Doubts, number>;
+  logits: Logits;
 }
 
-const PLANS: Record<'foreign' | 'tempting' | 'right', Plan> = {
+const PLANS: Record<'foreign' | 'tempting' | 'right' | 'told', Plan> = {
   foreign: { trees: 100, depth: 3, rate: 0.08, leaf: 25, loss: 'logistic' },
   tempting: { trees: 100, depth: 4, rate: 0.08, leaf: 25, loss: 'logistic' },
   right: { trees: 120, depth: 4, rate: 0.06, leaf: 25, loss: 'logistic' },
+  told: { trees: 300, depth: 2, rate: 0.04, leaf: 30, loss: 'logistic' },
 };
 /** How much a question in own words counts beside a public one. */
 const OWN = 4;
@@ -44,20 +45,21 @@ export function fitDoubts(found: readonly Found[], folds: number): { whole: Doub
     const logits = [scoreOf(foreign, one.features), scoreOf(tempting, one.features), scoreOf(right, one.features)] as const;
     return { one, logits, features: [...one.features, ...logits] };
   });
-  const told = (fold: number) =>
-    fitLogit(
-      judged
-        .filter(({ one }) => one.fold !== fold)
-        .map(({ one, features }) => ({ features, label: one.kind === 'answerable' ? 1 : 0, weight: one.set === 'own' ? 1 : PUBLIC })),
-      RIDGE,
-    );
-  const doubts = apart.map((one, fold) => ({ ...one, told: told(fold) }));
+  const rows = (fold: number, kinds: readonly Item['kind'][]): Row[] =>
+    judged
+      .filter(({ one }) => one.fold !== fold && kinds.includes(one.kind))
+      .map(({ one, features }) => ({ features, label: one.kind === 'answerable' ? 1 : 0, weight: one.set === 'own' ? 1 : PUBLIC }));
+  const last = (fold: number) => ({
+    told: boost(rows(fold, ['answerable', 'elsewhere', 'adversarial']), PLANS.told),
+    plain: fitLogit(rows(fold, ['answerable', 'elsewhere']), RIDGE),
+  });
+  const doubts = apart.map((one, fold) => ({ ...one, ...last(fold) }));
   const held = judged.map(({ one: { set, kind, fold }, logits: [foreign, tempting, right], features }) => ({
     set,
     kind,
-    logits: { foreign, tempting, right, told: toldBy(doubts[fold]?.told ?? [], features) },
+    logits: { foreign, tempting, right, told: toldBy(doubts[fold] as Doubts, features) },
   }));
-  return { whole: { ...trees(-1), told: told(-1) }, folds: doubts, held };
+  return { whole: { ...trees(-1), ...last(-1) }, folds: doubts, held };
 }
 
 /** What is answered, and what of one kind is not. */

@@ -1,4 +1,5 @@
 import { ASKED } from './asked.ts';
+import { aspectFeatures } from './aspects.ts';
 import type { Reading } from './reading.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { SPAN_FEATURES } from './spans.ts';
@@ -9,20 +10,26 @@ export interface Doubts {
   foreign: Trees;
   tempting: Trees;
   right: Trees;
-  /** One weight for each trust feature, one for each of the three judgements before, and a last one to begin with: learnt from questions in own words alone. */
-  told: readonly number[];
+  /** Is it told at all? Learnt from questions in colleagues' own words, few of the public ones beside them. */
+  told: Trees;
+  /** The same of questions that are about the article and not answered, without those that tempt: one weight for each feature, one for each of the three judgements before, and a last one to begin with. */
+  plain: readonly number[];
 }
+
+export type Logits = Record<'foreign' | 'tempting' | 'right' | 'told', number>;
 
 /** Each judgement as a logit. */
-export function doubtsOf(reading: Reading, model: Doubts): Record<keyof Doubts, number> {
+export function doubtsOf(reading: Reading, model: Doubts): Logits {
   const features = trustFeatures(reading);
   const [foreign, tempting, right] = [scoreOf(model.foreign, features), scoreOf(model.tempting, features), scoreOf(model.right, features)];
-  return { foreign, tempting, right, told: toldBy(model.told, [...features, foreign, tempting, right]) };
+  const all = [...features, foreign, tempting, right];
+  return { foreign, tempting, right, told: toldBy(model, all) };
 }
 
-/** Features times weights, and the last weight. */
-export function toldBy(weights: readonly number[], features: readonly number[]): number {
-  return features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights[features.length] ?? 0);
+/** The stricter of the two that learnt from questions in own words. */
+export function toldBy({ told, plain }: Pick<Doubts, 'told' | 'plain'>, features: readonly number[]): number {
+  const sum = features.reduce((all, value, at) => all + value * (plain[at] ?? 0), plain[features.length] ?? 0);
+  return Math.min(scoreOf(told, features), sum);
 }
 
 /**
@@ -58,6 +65,7 @@ export function trustFeatures(reading: Reading): number[] {
     top('theme'),
     ...deedFeatures(reading),
     ...readFeatures(reading),
+    ...aspectFeatures(reading),
   ];
 }
 

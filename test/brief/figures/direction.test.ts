@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../../src/brief/figures/figures.ts';
-import type { KeyFigure } from '../../../src/model/figure.ts';
-import { textArticle } from '../../articles.ts';
-
-function figure(text: string, raw: string): Partial<KeyFigure> {
-  return findFigures(textArticle(text)).find((one) => one.raw.includes(raw)) ?? {};
-}
+import { figureOf } from './figure-of.ts';
 
 describe('which way a figure went', () => {
   it.each([
@@ -14,14 +8,14 @@ describe('which way a figure went', () => {
     ['The index closed at 6,709 with an overall gain of 400 points.', '400', 'up'],
     ['Costs rose 12% in May.', '12%', 'up'],
   ])('%s', (text, raw, direction) => {
-    expect(figure(text, raw).change?.direction).toBe(direction);
+    expect(figureOf(text, raw).change?.direction).toBe(direction);
   });
   it.each([
     ['The film slipped to second place with $17m.', '$17m'],
     ['Northwind is to raise up to $12bn from its investors.', '$12bn'],
     ['The mayor promises an increase of the same size on earnings over £100,000.', '£100,000'],
   ])('but nowhere: %s', (text, raw) => {
-    expect(figure(text, raw).change).toBeUndefined();
+    expect(figureOf(text, raw).change).toBeUndefined();
   });
 });
 
@@ -30,6 +24,6 @@ describe('when a figure held', () => {
     ['Northwind forecasts 2027 revenue of $4.2bn.', '$4.2bn', '2027'],
     ['The yard hopes to have 50 orders in place by mid-2028.', '50', 'mid-2028'],
   ])('%s', (text, raw, asOf) => {
-    expect(figure(text, raw).asOf).toContain(asOf);
+    expect(figureOf(text, raw).asOf).toContain(asOf);
   });
 });

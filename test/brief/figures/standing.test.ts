@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFigures } from '../../../src/brief/figures/figures.ts';
-import type { KeyFigure } from '../../../src/model/figure.ts';
-import { textArticle } from '../../articles.ts';
-
-function figure(text: string, raw: string): Partial<KeyFigure> {
-  return findFigures(textArticle(text)).find((one) => one.raw.includes(raw)) ?? {};
-}
+import { figureOf } from './figure-of.ts';
 
 describe('whoever expects a figure, fears it or predicts it, is named for it', () => {
   it.each([
@@ -14,7 +8,7 @@ describe('whoever expects a figure, fears it or predicts it, is named for it', (
     ['Analysts had expected a profit of 34 million euros.', '34', 'Analysts'],
     ['The setback comes a month after Northwind warned that earnings would shrink by 7.6%.', '7.6%', 'Northwind'],
   ])('%s', (text, raw, attributedTo) => {
-    expect(figure(text, raw)).toMatchObject({ status: 'hedged', attributedTo });
+    expect(figureOf(text, raw)).toMatchObject({ status: 'hedged', attributedTo });
   });
 });
 
@@ -25,7 +19,7 @@ describe('what is not there yet is hedged by the word that governs it', () => {
     ['The yard has set itself a target of 200 orders for the crane.', '200'],
     ['More than 140,000 visitors - a record - were expected to have come by noon.', '140,000'],
   ])('%s', (text, raw) => {
-    expect(figure(text, raw).status).toBe('hedged');
+    expect(figureOf(text, raw).status).toBe('hedged');
   });
 });
 
@@ -36,7 +30,7 @@ describe('a doubt about something else leaves a figure stated', () => {
     ['Michael has spent £7,500 on a hair transplant which he believes will make him happy.', '£7,500'],
     ['Growth was 6.4% last year, ahead of forecasts, while prices fell.', '6.4%'],
   ])('%s', (text, raw) => {
-    expect(figure(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
+    expect(figureOf(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
   });
 });
 
@@ -46,7 +40,7 @@ describe('what shows a figure is named for it', () => {
     ['The register shows the former mayor earning £820,000 from speeches.', '£820,000', 'The register'],
     ['In May, the utility quietly announced that it was shaving 70% off the price.', '70%', 'the utility'],
   ])('%s', (text, raw, attributedTo) => {
-    expect(figure(text, raw)).toMatchObject({ status: 'attributed', attributedTo });
+    expect(figureOf(text, raw)).toMatchObject({ status: 'attributed', attributedTo });
   });
 });
 
@@ -55,6 +49,6 @@ describe('what stands beside the words of a speaker is not his', () => {
     ['"I hope for two more titles," added Berg, who is 35 points ahead of her rival.', '35'],
     ['"We are sad," the band said on its page and wrote to its 22 million followers.', '22'],
   ])('%s', (text, raw) => {
-    expect(figure(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
+    expect(figureOf(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
   });
 });
