@@ -89,7 +89,8 @@ function casesOf(all: readonly Item[]): Case[] {
         ? weighEvidence(search(paraphrased(question), own, titleStems(article), article.language))
         : [];
     const home = evidence.find(({ passage }) => item.right(passage) && item.home(passage));
-    const spans = home !== undefined && SPANS.has(item.set) && item.gold.length > 0 ? spanRows(item, asked, home.index, SPANS.get(item.set) ?? 0) : [];
+    const spans =
+      home !== undefined && SPANS.has(item.set) && item.gold.length > 0 ? spanRows(item, asked, home.index, SPANS.get(item.set) ?? 0) : [];
     return { item, search: asked, fold: groups.indexOf(group) % FOLDS, evidence, paraphrase, spans };
   });
 }

@@ -26,6 +26,28 @@ describe('a question that asks for a measure', () => {
   });
 });
 
+describe('a question of which the nearest sentence says next to nothing', () => {
+  const harbour = readArticle({
+    kind: 'markdown',
+    content: readFileSync(new URL('../../briefs/harbour-battery.md', import.meta.url), 'utf8'),
+    url: null,
+    fetchedAt: null,
+  });
+  it.each(['how many wind turbines does the island have', 'is there a fire risk with a battery that size'])(
+    'is refused: %s',
+    (question) => {
+      expect(answerQuestion(harbour, question).status).toBe('not-in-article');
+    },
+  );
+  it.each([
+    ['how many people work at the diesel plant', 'About 40 people'],
+    ['will households pay for the connection?', 'Households would pay no connection charge.'],
+  ])('is answered where it says it: %s', (question, words) => {
+    const answer = answerQuestion(harbour, question);
+    expect(answer.status === 'answered' ? answer.text : '').toContain(words);
+  });
+});
+
 describe('a question whose deed the article does not tell', () => {
   it.each([
     ['quiet-hours', 'When was the hospital founded?'],

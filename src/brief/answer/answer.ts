@@ -6,6 +6,7 @@ import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
 import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
+import { focusOf } from './aspects.ts';
 import { tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
@@ -73,13 +74,16 @@ export function answerQuestion(
   const voice = voiceOf(passages, question, earlier, article.language);
   if (voice !== null) return answered(article, passages, question, voice.index, voice);
   const title = titleStems(article);
+  const names = [...readQuestion(question, article.language).names];
   const readings = readingsOf(question, earlier, article.language).map((text) => {
     const reading = withDoerFirst(
       readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model),
       text,
       article.language,
     );
-    return { reading, margin: marginOf(reading, model, caution) };
+    // "And what did it pay the mayor of Boston?": words of the question before do not make up for a name that stands nowhere.
+    const isStrange = text !== question && names.some((name) => !reading.known.has(name));
+    return { reading, margin: isStrange ? -9 : marginOf(reading, model, caution) };
   });
   const decided = decidedIn(readings, article.language);
   // The fullest reading that is answered; of refused ones the nearest.
@@ -164,6 +168,31 @@ function voiceOf(passages: readonly Passage[], question: string, earlier: readon
   return place < 0 ? null : voiceBehind(passages, place, language);
 }
 
+/** "How many turbines?" of a sentence with one battery: what is counted has to be there, or something like it. */
+function isCounted({ ranked, search: { question, met, language } }: Reading): boolean {
+  const noun = focusOf(question.text, language) ?? question.focusNoun;
+  const term = noun === null ? -1 : question.terms.indexOf(noun);
+  const thing = term < 0 ? undefined : met[ranked[0]?.evidence.index ?? -1]?.[term];
+  return thing === undefined || Math.max(thing.own, thing.alike) >= LIKE;
+}
+/** So like what is asked for is what is counted. */
+const LIKE = 0.5;
+
+/** "Is there a fire risk?" of a sentence that has only the battery: whether something is so, or who said it, is told by its words. */
+const NEEDS_WORDS: ReadonlySet<Question['asked']> = new Set(['yes-no', 'wording']);
+const LEAST_MET = 0.25;
+
+/** How much of what the question says the leading sentence, its neighbours or its heading say, 0 to 1. */
+function metShare({ ranked, search: { question, met, weights } }: Reading): number {
+  const best = met[ranked[0]?.evidence.index ?? -1] ?? [];
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const told = question.terms.map((_, term) => {
+    const one = best[term];
+    return one === undefined ? 0 : Math.max(one.own, one.nearby, one.above, one.alike >= LIKE ? one.alike : 0);
+  });
+  return told.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0) / total;
+}
+
 /** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
 function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): number {
   const { question } = reading.search;
@@ -176,6 +205,8 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   const least = ONLY_MEASURED.has(question.measure) ? MEASURED : COUNTED;
   const isMeasured = (evidence.candidate?.strength ?? 0) >= least || (question.measure === 'duration' && AGE.test(evidence.passage.text));
   if (question.measure !== null && !isMeasured) return -9;
+  if (question.asked === 'count' && !isCounted(reading)) return -9;
+  if (NEEDS_WORDS.has(question.asked) && metShare(reading) < LEAST_MET) return -9;
   const doubts = doubtsOf(reading, model);
   const sure = Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting);
   return quotesAbout(reading) ? sure : Math.min(sure, doubts.told - caution.told);

@@ -2,7 +2,8 @@ import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Rea
 import { stemOf } from '../../language/stem.ts';
 import type { Reading } from './reading.ts';
 
-const QUESTION_WORD = /^(?:who|whom|whose|what|which|when|where|why|how|wer|wen|wem|was|welche[rsnm]?|wann|wo|warum|wie|qui|que|quoi|quel(?:le)?s?|quand|où|comment|quién|qué|cuál|cuándo|dónde|cómo|chi|che|quale|quando|dove|come|quem|qual|onde|wie|wat|welke?|wanneer|waar)$/u;
+const QUESTION_WORD =
+  /^(?:who|whom|whose|what|which|when|where|why|how|wer|wen|wem|was|welche[rsnm]?|wann|wo|warum|wie|qui|que|quoi|quel(?:le)?s?|quand|où|comment|quién|qué|cuál|cuándo|dónde|cómo|chi|che|quale|quando|dove|come|quem|qual|onde|wie|wat|welke?|wanneer|waar)$/u;
 
 /**
  * How well the best sentence, and the article anywhere, meets what the question turns on: its verb, what "which" or "how many"
@@ -19,6 +20,13 @@ export function aspectFeatures({ ranked, search: { question, met, language } }: 
   };
   const { root, focus, subject, object, aside } = tree === null ? NOTHING : aspectsOf(tree);
   return [root, focus, subject, object, aside].flatMap(metOf);
+}
+
+/** The stem of what "how many" or "which" stands beside: of wind turbines the turbine; null where the tree finds none. */
+export function focusOf(question: string, language: string): string | null {
+  const tree = readingOf(question, language);
+  const { focus } = tree === null ? NOTHING : aspectsOf(tree);
+  return tree === null || focus === null ? null : stemOf(lowerAt(tree, focus), language);
 }
 
 interface Aspects {
@@ -38,7 +46,14 @@ function aspectsOf(tree: Tree): Aspects {
   const asking = tree.words.findIndex((_, at) => isAsking(at));
   const over = asking < 0 ? -1 : headOf(tree, asking);
   const beside = over >= 0 && isPart(tree, over, 'ADJ', 'ADV') && hasRelation(tree, over, 'amod', 'advmod') ? headOf(tree, over) : over;
-  const of = (...relations: Parameters<typeof dependentsOf>[2][]) => dependentsOf(tree, root, ...relations).find((at) => !isAsking(at)) ?? null;
+  const of = (...relations: Parameters<typeof dependentsOf>[2][]) =>
+    dependentsOf(tree, root, ...relations).find((at) => !isAsking(at)) ?? null;
   const focus = beside >= 0 && beside !== root && isPart(tree, beside, 'NOUN', 'PROPN', 'ADJ') ? beside : null;
-  return { root: isAsking(root) ? null : root, focus, subject: of('nsubj'), object: of('obj', 'xcomp', 'ccomp'), aside: of('obl', 'advcl', 'nmod') };
+  return {
+    root: isAsking(root) ? null : root,
+    focus,
+    subject: of('nsubj'),
+    object: of('obj', 'xcomp', 'ccomp'),
+    aside: of('obl', 'advcl', 'nmod'),
+  };
 }

@@ -15,7 +15,9 @@ export interface Tree {
 /** Steps in the tree from which on two words have nothing to do with each other. */
 const FAR = 9;
 const PREPOSITIONS: ReadonlyMap<string, number> = new Map(
-  ['of', 'in', 'at', 'on', 'to', 'from', 'by', 'with', 'for', 'as', 'after', 'because', 'about', 'against', 'into', 'than', 'over'].map((word, at) => [word, at + 1]),
+  ['of', 'in', 'at', 'on', 'to', 'from', 'by', 'with', 'for', 'as', 'after', 'because', 'about', 'against', 'into', 'than', 'over'].map(
+    (word, at) => [word, at + 1],
+  ),
 );
 /** How `placeOf` describes a stretch where there is no tree. */
 export const NO_PLACE = { relation: -1, part: -1, phrase: 0, steps: FAR, underHit: 0, overHit: 0, preposition: 0, loose: 0 };
