@@ -105,9 +105,10 @@ function blockText(block: ViewBlock, options: AnsiOptions, paint: Paint): string
 }
 
 function figureLines(rows: readonly FigureRow[], options: AnsiOptions, paint: Paint): string[] {
-  const widest = Math.max(...rows.map(({ value }) => displayWidth(value)));
+  // A value as long as a line would push every other one, and every line below its label, as far to the right.
+  const widest = Math.min(Math.floor(options.width / 2), Math.max(...rows.map(({ value }) => displayWidth(value))));
   return rows.map(({ value, label, tags, cites: cited }) => {
-    const gap = ' '.repeat(widest - displayWidth(value));
+    const gap = ' '.repeat(Math.max(0, widest - displayWidth(value)));
     const tag = tags.length === 0 ? '' : paint('dim', `  ${clean(tags.join(' · '))}`);
     const line = ` ${gap}${paint('bold', clean(value))}  ${clean(label)}${tag}${cites(cited, options, paint)}`;
     return wrap(line, options.width, ' '.repeat(widest + 3));
