@@ -1,5 +1,5 @@
 import { nounPhrase } from '../../language/reading/phrase.ts';
-import { dependentsOf, headOf, isPart, lowerAt, readingOf, topOf, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
 import type { Word } from '../words.ts';
 
@@ -10,6 +10,15 @@ export interface Tree {
   places: readonly number[];
   /** Words of the tree that the question has, too. */
   hits: ReadonlySet<number>;
+  /** What is known of the words that head a stretch: many stretches share one. */
+  heads: Map<number, Head>;
+}
+
+interface Head {
+  phrase: readonly number[];
+  preposition: number;
+  /** Steps to each word that the question has. */
+  ways: readonly (readonly [hit: number, steps: number])[];
 }
 
 /** Steps in the tree from which on two words have nothing to do with each other. */
@@ -31,31 +40,55 @@ export function treeOf(text: string, words: readonly Word[], hits: readonly { at
     while (next < reading.words.length && (reading.words[next]?.end ?? 0) <= start) next += 1;
     return (reading.words[next]?.start ?? end) < end ? next : -1;
   });
-  return { reading, places, hits: new Set(hits.flatMap(({ at }) => (places[at] === undefined || places[at] < 0 ? [] : [places[at]]))) };
+  return {
+    reading,
+    places,
+    hits: new Set(hits.flatMap(({ at }) => (places[at] === undefined || places[at] < 0 ? [] : [places[at]]))),
+    heads: new Map(),
+  };
 }
 
 /** How a stretch of words, from one to another of the passage, stands in the tree. */
-export function placeOf({ reading, places, hits }: Tree, from: number, to: number): SpanPlace {
+export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
+  const { reading, places, hits } = tree;
   const [first = -1, last = -1] = [places[from], places[to]];
   if (first < 0 || last < first) return NO_PLACE;
-  const inside = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  const top = topOf(reading, inside);
-  const phrase = isPart(reading, top, 'NOUN', 'PROPN') ? nounPhrase(reading, top) : [];
   const within = (at: number) => at >= first && at <= last;
-  const steps = Math.min(FAR, ...[...hits].filter((at) => !within(at)).map((at) => distance(reading, top, at)));
-  const over = headOf(reading, top);
-  const marker = dependentsOf(reading, top, 'case', 'mark')[0];
+  // Its head is the first word of it that hangs outside; the others that do are loose.
+  let [top, outside] = [-1, 0];
+  for (let at = first; at <= last; at += 1) {
+    if (within(headOf(reading, at)) || isPart(reading, at, 'PUNCT')) continue;
+    outside += 1;
+    if (top < 0 && !isPart(reading, at, 'ADP')) top = at;
+  }
+  if (top < 0) top = first;
+  const isCounted = !within(headOf(reading, top)) && !isPart(reading, top, 'PUNCT');
+  const { phrase, preposition, ways } = headAt(tree, top);
+  let steps = FAR;
+  for (const [hit, away] of ways) if (away < steps && !within(hit)) steps = away;
   return {
     relation: RELATIONS.indexOf(reading.words[top]?.relation ?? 'dep'),
     part: PARTS.indexOf(reading.words[top]?.part ?? 'X'),
-    phrase: phrase.length === 0 ? 0 : phrase.every(within) ? (phrase.length === inside.length ? 2 : 1) : -1,
+    phrase: phrase.length === 0 ? 0 : phrase.every(within) ? (phrase.length === last - first + 1 ? 2 : 1) : -1,
     steps,
-    underHit: hits.has(over) ? 1 : 0,
+    underHit: hits.has(headOf(reading, top)) ? 1 : 0,
     overHit: (reading.dependents[top] ?? []).some((at) => hits.has(at) && !within(at)) ? 1 : 0,
-    preposition: marker === undefined ? 0 : (PREPOSITIONS.get(lowerAt(reading, marker)) ?? PREPOSITIONS.size + 1),
-    // Words of the stretch that hang on something outside, beside its head.
-    loose: inside.filter((at) => at !== top && !within(headOf(reading, at)) && !isPart(reading, at, 'PUNCT')).length,
+    preposition,
+    loose: outside - (isCounted ? 1 : 0),
   };
+}
+
+function headAt({ reading, hits, heads }: Tree, top: number): Head {
+  const known = heads.get(top);
+  if (known !== undefined) return known;
+  const marker = dependentsOf(reading, top, 'case', 'mark')[0];
+  const head: Head = {
+    phrase: isPart(reading, top, 'NOUN', 'PROPN') ? nounPhrase(reading, top) : [],
+    preposition: marker === undefined ? 0 : (PREPOSITIONS.get(lowerAt(reading, marker)) ?? PREPOSITIONS.size + 1),
+    ways: [...hits].map((hit) => [hit, distance(reading, top, hit)] as const),
+  };
+  heads.set(top, head);
+  return head;
 }
 
 function distance(reading: Reading, a: number, b: number): number {
