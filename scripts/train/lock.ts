@@ -104,6 +104,7 @@ function mannerOf(text: string, evidence: Evidence): string {
   const met = evidence.tokens.filter(({ at, isContent }) => isContent && (evidence.matches[at]?.[0]?.kinship ?? 0) < MET).length;
   return `${words < 13 ? 0 : words < 18 ? 1 : 2} ${Math.floor(closenessOf(evidence) / 0.2)} ${Math.min(3, met)}`;
 }
+
 /**
  * Whoever writes a lie changes one word of a sentence and keeps it short, where whoever tells the truth puts it freely. So
  * that the trees do not take short or near for a lie, truths and lies of about the same length and nearness weigh the same

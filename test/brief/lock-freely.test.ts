@@ -76,6 +76,7 @@ describe('a number may be said in another way', () => {
     ['People watched six hours of television a week.', 'People watched television for six hours a day.', 'unit'],
     ['The jet stopped miles from the water.', 'The jet stopped mere feet from the water.', 'unit'],
     ['The island will spend several hundred million dollars.', 'The island will spend several hundred million pounds.', 'unit'],
+    ['Her records have brought in $30 million.', 'She has sold more than 30 million records.', 'unit'],
     ['Her records have brought in $30m.', 'She has sold more than 30 million records.', 'unit'],
     ['Just over a third of the crews have been paid.', 'Only 46% of the crews have been paid.', 'number'],
   ])('but not %s', (claim, source, kind) => {

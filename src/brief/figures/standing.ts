@@ -93,7 +93,7 @@ function withHolder(place: Place, steps: readonly Step[], told: Claim): Claim {
   return { ...told, status };
 }
 const HOLDING =
-  /^(?:expect|anticipat|fear|predict|forecast|believ|think|thinks|hop(?:e|ing)|plan|propos|suggest|warn|promis|pledg|vow|claim|reckon|estimat|project|intend|aim|offer|want|erwart|befürcht|rechn|schätz|prévo|prévoi|estim|craign|esper|prev|tem|verwacht|vrees|schat)/u;
+  /^(?:expect|anticipat|fear|predict|forecast|believ|think|thinks|hop(?:e|ing)|plan|propos|suggest|warn|promis|pledg|vow|claim|reckon|estimat|project|intend|aim|offer|want|erwart|befürcht|rechn|schätz|prévo|prévoi|estim|craign|esper|verwacht|vrees|schat)/u;
 /** "The agency fears 300 homes could flood", where the verb is read as a noun: "the agency". */
 function holderBefore(reading: Reading, at: number, from: number): string | null {
   const isNoun =

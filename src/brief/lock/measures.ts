@@ -1,3 +1,4 @@
+import { stemOf } from '../../language/stem.ts';
 import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
 
@@ -16,7 +17,7 @@ const LASTING = /^(?:about|for|within|after|nearly|almost|over|under|around|only
 export function measureFaults({ claim, source, language }: Held): Fault[] {
   if (!language.startsWith('en')) return [];
   const [own = [], other = []] = [claim, source].map((text) => wordsOf(text, language).map((word) => word.text.toLowerCase()));
-  const bare = (word: string) => word.replace(/(?:e?s)$/u, '');
+  const bare = (word: string) => (word === 'feet' ? 'foot' : stemOf(word, language));
   const unnamed = own.flatMap((word, at): Fault[] => {
     const group = [TIMES, SCALES, LENGTHS, MONEY].find((one) => one.test(word));
     if (group === undefined || !isUncounted(group, own, at)) return [];

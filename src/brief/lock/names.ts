@@ -105,7 +105,11 @@ function isGiven(token: Token, given: readonly Token[], source: string, language
 function isShort(lower: string, source: string): boolean {
   const letters = lower.replace(/\./gu, '');
   if (letters.length < 2 || letters.length > 6) return false;
-  return longNames(source).some((initials) => initials.includes(letters)) || source.includes(letters.toUpperCase());
+  return (
+    longNames(source).some((initials) =>
+      letters.length > 2 ? initials.startsWith(letters) || initials.endsWith(letters) : initials === letters,
+    ) || source.includes(letters.toUpperCase())
+  );
 }
 
 /** The first letters of every run of capitals, without the small words in between: "usc" for the University of Southern California. */

@@ -73,9 +73,9 @@ function quantityFault(
 ): Fault | null {
   const words = quantity.raw;
   const equal = given.filter((other) => sameValue(quantity, other));
-  // "its 19 teams" for "10 out of 19 teams"
-  if (given.some(({ share }) => share?.whole === quantity.value || share?.part === quantity.value) && quantity.unit === null) return null;
   if (equal.length === 0) {
+    // "its 19 teams" for "10 out of 19 teams"
+    if (quantity.unit === null && given.some(({ share }) => share?.whole === quantity.value || share?.part === quantity.value)) return null;
     const isRounded = given.some((other) => isRoundedTo(quantity, other));
     return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, sentences, claim, language)
       ? null
@@ -174,7 +174,8 @@ function sharesUnit(own: Quantity, { raw }: Placed, source: string): boolean {
 function isSumWithoutSign(own: Quantity, other: Placed, source: string): boolean {
   const isSum = (one: Quantity) => one.kind === 'money' && Math.abs(one.value) >= LARGE;
   if (isSum(other) && own.unit === null && own.value >= LARGE) return true;
-  const sign = /(?<=\s)\p{L}{3,}$|\p{Sc}$/u.exec(own.raw)?.[0] ?? /^[^\p{Nd}\s]+/u.exec(own.raw)?.[0];
+  // "$30 million": the sign, and not the scale.
+  const sign = /^[^\p{Nd}\s]+/u.exec(own.raw)?.[0] ?? /(?<=\s)\p{L}{3,}$|\p{Sc}$/u.exec(own.raw)?.[0];
   return isSum(own) && other.unit === null && sign !== undefined && source.toLowerCase().includes(sign.toLowerCase());
 }
 const LARGE = 1000;

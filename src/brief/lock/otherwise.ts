@@ -6,7 +6,6 @@ const MEANT: Readonly<Record<number, RegExp>> = {
   2: /\b(?:both|duo|pair|couple|twins?|twice|doubl(?:e|ed|es|ing)|beide[nrs]?|zweimal)\b/iu,
   3: /\b(?:trio|tripl(?:e|ed|es|ing)|threefold|trebl(?:e|ed|es|ing)|verdreifacht\p{L}*)\b/iu,
   4: /\b(?:quartet|quadrupl(?:e|ed|es|ing)|fourfold|vervierfacht\p{L}*)\b/iu,
-  10: /\bdecade\b/iu,
 };
 const MOST_COUNTED = 5;
 
@@ -32,7 +31,8 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   if (/half(?:\s|-an-|\san\s)hour/iu.test(claim.slice(span.start, span.end + 12))) return /\b30[\s-]minutes?\b/iu.test(source);
   // "may one day make her ill"
   if (/^one day$/iu.test(raw) && !/\b(?:in|within|for|after|than|only|just)\s$/iu.test(claim.slice(0, span.start))) return true;
-  if (isWords && MEANT[value]?.test(source) === true) return true;
+  if (unit === 'year' && value === 10 && /\bdecade\b/iu.test(source)) return true;
+  if (isWords && (unit === null || unit === 'times') && MEANT[value]?.test(source) === true) return true;
   if (isWords && kind === 'count' && value >= 2 && value <= MOST_COUNTED && isListed(value, sentences, language)) return true;
   if (!isWords || value !== 1 || unit === null) return false;
   const noun = /\p{L}+$/u.exec(raw)?.[0] ?? unit;
