@@ -108,7 +108,7 @@ describe('when it was', () => {
 
 describe('a label', () => {
   it.each([
-    ['en', 'The site would have a power of more than 300 megawatts.', 'site power'],
+    ['en', 'The site would have a power of more than 300 megawatts.', 'site would have a power'],
     ['en', 'The hospital cut its bedside alarms by 58%.', 'hospital bedside alarms'],
     ['en', 'They owe $27.5bn (£14.5bn) in unpaid taxes.', 'owe in unpaid taxes'],
     ['en', 'Some 80% of Internet users have looked it up.', 'Internet users have looked it up'],
