@@ -5,6 +5,8 @@ export interface Row {
   features: readonly number[];
   label: number;
   weight: number;
+  /** Of one of several things to choose from: what they are chosen for, and what is known of it already, as a logit. */
+  choice?: { of: number; base: number };
 }
 
 export interface Plan {
@@ -14,41 +16,73 @@ export interface Plan {
   rate: number;
   /** Weighted rows that a leaf must hold. */
   leaf: number;
-  /** `logistic`: labels are probabilities; `squares`: labels are values. */
-  loss: 'logistic' | 'squares';
+  /** `logistic`: labels are probabilities; `squares`: labels are values; `choice`: of the rows with the same choice one with label 1 is to lead. */
+  loss: 'logistic' | 'squares' | 'choice';
+  /** Share of the features that each tree may look at, and of the rows that it learns from, drawn anew (Friedman 2002); all without it. */
+  drawn?: { features: number; rows: number };
 }
 
 const BINS = 32;
 const RIDGE = 1;
+/** What is sure already still counts so much, so that no leaf runs away. */
+const LEAST_CURVED = 1e-3;
 
 /**
  * Gradient-boosted trees (Friedman 2001, with second-order leaves as in Chen and Guestrin 2016) over histogram bins.
- * No randomness: the same rows and plan give the same trees.
+ * The same rows and plan give the same trees.
  */
 export function boost(rows: readonly Row[], plan: Plan): Trees {
   const width = rows[0]?.features.length ?? 0;
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows.map(({ features }) => features[feature] ?? 0)));
   const binned = edges.map((cuts, feature) => Uint8Array.from(rows, ({ features }) => binOf(features[feature] ?? 0, cuts)));
   const mean = rows.reduce((sum, { label, weight }) => sum + label * weight, 0) / rows.reduce((sum, { weight }) => sum + weight, 0);
-  const base = plan.loss === 'logistic' ? Math.log(mean / (1 - mean)) : mean;
-  const scores = new Float64Array(rows.length).fill(base);
+  const base = plan.loss === 'choice' ? 0 : plan.loss === 'logistic' ? Math.log(mean / (1 - mean)) : mean;
+  const scores = Float64Array.from(rows, ({ choice }) => choice?.base ?? base);
   const trees: number[][] = [];
   const weights = Float64Array.from(rows, ({ weight }) => weight);
   const labels = Float64Array.from(rows, ({ label }) => label);
   const gradient = new Float64Array(rows.length);
   const curvature = new Float64Array(rows.length);
+  let isDrawn = Array.from({ length: width }, () => true);
   for (let round = 0; round < plan.trees; round += 1) {
-    for (let at = 0; at < rows.length; at += 1) {
-      const [score = 0, weight = 0] = [scores[at], weights[at]];
-      const guess = plan.loss === 'logistic' ? 1 / (1 + Math.exp(-score)) : score;
-      gradient[at] = weight * ((labels[at] ?? 0) - guess);
-      curvature[at] = weight * (plan.loss === 'logistic' ? guess * (1 - guess) : 1);
+    const { features: share = 1, rows: part = 1 } = plan.drawn ?? {};
+    isDrawn = isDrawn.map((_, feature) => share === 1 || chance(round, feature) < share);
+    if (plan.loss === 'choice') choose();
+    else {
+      for (let at = 0; at < rows.length; at += 1) {
+        const [score = 0, weight = 0] = [scores[at], weights[at]];
+        const guess = plan.loss === 'logistic' ? 1 / (1 + Math.exp(-score)) : score;
+        gradient[at] = weight * ((labels[at] ?? 0) - guess);
+        curvature[at] = weight * (plan.loss === 'logistic' ? guess * (1 - guess) : 1);
+      }
     }
     const nodes: number[] = [];
-    grow(Int32Array.from(rows.keys()), plan.depth, nodes);
+    grow(
+      Int32Array.from(rows.keys()).filter((at) => part === 1 || chance(round, width + at) < part),
+      plan.depth,
+      nodes,
+    );
     trees.push(nodes);
+    for (const [at, row] of rows.entries()) scores[at] = (scores[at] ?? 0) + valueOf(nodes, row.features);
   }
   return { base: rounded(base), trees };
+
+  /** A conditional logit: how far each row's odds of leading are from what they are among the right ones; choices without a right one teach nothing. */
+  function choose(): void {
+    const sums = new Map<number, { all: number; right: number }>();
+    const odds = rows.map((row, at) => {
+      const own = Math.exp(scores[at] ?? 0);
+      const sum = sums.get(row.choice?.of ?? -1) ?? { all: 0, right: 0 };
+      sums.set(row.choice?.of ?? -1, { all: sum.all + own, right: sum.right + (row.label === 1 ? own : 0) });
+      return own;
+    });
+    for (const [at, row] of rows.entries()) {
+      const { all, right } = sums.get(row.choice?.of ?? -1) ?? { all: 1, right: 0 };
+      const guess = (odds[at] ?? 0) / all;
+      gradient[at] = right === 0 ? 0 : row.weight * ((row.label === 1 ? (odds[at] ?? 0) / right : 0) - guess);
+      curvature[at] = right === 0 ? 0 : row.weight * Math.max(LEAST_CURVED, guess * (1 - guess));
+    }
+  }
 
   /** Appends the node and what stands under it; a node is feature, threshold, place of its right child, value. */
   function grow(members: Int32Array, depth: number, nodes: number[]): void {
@@ -61,7 +95,6 @@ export function boost(rows: readonly Row[], plan: Plan): Trees {
         h += curvature[at] ?? 0;
       }
       const value = rounded((plan.rate * g) / (h + RIDGE));
-      for (const at of members) scores[at] = (scores[at] ?? 0) + value;
       nodes.push(-1, 0, 0, value);
       return;
     }
@@ -86,7 +119,7 @@ export function boost(rows: readonly Row[], plan: Plan): Trees {
     for (let feature = 0; feature < width; feature += 1) {
       const column = binned[feature] ?? new Uint8Array();
       const cuts = edges[feature]?.length ?? 0;
-      if (cuts === 0) continue;
+      if (cuts === 0 || isDrawn[feature] !== true) continue;
       const sums = new Float64Array((cuts + 1) * 3);
       for (const at of members) {
         const bin = (column[at] ?? 0) * 3;
@@ -115,6 +148,21 @@ export function boost(rows: readonly Row[], plan: Plan): Trees {
     }
     return best;
   }
+}
+
+function valueOf(nodes: readonly number[], features: readonly number[]): number {
+  let place = 0;
+  while ((nodes[place] ?? -1) >= 0)
+    place = (features[nodes[place] ?? 0] ?? 0) <= (nodes[place + 1] ?? 0) ? place + 4 : (nodes[place + 2] ?? 0);
+  return nodes[place + 3] ?? 0;
+}
+
+/** A number from 0 to below 1 for each round and each thing drawn, the same whenever it is asked for. */
+function chance(round: number, thing: number): number {
+  let hash = Math.imul(thing + 1, 0x9e3779b1) ^ Math.imul(round + 7, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
 /** At most BINS - 1 cuts, at quantiles of the distinct values. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { doubtFeatures, type DoubtModel } from '../../src/brief/lock/doubt.ts';
 import { closenessOf, type Evidence } from '../../src/brief/lock/evidence.ts';
+import { citedIn } from '../../src/brief/lock/setting.ts';
 import { findingsOf } from '../../src/brief/lock.ts';
 import { scoreOf, type Trees } from '../../src/trees.ts';
 import { claimedArticles, LIE_KINDS } from '../bench/support/claim-marks.ts';
@@ -17,7 +18,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/eval' }, dry: { type: 'boolean', default: false } },
 });
-const PLAN: Plan = { trees: 200, depth: 2, rate: 0.06, leaf: 30, loss: 'logistic' };
+const PLAN: Plan = { trees: 500, depth: 3, rate: 0.03, leaf: 20, loss: 'logistic', drawn: { features: 0.1, rows: 0.7 } };
 const FOLDS = 10;
 /** So near a word of a claim is the word of its sentence. */
 const MET = 0.9;
@@ -45,7 +46,7 @@ const { articles } = claimedArticles(resolve(ROOT, options.data));
 const cases = articles.flatMap(({ name, article, claims }, at) =>
   claims.map(({ text, citations, lie }): Case => {
     const { hard, soft, evidence } = findingsOf(text, citations, article);
-    const features = hard.length > 0 || evidence === null ? null : doubtFeatures(evidence, soft);
+    const features = hard.length > 0 || evidence === null ? null : doubtFeatures(evidence, soft, { article, cited: citedIn(citations) });
     const manner = evidence === null ? '' : mannerOf(text, evidence);
     return {
       manner,

@@ -40,7 +40,7 @@ const BODIES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 /** Ends and beginnings of names of bodies and places. */
 const BODY_NAME =
-  /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport)\b/u;
+  /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport|Open|Cup|Championships?|Prize|Awards?|Festival|Games|Tour|Act|Bill|Bridge|Palace|Theatre|Theater|Stadium)\b/u;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|President|Judge|King|Queen|Prince|Princess)\b\.?/u;
 export const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
 export const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
@@ -147,6 +147,8 @@ function isSurelyName(name: string, passages: readonly Passage[]): boolean {
 function isPerson(name: string, passages: readonly Passage[]): boolean {
   if (BODY_NAME.test(name)) return false;
   if (TITLE.test(name)) return true;
+  // "the French Open": nobody is called with an article.
+  if (passages.some(({ text }) => text.includes(`the ${name}`) || text.includes(`The ${name}`))) return false;
   const words = name.split(/\s+/u);
   if (words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return false;
   const full =

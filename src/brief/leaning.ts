@@ -17,9 +17,29 @@ export function pointersIn(reading: Reading): number[] {
     const word = lowerAt(reading, at);
     if (PERSON.test(word) || THING.test(word))
       return isPart(reading, at, 'PRON', 'DET') && !isEmpty(reading, at) && !isMeantInside(reading, at);
-    return POINTER.test(word) && isPointing(reading, at);
+    return (POINTER.test(word) && isPointing(reading, at)) || isNamelessAge(reading, at);
   });
 }
+
+/** "He may be hurt, but Berg has vowed …": at the very beginning of an article whoever is meant follows. */
+export function isNamedLater(reading: Reading, at: number): boolean {
+  return (
+    PERSON.test(lowerAt(reading, at)) &&
+    reading.words.some((_, one) => one > at && isPart(reading, one, 'PROPN') && hasRelation(reading, one, 'nsubj'))
+  );
+}
+
+/** "The 32-year-old will race", "The 32-year-old captain …": whoever it is has been named before. */
+export function isNamelessAge(reading: Reading, at: number): boolean {
+  return (
+    /(?:^|-)olds?$/u.test(lowerAt(reading, at)) &&
+    /^The [\p{L}\d-]+-year-olds?$/u.test(reading.sentence.slice(0, reading.words[at]?.end ?? 0)) &&
+    !reading.words.some((_, one) => one > at && one <= at + NAME_BEHIND && isPart(reading, one, 'PROPN'))
+  );
+}
+
+/** "The 32-year-old captain Ole Lind": so near behind its age somebody is named. */
+const NAME_BEHIND = 3;
 
 /** "It is likely that …": what follows is meant. */
 function isEmpty(reading: Reading, at: number): boolean {
@@ -32,7 +52,20 @@ function isEmpty(reading: Reading, at: number): boolean {
   return (
     hasRelation(reading, at, 'nsubj') &&
     isSaid &&
-    dependentsOf(reading, head, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').some((one) => one > head)
+    dependentsOf(reading, head, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').some(
+      (one) => one > head && !(isPart(reading, head, 'NOUN') && isContact(reading, one)),
+    )
+  );
+}
+
+/** "the toughest race she has run": a clause that describes a noun, and nothing that "it" could mean. */
+function isContact(reading: Reading, clause: number): boolean {
+  const [subject] = dependentsOf(reading, clause, 'nsubj');
+  return (
+    hasRelation(reading, clause, 'acl') &&
+    subject !== undefined &&
+    !/^(?:that|who|which)$/u.test(lowerAt(reading, subject)) &&
+    dependentsOf(reading, clause, 'mark', 'obj').every((one) => !/^(?:that|who|whom|which)$/u.test(lowerAt(reading, one)))
   );
 }
 
@@ -46,7 +79,7 @@ function isMeantInside(reading: Reading, at: number): boolean {
     (headOf(reading, verb) < 0 || hasRelation(reading, verb, 'parataxis', 'ccomp'));
   const pronoun = lowerAt(reading, at);
   const before = isSpeaker ? clauseStart(reading, verb) : 0;
-  for (let one = before; one < at; one += 1) if (isActor(reading, one, pronoun)) return true;
+  for (let one = before; one < at; one += 1) if (isActor(reading, one, pronoun) && !isMeasure(reading, one)) return true;
   // "Although Berg was surprised, he said": the clause before is no part of what he says.
   if (isSpeaker)
     return dependentsOf(reading, verb, 'advcl').some(
@@ -61,6 +94,11 @@ function isMeantInside(reading: Reading, at: number): boolean {
   return subject !== undefined && subject > at && !isUnder(reading, at, subject) && isActor(reading, subject, pronoun);
 }
 
+/** "As a test of character, it was …": what something is taken as is not the thing. */
+function isMeasure(reading: Reading, at: number): boolean {
+  return [at, headOf(reading, at)].some((one) => dependentsOf(reading, one, 'case').some((word) => lowerAt(reading, word) === 'as'));
+}
+
 /** The first word of the clause of a verb that does not stand inside what it says. */
 function clauseStart(reading: Reading, verb: number): number {
   const own = dependentsOf(reading, verb, 'nsubj', 'aux', 'advmod', 'mark', 'obl');
@@ -71,6 +109,7 @@ function clauseStart(reading: Reading, verb: number): number {
 function isActor(reading: Reading, at: number, pronoun: string): boolean {
   const noun = lowerAt(reading, at);
   if (!isPart(reading, at, 'NOUN', 'PROPN') || TIME.test(noun)) return false;
+  if (NO_PERSON.test(noun)) return !PERSON.test(pronoun) && hasRelation(reading, at, 'nsubj', 'obj', 'root');
   const isArgument = hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'appos', 'conj', 'root', 'iobj');
   if (isPart(reading, at, 'PROPN')) return isArgument || hasRelation(reading, at, 'flat');
   const kind = relativesOf(stemOf(noun, reading.language), reading.language).noun;
@@ -82,6 +121,8 @@ function isActor(reading: Reading, at: number, pronoun: string): boolean {
   if (!PERSON.test(pronoun)) return isArgument;
   return !noun.endsWith('s') && (kind === PEOPLE ? isArgument : kind === null && hasRelation(reading, at, 'nsubj', 'obj', 'iobj', 'root'));
 }
+/** Nouns whose first sense is a person, and that mean none in news. */
+const NO_PERSON = /^(?:character|subject|star|case|power|figure)s?$/u;
 /** WordNet's kinds of nouns. */
 const [GROUPS, PEOPLE] = [14, 18];
 

@@ -19,6 +19,7 @@ import { polarityFaults } from './lock/polarity.ts';
 import { quantifierFaults } from './lock/quantifiers.ts';
 import { crossedFaults, roleFaults } from './lock/roles.ts';
 import { isHeardIn, speakerFaults } from './lock/speaker.ts';
+import { citedIn } from './lock/setting.ts';
 import { stands } from './lock/stands.ts';
 import { substitutionFaults } from './lock/substitution.ts';
 import { verbatimFaults } from './lock/verbatim.ts';
@@ -30,7 +31,7 @@ import { orderFaults, whoFaults } from './lock/who.ts';
  * that differs from the source; docs/lock.md counts what the rules do not see.
  */
 export function faultsOf(claim: string, citations: readonly Citation[], article: Article): readonly Fault[] {
-  const cited = [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))];
+  const cited = citedIn(citations);
   const known = checked.get(article) ?? new Map<string, readonly Fault[]>();
   checked.set(article, known);
   const key = `${cited.join(' ')} ${claim}`;
@@ -45,7 +46,7 @@ const checked = new WeakMap<Article, Map<string, readonly Fault[]>>();
 function check(claim: string, citations: readonly Citation[], article: Article): Fault[] {
   const found = findingsOf(claim, citations, article);
   if (found.hard.length > 0 || found.evidence === null) return [...found.hard, ...found.soft];
-  return weighed(found.evidence, found.soft);
+  return weighed(found.evidence, found.soft, { article, cited: citedIn(citations) });
 }
 
 /** What the rules find in a claim. */
@@ -59,7 +60,7 @@ export interface Findings {
 }
 
 export function findingsOf(claim: string, citations: readonly Citation[], article: Article): Findings {
-  const cited = [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))];
+  const cited = citedIn(citations);
   const sentences = cited.flatMap((id) => {
     const span = article.sentences[id]?.span;
     return span === undefined ? [] : [article.text.slice(span.start, span.end)];

@@ -101,9 +101,12 @@ function untied(text: string, language: string): string {
 /** "But …", "…, however, …", "They also said": at the front of the main clause, and joined to nothing in the sentence. */
 function isTie(reading: Reading, at: number, root: number): boolean {
   const word = lowerAt(reading, at);
-  if (!TYING.has(word) || headOf(reading, at) !== root || subtreeOf(reading, at).length > 1) return false;
+  const isFront = at === 0 && isPart(reading, at, 'CCONJ') && hasRelation(reading, at, 'cc');
+  if (!TYING.has(word) || (headOf(reading, at) !== root && !isFront) || subtreeOf(reading, at).length > 1) return false;
   // "So will Berg": without its "so" it is a question.
   if (word === 'so' && isPart(reading, at + 1, 'AUX')) return false;
+  // "But not before he made history": without its "but" it says nothing.
+  if (word === 'but' && lowerAt(reading, at + 1) === 'not' && isPart(reading, at + 2, 'ADP', 'SCONJ')) return false;
   if (at === 0) return isPart(reading, at, 'CCONJ', 'ADV', 'SCONJ') && lowerAt(reading, 1) !== 'far' && lowerAt(reading, 1) !== 'that';
   const isInside = word === 'also' || (word === 'however' && reading.words[at - 1]?.text === ',');
   return isInside && hasRelation(reading, at, 'advmod') && !/\bnot only\b/iu.test(reading.sentence) && lowerAt(reading, at + 1) !== 'known';

@@ -39,6 +39,9 @@ const TIES = new Set([
 /** What was so before the news: "For months, …". */
 const BACKGROUND =
   /^(?:for (?:months|years|decades|weeks|the past|the last)|in recent (?:months|years|weeks|decades)|over the (?:past|last)|once|historically|until (?:now|recently)|seit (?:monaten|jahren)|depuis des (?:mois|années)|desde hace (?:meses|años))\b/iu;
+/** "Two days before, …", "The next day", "Since then": a time that the sentence before names. */
+const TIME_BEFORE =
+  /^(?:(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|some|many)\s)?(?:minute|hour|day|night|week|month|year|decade)s?\s(?:later|earlier|(?:before|after|afterwards?|previously)(?=,))|(?:before|after|since|until|by) (?:that|then)(?=[,\s])|the (?:next|following|previous|same) (?:day|morning|afternoon|night|evening|week|month|year)(?!['’\p{L}])|(?:in the meantime|shortly (?:after|before|afterwards?)|soon after(?:wards?)?)(?=,)|(?:einen tag|zwei tage|drei tage|eine woche|wenige tage|ein jahr) (?:später|zuvor|danach)|am (?:nächsten|folgenden) tag|danach|zuvor|(?:le lendemain|(?:un|deux|trois) (?:jours?|ans?|mois) plus tard)|(?:al día siguiente|(?:un|dos|tres) (?:días?|años?|mes(?:es)?) (?:después|más tarde)))/iu;
 const OPENING = 5;
 
 /**
@@ -60,6 +63,7 @@ export function standsAlone(passage: Passage, language: string, openers = true):
   else if (MEANS_WHAT_WAS_TOLD.test(passage.text)) score -= 0.35;
   else if (BARE_SUBJECT.test(first) && !hasName(passage)) score -= 0.3;
   if (passage.words.slice(0, OPENING).some((word) => TIES.has(word.text.toLowerCase()))) score -= 0.4;
+  if (TIME_BEFORE.test(passage.text)) score -= 0.6;
   if (BACKGROUND.test(passage.text)) score -= 0.7;
   if (!quotesClose(passage.text)) score -= 0.4;
   if (passage.text.endsWith(':')) score -= 0.6;

@@ -1,4 +1,4 @@
-import { dependentsOf, hasRelation, isPart, readingOf } from '../language/reading/reading.ts';
+import { hasRelation, isPart, readingOf } from '../language/reading/reading.ts';
 import type { Article } from '../model/article.ts';
 import type { BriefOptions, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
@@ -8,9 +8,10 @@ import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { repairerOf, type Repaired } from './repair.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
+import { isNamedLater } from './leaning.ts';
 import { standsAlone } from './standalone.ts';
 import { leansOn, unnamedIn } from './ties.ts';
-import { isUnfit } from './unfit.ts';
+import { isFragment, isUnfit } from './unfit.ts';
 import { wordingOf } from './mended.ts';
 import { pointText } from './wording.ts';
 import { wordsOf } from './words.ts';
@@ -104,6 +105,7 @@ function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleSt
   return (
     leading.find((passage) => early.has(passage) && isNews(passage) && unnamedIn(passage, [], choice) === 0) ??
     leading.find(isNews) ??
+    leading.find((passage) => isTellable(passage) && isShort(passage) && !setsScene(passage, choice.language)) ??
     leading.find((passage) => isTellable(passage) && isShort(passage)) ??
     ranked.find((passage) => choice.holds([passage])) ??
     null
@@ -113,13 +115,10 @@ function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleSt
 /** "It was always going to be hard …", "There can be no harbour without …", or ends in what somebody said: news begins with who does what. */
 function setsScene({ text, words }: Passage, language: string): boolean {
   const reading = readingOf(pointText(text, language), language);
-  const isNobody = reading !== null && (isPart(reading, 0, 'PRON') || hasRelation(reading, 0, 'expl'));
-  const root = reading?.words.findIndex(({ head }) => head < 0) ?? -1;
-  const isFragment =
-    reading !== null && !isPart(reading, root, 'VERB', 'AUX') && dependentsOf(reading, root, 'nsubj', 'csubj', 'cop').length === 0;
+  const isNobody = reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
   return (
     isNobody ||
-    isFragment ||
+    (reading !== null && isFragment(reading)) ||
     words.length < SHORT ||
     /^["“„«][^"”“»]{25,}["”“»]/u.test(text) ||
     /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)

@@ -1,5 +1,5 @@
 import { definitesIn, type Definite } from './definites.ts';
-import { pointersIn } from './leaning.ts';
+import { isNamedLater, isNamelessAge, pointersIn } from './leaning.ts';
 import type { Passage } from './passages.ts';
 import { standsAlone } from './standalone.ts';
 import { wordsOf } from './words.ts';
@@ -33,8 +33,9 @@ export function leansOn(passage: Passage, shown: readonly Passage[], context: Co
   // "these rules" may be other ones than the law that is shown: the same word has to stand there.
   const isExplained = (at: number) =>
     isPart(reading, headOf(reading, at), 'NOUN') && hasRelation(reading, at, 'det', 'amod') && isRepeated(headOf(reading, at));
+  const isBeside = shown.some((one) => one === context.passages[context.passages.indexOf(passage) - 1]);
   return (
-    pointers.some((at) => !isExplained(at)) ||
+    pointers.some((at) => !isExplained(at) && !(isBeside && isNamelessAge(reading, at))) ||
     // Nothing stands before the first sentence that it could mean.
     (passage !== context.passages[0] && definites.some(({ at, isLost }) => isLost && hasRelation(reading, at, 'nsubj') && !isKnown(at)))
   );
@@ -77,7 +78,7 @@ interface Ties {
 }
 const known = new WeakMap<Passage, { text: string; ties: Ties }>();
 
-function tiesOf(passage: Passage, { language, textOf }: Context): Ties {
+function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {
   const text = textOf(passage);
   const earlier = known.get(passage);
   if (earlier?.text === text) return earlier.ties;
@@ -88,7 +89,7 @@ function tiesOf(passage: Passage, { language, textOf }: Context): Ties {
   const ties = {
     isTied: standsAlone(shownAs, language, reading === null) < CLEAR || (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
     reading,
-    pointers: reading === null ? [] : pointersIn(reading),
+    pointers: reading === null ? [] : pointersIn(reading).filter((at) => passage !== passages[0] || !isNamedLater(reading, at)),
     definites: reading === null ? [] : definitesIn(reading),
   };
   known.set(passage, { text, ties });

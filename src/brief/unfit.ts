@@ -4,7 +4,7 @@ import { pointText } from './wording.ts';
 
 /** That nobody says anything is no news: "declined to comment", "could not be reached for comment". */
 const REFUSAL =
-  /\b(?:declin|refus)\w* to (?:comment|say|speak|discuss)\b|\bnot\b.{0,60}\b(?:for|to requests? for|to an? \w+ for) comment\b|\bno comment\b|\bwollten? sich nicht (?:dazu )?äußern\b|\bn['’]a pas souhaité (?:réagir|commenter)\b|\b(?:no quiso|declinó) (?:comentar|hacer comentarios)\b/iu;
+  /\b(?:declin|refus)\w* to (?:comment|say|speak|discuss)\b|\bnot\b.{0,60}\b(?:for|to requests? for|to an? \w+ for) comment\b|\bno comment\b|\b(?:did|has|have|would|do|does)(?: not|n['’]t) (?:share|give|gave|given|provide|provided|offer|offered|disclose|disclosed|elaborate|reveal|specify|specified)\b(?=.{0,40}\b(?:details?|further|other|more)\b)|\bwollten? sich nicht (?:dazu )?äußern\b|\bn['’]a pas souhaité (?:réagir|commenter)\b|\b(?:no quiso|declinó) (?:comentar|hacer comentarios)\b/iu;
 
 /** Who wrote it: "Berg reported from Norvik, and Lind wrote this story". */
 const CREDIT = /\b(?:wrote|conducted) (?:(?:the|this) (?:story|report|interview)|and reported)\b|\breported and wrote\b/iu;
@@ -19,7 +19,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   return (
     reading !== null &&
     kind !== 'list-item' &&
-    (!isSentence(reading) || isCommand(reading) || isLabelled(reading) || isEcho(reading) || isSmallTalk(reading))
+    (!isSentence(reading) || isCommand(reading) || isLabelled(reading) || isEcho(reading) || isSmallTalk(reading) || isEmptyTag(reading))
   );
 }
 
@@ -30,6 +30,26 @@ function isEcho(reading: Reading): boolean {
     /^(?:will|would|did|does|do|has|have|had|is|are|was|were|can|could|should|might|may)$/u.test(lowerAt(reading, 1))
   );
 }
+
+/** "For four years a captain.": nobody does or is anything. */
+export function isFragment(reading: Reading): boolean {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  return !isPart(reading, root, 'VERB', 'AUX') && dependentsOf(reading, root, 'nsubj', 'csubj', 'cop', 'expl').length === 0;
+}
+
+/** "Berg wrote in her reply.": that somebody says it, without what. */
+function isEmptyTag(reading: Reading): boolean {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  return (
+    TAG.test(lowerAt(reading, root)) &&
+    reading.words.length <= LONGEST_TAG &&
+    !/["“”„«»:]/u.test(reading.sentence) &&
+    dependentsOf(reading, root, 'obj', 'iobj', 'ccomp', 'xcomp', 'parataxis', 'advcl', 'conj').length === 0
+  );
+}
+const TAG = /^(?:said|says|added|wrote|writes|tweeted|replied|posted|explained|continued|concluded)$/u;
+/** Words and signs. */
+const LONGEST_TAG = 14;
 
 /** "“Oh yeah, I plan on it,” Berg said": words that name nothing. */
 function isSmallTalk({ words, sentence }: Reading): boolean {
@@ -50,9 +70,14 @@ function isHalfQuoted(text: string): boolean {
   return (text.match(/"/gu)?.length ?? 0) % 2 === 1 || (opened !== closed && !text.includes('„')) || /^['‘]\p{L}[^'’]*$/u.test(text);
 }
 
-/** Does it hold a verb? */
+/** Does it hold a verb that says something? "Another one for the “captains behaving badly” file" has none. */
 function isSentence(reading: Reading): boolean {
-  return reading.words.some((_, at) => isPart(reading, at, 'VERB', 'AUX') && !hasRelation(reading, at, 'amod', 'compound'));
+  const isBare = (at: number) =>
+    reading.language.startsWith('en') &&
+    /ing$/u.test(lowerAt(reading, at)) &&
+    !hasRelation(reading, at, 'root') &&
+    dependentsOf(reading, at, 'aux', 'cop').length === 0;
+  return reading.words.some((_, at) => isPart(reading, at, 'VERB', 'AUX') && !hasRelation(reading, at, 'amod', 'compound') && !isBare(at));
 }
 
 /** "Click here …", "Scroll down …": the bare verb first, and nobody who does it. */

@@ -16,12 +16,17 @@ describe('what points at another sentence', () => {
     ['His job is to hold the lines.', ['His']],
     ['This decision was welcomed by the union.', ['This']],
     ['"The quay is full," he said.', ['he']],
+    ['As a test of character, it was the toughest race of the year.', ['it']],
+    ['It was the toughest race the club had run.', ['It']],
+    ['The 32-year-old will row for the island in March.', ['old']],
   ])('is found: %s', (sentence, words) => {
     expect(wordsOf(sentence, pointersIn)).toEqual(words);
   });
   it.each([
     'Ole Lind has sold his ferry.',
     'It is likely that two routes will close.',
+    'It was Ole Lind who sold the quay.',
+    'The 32-year-old captain Ole Lind will row for the island in March.',
     'In his speech, Ole Lind praised the dockers.',
     'The port lost money this year.',
     'The firm said it would close.',

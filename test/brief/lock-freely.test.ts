@@ -47,7 +47,7 @@ describe('the lock lets a good writer say it otherwise', () => {
     ['a body by its letters', 'The ITF may pay as much as £900,000 a year of the costs, the island council said.', [7]],
     ['a rate with another preposition', 'Freight rates fell to 80 crowns per pallet.', [5]],
     ['a cause with another word', 'A second quay will open in spring since the old one is too narrow.', [8]],
-    ['a capital that is no name', 'Despite their support for the new quay, few islanders use the ferry every day.', [9]],
+    ['a capital that is no name', 'Despite support for the new quay, few islanders use the ferry every day.', [9]],
     ['neither … nor as not', 'The council and the company were not willing to name the shipyard.', [11]],
     ['a small number that the article has', 'The two ferries will probably be repaired by June, Marta Silva said.', [0]],
     ['a unit by its letters', 'A ferry needs more than 5 MWh a day.', [12]],

@@ -20,6 +20,7 @@ describe('a sentence that leans on the one before', () => {
     ['The council also paid for the quay.', 'The council paid for the quay.'],
     ['However, the ferry did not sink.', 'The ferry did not sink.'],
     ['(The Bay Ledger) The ferry sank.', 'The ferry sank.'],
+    ['But unseeded Ole Lind beat the fourth seed Ada Berg 6-2 6-4.', 'Unseeded Ole Lind beat the fourth seed Ada Berg 6-2 6-4.'],
   ])('loses what ties it there: %s', (sentence, point) => {
     expect(lastOf(sentence).text).toBe(point);
   });
@@ -28,6 +29,7 @@ describe('a sentence that leans on the one before', () => {
     'The quay broke but the ferry sailed.',
     'So far the council has paid nothing.',
     'So will Ole Lind, the former mayor.',
+    'But not before the council had sold the quay.',
     'The firm, also known as Norr, sold the quay.',
   ])('keeps every word that joins two things inside it: %s', (sentence) => {
     expect(lastOf(sentence).text).toBe(sentence);
@@ -41,6 +43,11 @@ describe('a sentence that leans on the one before', () => {
     expect(lastOf('Tarn Airways lost money. It will close two routes.').text).toBe('[Tarn Airways] will close two routes.');
     expect(lastOf('Tarn Airways lost money. The airline said it would close.').text).toBe('[Tarn Airways] said it would close.');
     expect(lastOf('Mr Ole Lind runs the harbour. His job is to hold the lines.').text).toBe('[Mr Ole Lind’s] job is to hold the lines.');
+  });
+  it('keeps its "her" where the sentence before names a contest and nobody', () => {
+    expect(lastOf('The Tarn Open has been her worst. Her defeat on Sunday cost the club a title.').text).toBe(
+      'Her defeat on Sunday cost the club a title.',
+    );
   });
   it('has the one person of the sentence before in brackets wherever the first he or she stands', () => {
     expect(lastOf('Ole Lind, 43, runs the harbour with his son. The council has praised his work.').text).toBe(

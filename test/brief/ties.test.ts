@@ -49,6 +49,38 @@ describe('what a sentence takes for known', () => {
     expect(leansOn(first, [], choice)).toBe(false);
     expect(unnamedIn(first, [], choice)).toBe(0);
   });
+  it.each([
+    'Two days before, three girls boarded a plane in Norvik.',
+    'The next day Ines Okafor left Norvik.',
+    'Since then Elmhaven has bought a boat.',
+  ])('is the time of another sentence: %s', (timed) => {
+    const choice = choiceOf([NEWS, LAW, timed]);
+    const [news, , later] = choice.passages;
+    if (news === undefined || later === undefined) throw new Error('three sentences');
+    expect(leansOn(later, [news], choice)).toBe(true);
+  });
+  it.each(['Two days before the vote, three girls boarded a plane in Norvik.', 'The next five days will be spent in Norvik.'])(
+    'is no time where the sentence says it: %s',
+    (timed) => {
+      const choice = choiceOf([NEWS, LAW, timed]);
+      const [news, , later] = choice.passages;
+      if (news === undefined || later === undefined) throw new Error('three sentences');
+      expect(leansOn(later, [news], choice)).toBe(false);
+    },
+  );
+  it('is whoever is called by an age alone, but right behind the sentence that names him', () => {
+    const choice = choiceOf([NEWS, 'Ole Lind has won a race in Norvik.', 'The 32-year-old will row again in March.']);
+    const [news, named, aged] = choice.passages;
+    if (news === undefined || named === undefined || aged === undefined) throw new Error('three sentences');
+    expect(leansOn(aged, [news], choice)).toBe(true);
+    expect(leansOn(aged, [named], choice)).toBe(false);
+  });
+  it('is nobody in the first sentence of an article, which names him later', () => {
+    const choice = choiceOf(['He may be hurt, but Ole Lind has promised a race in Norvik.', NEWS]);
+    const [first] = choice.passages;
+    if (first === undefined) throw new Error('two sentences');
+    expect(leansOn(first, [], choice)).toBe(false);
+  });
   it('costs a sentence its place where another is worth nearly as much', () => {
     const choice = choiceOf([LAW, NEWS, KNOWING, 'Ines Okafor bought a boat in Norvik.']);
     const worths = choice.passages

@@ -131,6 +131,12 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
     at !== undefined && hasRelation(reading, at, 'amod') && headOf(reading, at) > at && isPart(reading, at, 'ADJ', 'VERB');
   while (hangs(words.at(-1)) || (words.length > 1 && qualifies(words.at(-1)))) words.pop();
   while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT')) words.shift();
+  // "is expected to cost": how sure it is stands beside the label, and without a noun the last verb says the rest.
+  if (!words.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'ADJ')))
+    words.splice(
+      0,
+      words.findLastIndex((at) => isPart(reading, at, 'VERB')),
+    );
   // "stayed at [5.4%] in December": of two prepositions the first has lost its number.
   return words.filter(
     (at, place) =>

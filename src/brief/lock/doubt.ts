@@ -5,6 +5,7 @@ import learnt from './data/doubt.json' with { type: 'json' };
 import { closenessOf, type Evidence } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { polarityFeatures } from './polarity.ts';
+import { settingFeatures, type Setting } from './setting.ts';
 import { roleFeatures, tieFeatures, turnedFeatures } from './ties.ts';
 
 /** Fitted by scripts/train/lock.ts to claims and lies that people wrote freely; `bar` is the doubt from which on a claim is refused. */
@@ -28,7 +29,7 @@ const DISTANT = 0.5;
 const STRANGE = 0.3;
 
 /** What is known of a claim beside its sentences: what the rules found, how much of it meets a word there, and which deciding words do not. */
-export function doubtFeatures(evidence: Evidence, faults: readonly Fault[]): number[] {
+export function doubtFeatures(evidence: Evidence, faults: readonly Fault[], setting: Setting): number[] {
   const { claim, tokens, given, matches, language } = evidence;
   const flag = (is: boolean) => (is ? 1 : 0);
   const content = tokens.filter(({ isContent }) => isContent);
@@ -64,6 +65,7 @@ export function doubtFeatures(evidence: Evidence, faults: readonly Fault[]): num
     ...roleFeatures(evidence),
     ...clauseFeatures(evidence),
     ...polarityFeatures(evidence),
+    ...settingFeatures(evidence, setting),
   ];
 }
 
@@ -71,8 +73,8 @@ export function doubtFeatures(evidence: Evidence, faults: readonly Fault[]): num
  * Of faults that may be none those that stand, and one more where the whole looks like no retelling of its sentences: a
  * judgement over all that the rules see, since each of them alone refuses truths as often as lies.
  */
-export function weighed(evidence: Evidence, soft: readonly Fault[], model: DoubtModel = learnt): Fault[] {
-  if (scoreOf(model, doubtFeatures(evidence, soft)) <= model.bar) return [];
+export function weighed(evidence: Evidence, soft: readonly Fault[], setting: Setting, model: DoubtModel = learnt): Fault[] {
+  if (scoreOf(model, doubtFeatures(evidence, soft, setting)) <= model.bar) return [];
   return soft.length > 0 ? [...soft] : [{ kind: 'word', words: strangestOf(evidence) }];
 }
 

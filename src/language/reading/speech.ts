@@ -94,7 +94,12 @@ function isNamed(reading: Reading, at: number): boolean {
   return isPart(reading, at, 'NOUN', 'PROPN', 'X', 'ADJ') && !/^\p{N}/u.test(reading.words[at]?.text ?? '');
 }
 
-/** The speaker as a reader is told: the name or the role, without what is said about either. */
+/** The speaker as a reader is told: the name or the role, without what is said about either; always words side by side. */
 export function speakerText(reading: Reading, speaker: number): string {
-  return textOf(reading, nounPhrase(reading, speaker));
+  const phrase = nounPhrase(reading, speaker).toSorted((a, b) => a - b);
+  const place = phrase.indexOf(speaker);
+  const isBroken = (at: number) => phrase[at] !== (phrase[at - 1] ?? 0) + 1;
+  const from = phrase.findLastIndex((_, at) => at <= place && at > 0 && isBroken(at));
+  const until = phrase.findIndex((_, at) => at > place && isBroken(at));
+  return textOf(reading, phrase.slice(Math.max(0, from), until < 0 ? phrase.length : until));
 }

@@ -117,6 +117,7 @@ describe('a label', () => {
     ['en', 'The firm reached revenues of $805.9m.', 'firm reached revenues'],
     ['de', 'Der Umsatz der Händler sank dadurch um etwa 14 Prozent.', 'Umsatz der Händler'],
     ['fr', 'Le chiffre d’affaires a augmenté de 12 %.', 'chiffre d’affaires'],
+    ['en', 'It is expected to cost less than $900,000.', 'cost'],
     ['es', 'Entre 3 y 5 millones de personas viven allí.', 'personas viven'],
   ])('%s: %s', (language, text, label) => {
     expect(first(text, language).label).toBe(label);
