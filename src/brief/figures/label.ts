@@ -130,6 +130,9 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
   const qualifies = (at: number | undefined) =>
     at !== undefined && hasRelation(reading, at, 'amod') && headOf(reading, at) > at && isPart(reading, at, 'ADJ', 'VERB');
   while (hangs(words.at(-1)) || (words.length > 1 && qualifies(words.at(-1)))) words.pop();
+  // "to carry the island's residents": what it is enough for says nothing of who they are.
+  if (/^(?:to|zu)$/u.test(lowerAt(reading, words[0] ?? -1)) && isPart(reading, words[1] ?? -1, 'VERB') && words.length > 2)
+    words.splice(0, 2);
   while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT')) words.shift();
   // "is expected to cost": how sure it is stands beside the label, and without a noun the last verb says the rest.
   if (!words.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'ADJ')))

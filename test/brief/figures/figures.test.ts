@@ -122,6 +122,11 @@ describe('a label', () => {
   ])('%s: %s', (language, text, label) => {
     expect(first(text, language).label).toBe(label);
   });
+  it('says whose and not what for', () => {
+    const text =
+      "The battery would store 240 megawatt-hours, enough to carry the island's 31,000 residents through nine hours without wind.";
+    expect(figuresIn(text).find(({ raw }) => raw === '31,000')?.label).toBe("island's residents");
+  });
 });
 
 describe('a card', () => {
