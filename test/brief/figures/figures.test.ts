@@ -124,7 +124,7 @@ describe('a label', () => {
   });
   it('says whose and not what for', () => {
     const text =
-      "The battery would store 240 megawatt-hours, enough to carry the island's 31,000 residents through nine hours without wind.";
+      "The battery would store more than 240 megawatt-hours, enough to carry the island's 31,000 residents through about nine hours without wind.";
     expect(figuresIn(text).find(({ raw }) => raw === '31,000')?.label).toBe("island's residents");
   });
 });
