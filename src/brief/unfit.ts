@@ -74,7 +74,7 @@ function isHalfQuoted(text: string): boolean {
 function isSentence(reading: Reading): boolean {
   const isBare = (at: number) =>
     reading.language.startsWith('en') &&
-    /ing$/u.test(lowerAt(reading, at)) &&
+    lowerAt(reading, at).endsWith('ing') &&
     !hasRelation(reading, at, 'root') &&
     dependentsOf(reading, at, 'aux', 'cop').length === 0;
   return reading.words.some((_, at) => isPart(reading, at, 'VERB', 'AUX') && !hasRelation(reading, at, 'amod', 'compound') && !isBare(at));
