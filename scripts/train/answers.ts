@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answerQuestion, rankSentences, tellingPassages, titleStems, type Caution } from '../../src/brief/answer/answer.ts';
+import { answerQuestion, followingIn, rankSentences, tellingPassages, titleStems, type Caution } from '../../src/brief/answer/answer.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from '../../src/brief/answer/evidence.ts';
+import { FOLLOW_FEATURES } from '../../src/brief/answer/follow-rank.ts';
 import { search, type Search } from '../../src/brief/answer/matching.ts';
 import { readQuestion } from '../../src/brief/answer/question.ts';
-import { readAgainst, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
+import { KEPT, readAgainst, secondLook, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
 import { spansOf } from '../../src/brief/answer/spans.ts';
 import { trustFeatures, type Doubts } from '../../src/brief/answer/trust.ts';
 import { scoresByKind } from '../bench/support/by-kind.ts';
-import { askedTexts } from '../bench/support/question-marks.ts';
+import { answersIt, askedTexts } from '../bench/support/question-marks.ts';
 import { mean } from '../bench/support/sample.ts';
 import { fitDoubts, type Held } from './doubts.ts';
 import { normal, wordF1 } from '../bench/support/squad.ts';
@@ -27,10 +28,12 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/eval' }, dry: { type: 'boolean', default: false } },
 });
-const PLANS: Record<'sentence' | 'span', Plan> = {
+const PLANS: Record<'sentence' | 'span' | 'again', Plan> = {
   sentence: { trees: 80, depth: 4, rate: 0.12, leaf: 25, loss: 'logistic' },
   span: { trees: 150, depth: 4, rate: 0.12, leaf: 20, loss: 'squares' },
+  again: { trees: 200, depth: 4, rate: 0.03, leaf: 40, loss: 'choice', drawn: { features: 0.3, rows: 1 } },
 };
+const NO_TREES = { base: 0, trees: [] };
 const FOLDS = 8;
 /** How much a question of each public set counts. */
 const WEIGHTS: Record<Item['set'], number> = { squad: 1, paragraph: 0.6, wikiqa: 0.6, highlight: 0.5, own: 0 };
@@ -104,6 +107,15 @@ function train(cases: readonly Case[]): void {
     for (const one of cases) if (one.fold === fold && one.item.set !== 'highlight') readings.set(one, readAgainst(one.search, model));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
+  const looks = looksAgain(cases, readings);
+  for (const [fold, model] of models.entries()) {
+    model.again = boost(
+      looks.filter((look) => look.fold !== fold),
+      PLANS.again,
+    );
+    for (const one of cases) if (one.fold === fold && readings.has(one)) readings.set(one, readAgainst(one.search, model));
+  }
+  const follows = followsIn(models, new Map(cases.map(({ item, fold }) => [item.group, fold])));
   const of = (set: Item['set'], kind: Item['kind']) => cases.filter(({ item }) => item.set === set && item.kind === kind);
   reportReading('squad windows', of('squad', 'answerable'), readings);
   reportReading('squad paragraphs', of('paragraph', 'answerable'), readings);
@@ -134,6 +146,7 @@ function train(cases: readonly Case[]): void {
   const modelOf = (fold: number, caution: Caution) => ({
     ...(models[fold] as AnswerModel),
     ...(doubts.folds[fold] as Doubts),
+    follow: fitFollow(follows.filter((one) => one.fold !== fold)),
     caution,
     strict: caution,
   });
@@ -154,7 +167,7 @@ function train(cases: readonly Case[]): void {
   const strict = { ...caution, tempting: cut('tempting', squad, REFUSED.strict) };
   reportRefusal('strict', strict, doubts.held);
   if (options.dry) return;
-  const model = { ...fitReading(cases), ...doubts.whole, caution, strict };
+  const model = { ...fitReading(cases), again: boost(looks, PLANS.again), ...doubts.whole, follow: fitFollow(follows), caution, strict };
   writeFileSync(resolve(ROOT, 'src/brief/answer/data/answers.json'), `${JSON.stringify(model)}\n`);
 }
 
@@ -193,7 +206,12 @@ function fitReading(cases: readonly Case[]): AnswerModel {
       ...sentenceRows(item, paraphrase, PARAPHRASED.get(item.set) ?? 0),
     ]);
   const spans = cases.flatMap((one) => one.spans);
-  const model = { sentence: boost(sentences, PLANS.sentence), span: boost(spans, PLANS.span), own: EVIDENCE_FEATURES.map(() => 0) };
+  const model = {
+    sentence: boost(sentences, PLANS.sentence),
+    span: boost(spans, PLANS.span),
+    own: EVIDENCE_FEATURES.map(() => 0),
+    again: NO_TREES,
+  };
   const own = answerable
     .filter(({ item }) => item.set === 'own')
     .map(({ item, search: asked }) =>
@@ -210,6 +228,53 @@ function fitReading(cases: readonly Case[]): AnswerModel {
       EVIDENCE_FEATURES.map((feature) => OWN_FEATURES.has(feature)),
     ),
   };
+}
+
+interface Follow {
+  fold: number;
+  choices: { features: readonly number[]; isRight: boolean; base: number }[];
+}
+
+/** Each follow-up with the sentences of its text, as a model that has not seen the text ranks them. */
+function followsIn(models: readonly AnswerModel[], folds: ReadonlyMap<string, number>): Follow[] {
+  return askedTexts(resolve(ROOT, options.data)).flatMap(({ group, article, questions, followUps }) => {
+    const fold = folds.get(group) ?? 0;
+    const model = models[fold];
+    return followUps.flatMap((mark): Follow[] => {
+      const before = questions[mark.after];
+      if (model === undefined || before === undefined || mark.sentences.length === 0) return [];
+      const passages = tellingPassages(article);
+      const following = followingIn(article, mark.text, { question: before.text, answer: '' }, model);
+      const choices = following.map(({ index, features }) => ({
+        features,
+        isRight: answersIt(mark, article, passages[index]?.id ?? -1),
+        base: 0,
+      }));
+      return choices.length === 0 ? [] : [{ fold, choices }];
+    });
+  });
+}
+
+function fitFollow(follows: readonly Follow[]): number[] {
+  return fitWeights(
+    follows.map(({ choices }) => choices),
+    Array.from({ length: FOLLOW_FEATURES }, () => true),
+  );
+}
+
+/** The ranked sentences of each question in own words, as a model that has not seen its text ranks them. */
+function looksAgain(cases: readonly Case[], readings: ReadonlyMap<Case, Reading>): (Row & { fold: number })[] {
+  return cases.flatMap((one, of) => {
+    const { item, fold } = one;
+    const ranked = item.set === 'own' && item.kind === 'answerable' ? (readings.get(one)?.ranked ?? []) : [];
+    return ranked.map(({ evidence, score }, place) => ({
+      features: secondLook(ranked, place),
+      label: item.right(evidence.passage) ? 1 : 0,
+      weight: 1,
+      choice: { of, base: KEPT * score },
+      fold,
+    }));
+  });
 }
 
 function sentenceRows(item: Item, evidence: readonly Evidence[], weight: number): Row[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/brief/answer/answer.ts';
 import { readArticle } from '../../src/extract/article.ts';
+import { textArticle } from '../articles.ts';
 
 const article = readArticle({
   kind: 'text',
@@ -37,5 +38,49 @@ describe('a refusal', () => {
     'Who won the cup?',
   ])('meets %s', (question) => {
     expect(ask(question)).toBe('not-in-article');
+  });
+});
+
+describe('a question what somebody called something', () => {
+  it('is answered by what it was called, and not by what he says of something else', () => {
+    const text = textArticle(
+      [
+        'Northwind and the harbour board will share a crane from June. Commenting on the crane, Ole Lind of Northwind said: “Nobody has to wait any more”.',
+        'For months Lind had described the harbour board as “asleep” and its plans as a joke.',
+      ].join('\n\n'),
+    );
+    const answer = answerQuestion(text, 'What did Lind call the harbour board?');
+    expect(answer.status === 'answered' ? answer.text : answer.status).toContain('asleep');
+  });
+});
+
+describe('words that are also names of things in JavaScript', () => {
+  it.each(['constructor', 'toString', '__proto__'])('like %s are words', (word) => {
+    const text = textArticle(`The ${word} of Northwind said on Monday that it would hire more than 1,200 people. The ${word} left.`);
+    const answer = answerQuestion(text, 'Who would hire 1,200 people?');
+    expect(answer.status === 'answered' ? Number.isFinite(answer.sure) : true).toBe(true);
+  });
+});
+
+describe('a question who somebody is', () => {
+  const people = textArticle(
+    [
+      '“Nobody has to wait any more,” said Ada Berg, who chairs the harbour board. Its secretary, Tom Aaro, called that a joke.',
+      'Chief engineer Ole Lind agreed. Greta Holm was there. Ivo Rask, a crane driver, was not.',
+    ].join('\n\n'),
+  );
+  it.each([
+    ['who is Ada Berg?', 'who chairs the harbour board'],
+    ['Who’s berg', 'who chairs the harbour board'],
+    ['Who is Tom Aaro?', 'Its secretary'],
+    ['Who is Ole Lind?', 'Chief engineer'],
+    ['Who was Ivo Rask?', 'a crane driver'],
+  ])('%s is answered by what stands beside the name', (question, words) => {
+    const answer = answerQuestion(people, question);
+    const { highlight } = answer.status === 'answered' ? answer : { highlight: null };
+    expect(highlight === null ? answer.status : people.text.slice(highlight.start, highlight.end)).toBe(words);
+  });
+  it('says that the article does not say it of somebody whom it only names', () => {
+    expect(answerQuestion(people, 'Who is Mia Thorn?').status).toBe('not-in-article');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/brief/answer/answer.ts';
+import { followed } from '../../src/brief/answer/follow-rank.ts';
 import { readingsOf } from '../../src/brief/answer/follow-up.ts';
 import { textArticle } from '../articles.ts';
 
@@ -33,6 +34,19 @@ describe('a follow-up', () => {
   });
   it('asked of something else still meets a refusal', () => {
     expect(follow('What will Northwind build?', 'And what did it pay the mayor of Boston?').status).toBe('not-in-article');
+  });
+});
+
+describe('the sentences that may follow', () => {
+  const following = [
+    { index: 0, features: [1, 0] },
+    { index: 1, features: [0, 1] },
+    { index: 2, features: [1, 0] },
+  ];
+  it('are led by the one that is worth most, of several the first', () => {
+    expect(followed(following, [1, 2])).toBe(1);
+    expect(followed(following, [2, 1])).toBe(0);
+    expect(followed([], [2, 1])).toBe(-1);
   });
 });
 

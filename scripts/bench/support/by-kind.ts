@@ -21,6 +21,8 @@ const NOUNS = {
   plain: 'plain unanswerable refused',
   tempting: 'tempting refused',
   followUp: 'follow-up: right sentence first or nearest',
+  followUpTold: 'follow-up: answered with a right sentence',
+  followUpRefused: 'follow-up that is not answered: refused',
 } as const;
 
 /** Scores an engine for each kind of question; a text may have an engine of its own that has not learnt from it. */
@@ -29,7 +31,7 @@ export function scoresByKind(texts: readonly AskedText[], engineFor: (text: Aske
   const count = (name: string, isSo: boolean) => tallies.set(name, [...(tallies.get(name) ?? []), isSo]);
   for (const name of Object.values(NOUNS)) tallies.set(name, []);
   for (const text of texts) {
-    const { article, questions, unanswerable, tempting, followUp } = text;
+    const { article, questions, unanswerable, tempting, followUps } = text;
     const { answer, rank } = engineFor(text);
     for (const question of questions) {
       const ranked = rank(article, question.text);
@@ -48,12 +50,19 @@ export function scoresByKind(texts: readonly AskedText[], engineFor: (text: Aske
       count(NOUNS.tempting, isRefused);
       count(`tempting by ${kind} refused`, isRefused);
     }
-    const before = followUp === null ? undefined : questions[followUp.after];
-    if (followUp === null || before === undefined) continue;
-    const said = answer(article, before.text, []);
-    const given = answer(article, followUp.text, [{ question: before.text, answer: said.status === 'answered' ? said.text : '' }]);
-    const id = given.status === 'answered' ? given.citations[0]?.sentenceIds[0] : given.nearest?.sentenceIds[0];
-    count(NOUNS.followUp, id !== undefined && answersIt(followUp, article, id));
+    for (const followUp of followUps) {
+      const before = questions[followUp.after];
+      if (before === undefined) continue;
+      const said = answer(article, before.text, []);
+      const given = answer(article, followUp.text, [{ question: before.text, answer: said.status === 'answered' ? said.text : '' }]);
+      if (followUp.sentences.length === 0) {
+        count(NOUNS.followUpRefused, given.status === 'not-in-article');
+        continue;
+      }
+      const id = given.status === 'answered' ? given.citations[0]?.sentenceIds[0] : given.nearest?.sentenceIds[0];
+      count(NOUNS.followUp, id !== undefined && answersIt(followUp, article, id));
+      count(NOUNS.followUpTold, given.status === 'answered' && id !== undefined && answersIt(followUp, article, id));
+    }
   }
   return Object.fromEntries([...tallies].map(([name, all]) => [name, `${share(all)} of ${all.length}`]));
 }

@@ -9,7 +9,13 @@ import { overlap, shinglesOf, sizeOf } from './shingles.ts';
 /** What makes a question tempting that the article does not answer: what of it differs from what is told. */
 const TEMPTS = ['relation', 'number', 'time', 'polarity', 'type', 'place'] as const;
 type Tempts = (typeof TEMPTS)[number];
-const FollowUp = z.strictObject({ after: z.int(), ...QuestionMark.shape });
+/** Asked right behind another question; one that the article does not answer has no sentences. */
+const FollowUp = z.strictObject({
+  after: z.int(),
+  ...QuestionMark.shape,
+  sentences: z.array(z.int()),
+  span: QuestionMark.shape.span.nullable(),
+});
 
 /** Questions about a text of the public sets by somebody who has not read the engine. */
 const QuestionMarks = z.strictObject({
@@ -21,7 +27,7 @@ const QuestionMarks = z.strictObject({
   questions: z.array(QuestionMark),
   unanswerable: z.array(z.string()),
   tempting: z.array(z.strictObject({ text: z.string(), kind: z.enum(TEMPTS) })),
-  followUp: FollowUp.nullable(),
+  followUps: z.array(FollowUp),
 });
 
 /** A text with the questions that colleagues asked of it. */
@@ -34,7 +40,7 @@ export interface AskedText {
   unanswerable: readonly string[];
   /** `any`: of an earlier set, whose marks do not say what tempts. */
   tempting: readonly { text: string; kind: Tempts | 'any' }[];
-  followUp: z.infer<typeof FollowUp> | null;
+  followUps: readonly z.infer<typeof FollowUp>[];
 }
 
 const FOLDER = resolve(import.meta.dirname, '../../../test/marks/questions');
@@ -51,13 +57,13 @@ export function askedTexts(data: string): AskedText[] {
       questions: marks.questions,
       unanswerable: marks.unanswerable.flatMap(({ text, isTempting }) => (isTempting ? [] : [text])),
       tempting: marks.unanswerable.flatMap(({ text, isTempting }) => (isTempting ? [{ text, kind: 'any' as const }] : [])),
-      followUp: marks.followUp,
+      followUps: marks.followUp === null ? [] : [marks.followUp],
     }));
   const later = questionMarks().flatMap(({ name, marks }) => {
     const article = markedArticle(marks, data);
     if (article === null || textCheck(article) !== marks.text) return [];
-    const { questions, unanswerable, tempting, followUp } = marks;
-    return [{ name: `questions/${name}`, article, questions, unanswerable, tempting, followUp }];
+    const { questions, unanswerable, tempting, followUps } = marks;
+    return [{ name: `questions/${name}`, article, questions, unanswerable, tempting, followUps }];
   });
   return grouped([...earlier, ...later]);
 }

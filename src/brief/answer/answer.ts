@@ -11,10 +11,12 @@ import { tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { highlightIn } from './highlight.ts';
+import { identityIn } from './identity.ts';
+import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
 import { search } from './matching.ts';
 import { readQuestion, type Question } from './question.ts';
-import { readAgainst, type AnswerModel, type Reading } from './reading.ts';
+import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
 import { verdictOf } from './verdict.ts';
 import { voiceBehind } from './voice.ts';
@@ -31,6 +33,8 @@ export interface Caution {
 
 /** All that was learnt about answering; made by scripts/train/answers.ts. */
 export interface AnsweringModel extends AnswerModel, Doubts {
+  /** One weight for each of `followingOf`'s features. */
+  follow: readonly number[];
   caution: Caution;
   strict: Caution;
 }
@@ -73,14 +77,22 @@ export function answerQuestion(
   const question = asked.trim();
   const voice = voiceOf(passages, question, earlier, article.language);
   if (voice !== null) return answered(article, passages, question, voice.index, voice);
+  const identity = identityIn(passages, question, article.language);
+  if (identity !== null) return answered(article, passages, question, identity.index, identity);
   const title = titleStems(article);
   const names = [...readQuestion(question, article.language).names];
-  const readings = readingsOf(question, earlier, article.language).map((text) => {
-    const reading = withDoerFirst(
+  const texts = readingsOf(question, earlier, article.language);
+  const read = texts.map((text) =>
+    withDoerFirst(
       readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model),
       text,
       article.language,
-    );
+    ),
+  );
+  const following = followUps(article, read, earlier.at(-1), model);
+  const led = following.length === 0 ? -1 : followed(following, model.follow);
+  const readings = texts.map((text, at) => {
+    const reading = ledBy(led, read[at] as Reading, model);
     // "And what did it pay the mayor of Boston?": words of the question before do not make up for a name that stands nowhere.
     const isStrange = text !== question && names.some((name) => !reading.known.has(name));
     return { reading, margin: isStrange ? -9 : marginOf(reading, model, caution) };
@@ -114,6 +126,32 @@ export function answerQuestion(
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
 
+/** What may follow the exchange before: nothing where the question stands alone. */
+function followUps(article: Article, readings: readonly Reading[], last: Exchange | undefined, model: AnswerModel): Following[] {
+  if (last === undefined || readings.length < 2) return [];
+  const passages = readings[0]?.search.passages ?? [];
+  const before = readAgainst(search(readQuestion(last.question, article.language), passages, titleStems(article), article.language), model);
+  const place = placeOf(last.answer, passages);
+  return followingOf(readings, before, place >= 0 ? place : (before.ranked[0]?.evidence.index ?? -1));
+}
+
+/** A follow-up with every sentence that may answer it, for training; none where the question stands alone. */
+export function followingIn(article: Article, question: string, last: Exchange, model: AnswerModel): Following[] {
+  const [passages, title] = [tellingPassages(article), titleStems(article)];
+  const readings = readingsOf(question, [last], article.language).map((text) =>
+    readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model),
+  );
+  return followUps(article, readings, last, model);
+}
+
+/** The same with one sentence in front, where it was looked at. */
+function ledBy(index: number, reading: Reading, model: AnswerModel): Reading {
+  const led = reading.ranked.find(({ evidence }) => evidence.index === index);
+  if (led === undefined) return reading;
+  const spans = led.spans.length > 0 ? led.spans : stretchesIn(reading.search, index, model);
+  return { ...reading, ranked: [{ ...led, spans }, ...reading.ranked.filter((one) => one !== led)] };
+}
+
 /** Among the first sentences one that says or denies what is asked: then nothing is in doubt. */
 function decidedIn(readings: readonly { reading: Reading }[], language: string): { index: number; verdict: 'yes' | 'no' } | null {
   for (const { reading } of readings) {
@@ -135,15 +173,23 @@ export function rankSentences(article: Article, asked: string, model: AnswerMode
   return ranked.map(({ evidence }) => evidence.passage);
 }
 
-/** Asked who does a thing, a sentence in which somebody does just that leads, where it is among the first ones. */
+/** Asked who does a thing, or what somebody calls it, a sentence in which just that is done leads, where it is among the first ones. */
 function withDoerFirst(reading: Reading, question: string, language: string): Reading {
   const { ranked } = reading;
-  const at = ranked.slice(0, LED).findIndex(({ evidence }) => doerIn(question, evidence.passage.text, language) !== null);
+  const isNaming = NAMING.test(question);
+  const at = ranked
+    .slice(0, LED)
+    .findIndex(({ evidence: { passage } }) =>
+      isNaming ? NAMED_AS.test(passage.text) && QUOTING.test(passage.text) : doerIn(question, passage.text, language) !== null,
+    );
   const led = ranked[at];
   return at <= 0 || led === undefined ? reading : { ...reading, ranked: [led, ...ranked.filter((one) => one !== led)] };
 }
 /** Sentences that are looked at for who does what. */
 const LED = 3;
+/** "What did Musk call the firm?" is answered where something is called or described so in quotation marks, and not by what he says of something else. */
+const NAMING = /^what (?:did|does|do|has|have)\b.{1,80}\b(?:call|called|describe|described)\b/iu;
+const NAMED_AS = /\b(?:call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|label(?:s|led|ed)?|dub(?:s|bed)?|brand(?:s|ed)?)\b/iu;
 
 /** What sells to the reader answers nothing. */
 export function tellingPassages(article: Article): Passage[] {

@@ -1,9 +1,7 @@
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading as Tree } from '../../language/reading/reading.ts';
 import { stemOf } from '../../language/stem.ts';
+import { QUESTION_WORD } from './question-words.ts';
 import type { Reading } from './reading.ts';
-
-const QUESTION_WORD =
-  /^(?:who|whom|whose|what|which|when|where|why|how|wer|wen|wem|was|welche[rsnm]?|wann|wo|warum|wie|qui|que|quoi|quel(?:le)?s?|quand|où|comment|quién|qué|cuál|cuándo|dónde|cómo|chi|che|quale|quando|dove|come|quem|qual|onde|wie|wat|welke?|wanneer|waar)$/u;
 
 /**
  * How well the best sentence, and the article anywhere, meets what the question turns on: its verb, what "which" or "how many"

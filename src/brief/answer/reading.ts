@@ -10,6 +10,8 @@ export interface AnswerModel {
   span: Trees;
   /** One weight for each feature of a sentence, learnt from questions in colleagues' own words alone, beside the trees. */
   own: readonly number[];
+  /** Look once more at the ranked sentences, learnt from questions in colleagues' own words too; no trees before they are learnt. */
+  again: Trees;
 }
 
 interface RankedEvidence {
@@ -36,6 +38,8 @@ export interface Reading {
 const EXACT = EVIDENCE_FEATURES.indexOf('exact');
 /** The stretches of so many sentences are compared. */
 const LEADING = 4;
+/** After the second look the stretches of so many are needed. */
+const COMPARED = 2;
 const SHOWN_SPANS = 3;
 /** Who asks what somebody said wants the words in quotation marks; encyclopedias, from which the model learnt, have few. */
 const QUOTED_BONUS = 5;
@@ -55,6 +59,9 @@ const UNBORROWED = 0.25;
 /** So much the weights learnt from questions in own words count where the question borrows all of its words. */
 const OWN_BORROWED = 0.1;
 
+/** How much of its score a sentence keeps when a question in own words is looked at again. */
+export const KEPT = 0.7;
+
 /** Ranks the sentences as answers, and the stretches of the leading ones. */
 export function readAgainst(search: Search, model: AnswerModel): Reading {
   const weighing = weighEvidence(search);
@@ -70,21 +77,40 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
         (lacks(search.question, evidence) ? LACKING : 0),
     }))
     .toSorted((a, b) => b.score - a.score || a.evidence.index - b.evidence.index);
-  const ranked = judged.map(({ evidence, score }, place) => {
-    const spans =
-      place < LEADING
-        ? apart(
-            fitting(search, spansOf(search, evidence.index)).map((candidate) => ({
-              ...candidate,
-              score: scoreOf(model.span, candidate.features),
-            })),
-          )
-        : [];
+  const ranked = judged.map(({ evidence, score }, place): RankedEvidence => {
+    const spans = place < LEADING ? stretchesIn(search, evidence.index, model) : [];
     return { evidence, spans, score: score + share * (spans[0]?.score ?? 0) };
   });
-  const leading = ranked.slice(0, LEADING).toSorted((a, b) => b.score - a.score || a.evidence.index - b.evidence.index);
+  const leading = ranked.slice(0, LEADING).toSorted(byScore);
+  const once = [...leading, ...ranked.slice(LEADING)];
+  const again = once
+    .map((one, place) => ({
+      ...one,
+      score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * scoreOf(model.again, secondLook(once, place)),
+    }))
+    .toSorted(byScore)
+    .map((one, place) =>
+      place < COMPARED && one.spans.length === 0 ? { ...one, spans: stretchesIn(search, one.evidence.index, model) } : one,
+    );
   const known = new Set([...search.title, ...search.passages.flatMap(({ stems }) => [...stems])]);
-  return { search, ranked: [...leading, ...ranked.slice(LEADING)], known };
+  return { search, ranked: again, known };
+}
+
+/** The best stretches of a sentence as the answer itself. */
+export function stretchesIn(search: Search, index: number, model: AnswerModel): RankedSpan[] {
+  return apart(
+    fitting(search, spansOf(search, index)).map((candidate) => ({ ...candidate, score: scoreOf(model.span, candidate.features) })),
+  );
+}
+
+function byScore(a: RankedEvidence, b: RankedEvidence): number {
+  return b.score - a.score || a.evidence.index - b.evidence.index;
+}
+
+/** What is known of a sentence when it is looked at again: its features, how far it is behind the first, its place, and its best stretch. */
+export function secondLook(ranked: readonly RankedEvidence[], place: number): number[] {
+  const { evidence, score = 0, spans = [] } = ranked[place] ?? {};
+  return [...(evidence?.features ?? []), score - (ranked[0]?.score ?? 0), place, spans[0]?.score ?? -1];
 }
 
 /** How far the question borrows the article's words, 0 to 1. */

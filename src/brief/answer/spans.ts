@@ -84,7 +84,7 @@ const ARTICLES = new Set(
 );
 
 /** Classes of the token before and the token behind a stretch. */
-const CLASSES: Readonly<Record<string, number>> = Object.fromEntries(
+const CLASSES: ReadonlyMap<string, number> = new Map(
   (
     [
       ['in at on near inside within across', 3],
@@ -273,5 +273,5 @@ function classOf(text: string, before: Word | undefined, word: Word | undefined,
   if (before === undefined || word === undefined) return 0;
   if (/[^\s]/u.test(text.slice(before.end, word.start))) return 1;
   const other = isBefore ? before : word;
-  return CLASSES[other.text.toLowerCase()] ?? (other.stop ? 2 : 15);
+  return CLASSES.get(other.text.toLowerCase()) ?? (other.stop ? 2 : 15);
 }
