@@ -29,6 +29,12 @@ describe('a follow-up', () => {
     expect(answer).toMatchObject({ status: 'answered', question: second });
     expect(answer.status === 'answered' ? answer.text : '').toContain(words);
   });
+  it('is none where its pointing words mean nothing before', () => {
+    const earlier = [{ question: 'What will Northwind build?', answer: '' }];
+    for (const question of ['Is there a fire risk with a battery that size?', 'Who builds a harbour of that kind in Norvik?'])
+      expect(readingsOf(question, earlier, 'en')).toEqual([question]);
+    expect(readingsOf('Who said that?', earlier, 'en').length).toBeGreaterThan(1);
+  });
   it('leans on the thread alone: without it there is nothing to go on from', () => {
     expect(answerQuestion(article, 'Why?').status).toBe('not-in-article');
   });

@@ -18,6 +18,9 @@ const VOICE =
   /\b(?:who|whose)\b.{0,20}\b(?:said|says|say|claims?|claimed|reported|reports|told|estimates?|word)\b.{0,12}\b(?:that|so|this|it)\b|^(?:and )?(?:says who|according to whom)|\bwer (?:sagt|sagte|hat) (?:das|dies)|\bqui (?:dit|a dit|l'a dit)|\bquién (?:lo )?(?:dice|dijo)|\bquem (?:disse|diz)|\bchi (?:lo )?(?:dice|ha detto)|\bwie (?:zegt|zei) dat/iu;
 const PRONOUN =
   /\b(?:he|she|it|they|him|her|them|his|its|their|that|this|those|these|there|one|er|sie|es|ihm|ihr|dort|il|elle|ils|elles|là|él|ella|ellos|allí|ele|ela|eles|lui|lei|loro|hij|zij|ze|daar)\b/iu;
+/** "a battery that size": which one is told by the noun behind it. "Is there a risk" points at nothing. */
+const WHICH =
+  /\b(?:is|are|was|were)\sthere\b|\b(?:this|that|these|those)\s(?!(?:is|was|are|were|will|would|happen|mean|cost|take|do|did|be|been)\b)\p{L}{3,}/giu;
 /** So few words of its own hardly make a question, unless one is named as known: "When was the hospital founded?" */
 const FEW = 2;
 const KNOWN = /\s(?:the|der|die|das|den|dem|des|le|la|les|el|los|las|il|lo|gli|o|os|as|do|da|de|het)\s\p{L}|\s(?:l|d|dell|all)['’]\p{L}/iu;
@@ -47,7 +50,7 @@ export function readingsOf(question: string, earlier: readonly Exchange[], langu
     GOES_ON.test(question) ||
     own.length < FEW ||
     (own.length === FEW && !KNOWN.test(question)) ||
-    (PRONOUN.test(question) && own.length <= MANY);
+    (PRONOUN.test(own.length < MANY ? question : question.replace(WHICH, ' ')) && own.length <= MANY);
   if (!leans) return [question];
   const plain = question.replace(/[?\s]+$/u, '');
   const names = namesIn(last.question).filter((name) => !question.includes(name));

@@ -28,7 +28,13 @@ export function highlightIn(
   if (doer !== null) return doer;
   const named = asked === 'person' ? found.find((span) => holdsNewName(question, text.slice(span.start, span.end), language)) : undefined;
   const best = wholeSpan(text, named ?? found[0], language);
+  // "What does Marsh say?": her words, and not who she is.
+  if (asked === 'wording' && candidate !== null && (best === undefined || !overlaps(best, candidate.span))) return candidate.span;
   return best === undefined ? null : wholePhrase(text, wholeName(text, best), language);
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Widened to the names that it cuts through. */

@@ -1,5 +1,5 @@
 import { denialsOf, particlesOf } from '../../language/reading/clause.ts';
-import { dependentsOf, hasRelation, headOf, isPart, lowerAt, textOf, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, hasRelation, headOf, isPart, lowerAt, subtreeOf, textOf, type Reading } from '../../language/reading/reading.ts';
 import learnt from '../data/labels.json' with { type: 'json' };
 import { labellingOf, type Labelling, type Taken } from './label-features.ts';
 import { bestPath, START } from './label-path.ts';
@@ -44,7 +44,9 @@ export function labelOf(place: Place, taken: Taken, weights: LabelWeights = ship
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) + WORTH - attempt * STEP * (lengths[at] ?? 0) });
     const kept = path.flatMap((at) => labelling.units[at]?.words ?? []);
-    const whole = trimmed(reading, completed(reading, once(reading, kept), free)).filter((at) => !isMeasuring(place, at));
+    const whole = trimmed(reading, withoutTails(reading, completed(reading, once(reading, kept), free))).filter(
+      (at) => !isMeasuring(place, at),
+    );
     const text = cleaned(textOf(reading, whole));
     if (text.length <= LONGEST) return whole.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'VERB', 'ADJ')) ? text : '';
   }
@@ -116,6 +118,23 @@ function nameAround(reading: Reading, at: number): number[] {
   for (let next = at; isPart(reading, next - 1, 'PROPN') && [at, ...name].some((one) => isJoined(one, next - 1)); next -= 1)
     name.push(next - 1);
   return name;
+}
+
+/** "would employ people [when it] opens in May": a clause that has lost who or when it is about says another thing. */
+function withoutTails(reading: Reading, kept: readonly number[]): number[] {
+  const first = kept.find((at) => isPart(reading, at, 'VERB'));
+  const tails = kept.filter(
+    (at) =>
+      at !== first &&
+      isPart(reading, at, 'VERB') &&
+      hasRelation(reading, at, 'advcl') &&
+      dependentsOf(reading, at, 'mark', 'advmod').some(
+        (mark) => mark < at && !kept.includes(mark) && !MODAL.test(lowerAt(reading, mark)),
+      ) &&
+      dependentsOf(reading, at, 'nsubj').some((subject) => !kept.includes(subject)),
+  );
+  const gone = new Set(tails.flatMap((at) => subtreeOf(reading, at)));
+  return kept.filter((at) => !gone.has(at));
 }
 
 /** No preposition, conjunction or auxiliary is left hanging at either end. */
