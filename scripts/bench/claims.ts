@@ -16,6 +16,7 @@ const halves = [
   { name: 'kept', articles: articles.filter(({ isKept, name }) => isKept && name.startsWith('kept')) },
   { name: 'later', articles: articles.filter(({ name }) => name.startsWith('later')) },
   { name: 'third', articles: articles.filter(({ name }) => name.startsWith('third')) },
+  { name: 'fourth', articles: articles.filter(({ name }) => name.startsWith('fourth')) },
 ];
 if (articles.length > 0) {
   console.table(halves.map(({ name, articles: half }) => ({ half: name, ...truths(half) })));

@@ -1,8 +1,8 @@
 import { hasRelation, isPart, readingOf } from '../language/reading/reading.ts';
 import type { Article } from '../model/article.ts';
-import type { BriefOptions, Point } from '../model/brief.ts';
+import { POINTS, type BriefOptions, type Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
-import { chooseBullets, type Choice } from './bullets.ts';
+import { chooseBullets, type Bullet, type Choice } from './bullets.ts';
 import { quotedOf } from './figures/quotation.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
@@ -34,6 +34,7 @@ export function summarise(
   options: BriefOptions,
   weights?: Weights,
 ): { gist: Point | null; points: Point[] } {
+  const count = options.points ?? POINTS.usual;
   const passages = passagesOf(article);
   const excluded = new Set([...promotionalIds(passages), ...launderedIds(figures)]);
   const titleStems = new Set(
@@ -46,7 +47,7 @@ export function summarise(
 
   if (options.verbatim) {
     const ranked = rankPassages(passages, excluded, titleStems, article.language);
-    const chosen = choose(ranked, options.points, [], weight);
+    const chosen = choose(ranked, count, [], weight);
     const own = repairerOf(passages, article.language);
     const alone = (passage: Passage) => standsAlone(passage, article.language);
     return { gist: gistOf(ranked, own, alone), points: chosen.map(({ id, text }) => ({ text, citations: [{ sentenceIds: [id] }] })) };
@@ -74,14 +75,26 @@ export function summarise(
   // News too long for a gist opens the points.
   const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
   const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
-  const told = chooseBullets(leading, options.points, gist, choice, opening, TRIVIAL);
+  const told = chooseBullets(leading, count, gist, choice, opening, TRIVIAL);
+  const few = Math.min(FEWEST, count);
+  const usual = told.length >= few ? told : chooseBullets(best, few, gist, choice, opening);
   const bullets =
-    told.length >= Math.min(FEWEST, options.points) ? told : chooseBullets(best, Math.min(FEWEST, options.points), gist, choice, opening);
+    options.points === null ? withMore(usual, (some, least) => chooseBullets(leading, some.length + 1, gist, choice, some, least)) : usual;
   const points = pointsOf([
     ...(gist === null ? [] : [{ bullet: [gist], limit: GIST_MAX }]),
     ...bullets.map((bullet) => ({ bullet, limit: POINT_MAX })),
   ]);
   return { gist: gist === null ? null : (points[0] ?? null), points: gist === null ? points : points.slice(1) };
+}
+
+/** What the fifth and the sixth point have to be worth: marked articles have about six facts that a colleague must learn. */
+const WORTH_MORE = [0.3, 0.4];
+
+/** A full brief with a point or two more, where the article tells so much that matters. */
+function withMore(bullets: Bullet[], chosen: (bullets: Bullet[], least: number) => Bullet[]): Bullet[] {
+  const least = WORTH_MORE[bullets.length - POINTS.usual];
+  const more = least === undefined ? bullets : chosen(bullets, least);
+  return more.length === bullets.length ? more : withMore(more, chosen);
 }
 
 /** The sentence that tells the news: of those worth much the first, and one that can be read alone. */

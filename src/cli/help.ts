@@ -23,7 +23,7 @@ Options
   --as terminal|slack|discord|markdown|html|json   how to print; slack and discord print the exact payload
   --engine built-in|llm   who writes (brief, ask, figures, batch); llm needs BREVIER_LLM
   --explain         what the model wrote that was refused, and why (brief, ask)
-  --points <1-20>   how many points the brief has
+  --points <1-20>   how many points the brief has; else 4, up to 6 of a rich article
   --verbatim        points are whole sentences of the article (brief, batch)
   --help, --version
 

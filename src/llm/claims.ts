@@ -4,7 +4,7 @@ import { reasonOf } from '../brief/lock/reason.ts';
 import { wordsOf } from '../brief/words.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
-import type { Brief, BriefOptions, Point } from '../model/brief.ts';
+import { POINTS, type Brief, type BriefOptions, type Point } from '../model/brief.ts';
 // The lock reads a model's lines in this thread, and needs the grammars there.
 import '../work/grammars.ts';
 
@@ -61,7 +61,7 @@ function saysSomething(text: string, language: string, least: number): boolean {
 /** The brief of the claims that hold, in their order, and of the built-in engine's where some are missing. */
 export function locked(article: Article, claims: readonly Judged[], builtIn: Brief, options: BriefOptions): Omit<Brief, 'id'> {
   const { gist, points: own } = kept(claims, article.language);
-  const shown = own.slice(0, options.points);
+  const shown = own.slice(0, options.points ?? POINTS.most);
   const failed = claims.filter(({ point }) => point === null);
   const refused = failed.map(({ claim, why }) => ({ text: claim.text, why }));
   if (gist === null && shown.length === 0) {
@@ -73,7 +73,9 @@ export function locked(article: Article, claims: readonly Judged[], builtIn: Bri
       !citations.some(({ sentenceIds }) => sentenceIds.some((id) => cited.has(id))) &&
       ![gist, ...shown].some((point) => point !== null && repeats(text, point.text, article.language)),
   );
-  const points = [...shown, ...spare].slice(0, Math.min(options.points, Math.max(shown.length, builtIn.points.length)));
+  // A gap is filled, a brief that is full is not made longer.
+  const full = Math.min(options.points ?? POINTS.usual, builtIn.points.length);
+  const points = [...shown, ...spare].slice(0, Math.max(shown.length, full));
   const lead = gist ?? (shown.some(({ text }) => repeats(builtIn.gist?.text ?? '', text, article.language)) ? null : builtIn.gist);
   return { ...builtIn, ...counted(builtIn, lead, points, failed.length), engine: 'llm', ...(refused.length === 0 ? {} : { refused }) };
 }
@@ -113,7 +115,7 @@ export function draftOf(article: Article, part: unknown, builtIn: Brief, options
   const claims = [...(first === undefined ? [] : [judge(article, first, 'gist')]), ...whole.map((claim) => judge(article, claim, 'point'))];
   const { gist: told, points: own } = kept(claims, article.language);
   if (told === null && own.length === 0) return null;
-  return { ...builtIn, ...counted(builtIn, told, own.slice(0, options.points), 0), engine: 'llm' };
+  return { ...builtIn, ...counted(builtIn, told, own.slice(0, options.points ?? POINTS.most), 0), engine: 'llm' };
 }
 
 /** How many points the model has begun to write: -1 as long as it is at the gist. */

@@ -2,7 +2,7 @@ import { sha256 } from '../hash.ts';
 import type { Article } from '../model/article.ts';
 
 /** Part of every cache key: a changed prompt makes new briefs. */
-export const PROMPT_VERSION = '2';
+export const PROMPT_VERSION = '3';
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 

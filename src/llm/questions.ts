@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
-import type { BriefOptions } from '../model/brief.ts';
+import { POINTS, type BriefOptions } from '../model/brief.ts';
 import type { AnswerContext } from '../ports.ts';
 import { z } from 'zod';
 import { GIST_MAX, POINT_MAX, Told, Written, type Claim } from './claims.ts';
@@ -14,7 +14,8 @@ const TOKEN = 4;
 
 /** What is asked for a brief, of some of the article's sentences. */
 export function briefPrompt(article: Article, ids: readonly number[], { points }: BriefOptions) {
-  const task = `Sum up the article: a gist of one sentence (at most ${GIST_MAX} characters) and the ${points} most important points, the most important first, each a sentence of at most ${POINT_MAX} characters that can stand alone and says something that the gist does not. Give {"gist": {"text": string, "sentences": [ids]}, "points": [{"text": string, "sentences": [ids]}]}.`;
+  const count = points ?? `${POINTS.usual} to ${POINTS.most}`;
+  const task = `Sum up the article: a gist of one sentence (at most ${GIST_MAX} characters) and the ${count} most important points, the most important first, each a sentence of at most ${POINT_MAX} characters that can stand alone and says something that the gist does not. Give {"gist": {"text": string, "sentences": [ids]}, "points": [{"text": string, "sentences": [ids]}]}.`;
   return { instructions: instructionsFor(article, task), prompt: fenced(article, ids), schema: Written };
 }
 

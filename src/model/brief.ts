@@ -23,9 +23,13 @@ export const Spent = z.strictObject({ tokens: z.int().nonnegative(), dollars: z.
 
 const Engine = z.enum(['built-in', 'llm']);
 
+/** Points of a brief where nobody says how many: so many, and up to the most where the article tells so much that matters. */
+export const POINTS = { usual: 4, most: 6 };
+
 /** How many points the brief has, and whether they may be compressed. */
 export const BriefOptions = z.strictObject({
-  points: z.int().min(1).max(20).default(4),
+  /** At most so many; null: as many as the article is worth, see `POINTS`. */
+  points: z.int().min(1).max(20).nullable().default(null),
   /** Each point is exactly one source sentence, and the gist may be one of them. */
   verbatim: z.boolean().default(false),
 });

@@ -30,8 +30,10 @@ const BOTH =
   /^(?:at least|at most|minimum|maximum|or so|mindestens|höchstens|au moins|au plus|au minimum|au maximum|al menos|por lo menos|como mínimo|como máximo|pelo menos|no mínimo|no máximo|almeno|al massimo|come minimo|circa|minstens|minimaal|maximaal|hooguit|ten minste|hoogstens|approximately|roughly|plus|more or less|más o menos|mais ou menos|più o meno)$/u;
 /** "over three years" is during, not more than; so is "unter zwei Regierungen". */
 const DURING = /^(?:over|über|sobre|above|sopra|onder|unter|under)$/u;
-/** May stand between the phrase and the number. */
-/** Not "the": "less than the 4.3% of last year" compares and leaves the number exact. */
+/** "questions about 88-year-old Lee": what they are about, and no estimate. */
+const OF_WHAT =
+  /^(?:questions?|concerns?|concerned|worr(?:y|ies|ied)|doubts?|books?|films?|stor(?:y|ies)|details?|information|news|facts?|talk(?:s|ed|ing)?|think(?:s|ing)?|know(?:s|n)?|complain(?:s|ed|ts?)?|speak(?:s|ing)?|spoke|learn(?:s|ed|t)?|hear(?:s|d)?|ask(?:s|ed)?|arguments?|jokes?|something|anything|nothing|everything)$/u;
+/** May stand between the phrase and the number. Not "the": "less than the 4.3% of last year" compares and leaves the number exact. */
 const FILLER = /^(?:a|an|another|additional|ein|eine|les|la|le|los|las|os|as|i|gli|de|eenzelfde)$/u;
 
 const phrasesByLanguage = new Map<string, Phrases>();
@@ -68,6 +70,7 @@ function before(tokens: readonly Token[], start: number, phrases: Phrases, isDur
     const phrase = join(tokens, start - size, start);
     const qualifier = phrases.before.get(phrase);
     if (qualifier === undefined) continue;
+    if (phrase === 'about' && OF_WHAT.test(tokens[start - 2]?.lower ?? '')) continue;
     if (isDuration && DURING.test(phrase) && !/^(?:for|well|just|lasted|took|in)$/u.test(tokens[start - 2]?.lower ?? '')) continue;
     return { qualifier, start: start - size, end: start };
   }

@@ -3,7 +3,7 @@ import type { Fault, Held } from './fault.ts';
 
 /** Days that are told from the day of writing. */
 const RELATIVE =
-  /(?<![\p{L}])(?:today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend)|heute|gestern|morgen|hier|demain|aujourd['’]hui|ayer|hoy|ieri|oggi|domani|ontem|hoje|amanhã|gisteren|vandaag)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:today(?!['’]s)|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend)|heute|gestern|morgen|hier|demain|aujourd['’]hui|ayer|hoy|ieri|oggi|domani|ontem|hoje|amanhã|gisteren|vandaag)(?![\p{L}])/giu;
 
 interface NamedDay {
   words: string;
@@ -14,7 +14,7 @@ interface NamedDay {
 /** Months with their days, weekdays, and days told from today. */
 export function dateFaults({ claim, source, language }: Held): Fault[] {
   const { months, weekdays } = languageFor(language).calendar;
-  const known = namedDays(source, months);
+  const known = [...namedDays(source, months), ...smallMonths(source, months)];
   const faults: Fault[] = namedDays(claim, months)
     .filter(({ month, day }) => !known.some((other) => sameMonth(other.month, month, months) && (day === null || day === other.day)))
     .map(({ words }) => ({ kind: 'date', words }));
@@ -46,6 +46,13 @@ function namedDays(text: string, months: readonly string[]): NamedDay[] {
     if (day === null && !/^\p{Lu}/u.test(word)) return [];
     return [{ words: day === null ? word : `${word} ${day}`, month: word.toLowerCase(), day }];
   });
+}
+
+/** Some texts write every word small; "may" and "march" are then words like others. */
+function smallMonths(text: string, months: readonly string[]): NamedDay[] {
+  return [...text.matchAll(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu)].flatMap(([word]) =>
+    months.includes(word) && word !== 'may' && word !== 'march' ? [{ words: word, month: word, day: null }] : [],
+  );
 }
 
 /** "Sept" is September. */

@@ -45,8 +45,16 @@ export function numberFaults(held: Held, around: string): Fault[] {
 
 function placedIn(sentences: readonly string[], language: string): Placed[] {
   return sentences.flatMap((text, sentence) =>
-    findQuantities(text, language).map((quantity): Placed => ({ ...plainUnit(quantity, text), sentence })),
+    findQuantities(text, language).flatMap((quantity): Placed[] => {
+      const placed = { ...plainUnit(quantity, text), sentence };
+      return placed.unit === 'metre' && /\p{Nd}m$/u.test(placed.raw) ? [placed, inMillions(placed)] : [placed];
+    }),
   );
+}
+
+/** "peaked at 11.9m" may be metres, and may be millions. */
+function inMillions(placed: Placed): Placed {
+  return { ...placed, value: placed.value * 1e6, unit: null, kind: 'count' };
 }
 
 /** "10 A350s" are no amperes. */
@@ -62,7 +70,13 @@ function isCountedElsewhere({ isWords, value, unit, raw, isOrdinal, span, qualif
   const isDefinite = /\b(?:the|all|both|these|those|their|his|her|its|die|der|den|alle|les|los|las|i|le|gli|os|as|de)\s$/iu.test(
     claim.slice(0, span.start),
   );
+  if (isOrdinal && isNoRank(value, claim.slice(span.end), around)) return true;
   return (isDefinite || isOrdinal) && stands(raw.toLowerCase(), around.toLowerCase());
+}
+
+/** "was written first": before the other; "a second book" where the article has "another". */
+function isNoRank(value: number, behind: string, around: string): boolean {
+  return (value === 1 && /^[.,;]?(?:\s(?:and|but|before|by|with)\b|\s*$)/u.test(behind)) || (value === 2 && /\banother\b/iu.test(around));
 }
 
 function quantityFault(
@@ -76,7 +90,10 @@ function quantityFault(
   if (equal.length === 0) {
     // "its 19 teams" for "10 out of 19 teams"
     if (quantity.unit === null && given.some(({ share }) => share?.whole === quantity.value || share?.part === quantity.value)) return null;
-    const isRounded = given.some((other) => isRoundedTo(quantity, other));
+    // "19 of the 29" for "Nineteen of the 29"
+    const { share } = quantity;
+    if (share !== undefined && [share.part, share.whole].every((value) => given.some((other) => other.value === value))) return null;
+    const isRounded = given.some((other) => isRoundedTo(quantity, other) || isEndOf(quantity, other));
     return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, sentences, claim, language)
       ? null
       : { kind: 'number', words };
@@ -105,6 +122,15 @@ const NEAR_BY = 0.1;
 
 function isFraction({ kind, unit, value, isWords }: Quantity): boolean {
   return (kind === 'ratio' || (kind === 'count' && isWords)) && unit === null && value > 0 && value < 1;
+}
+
+/** "at least $3.8m" for "$3.8m to $4.9m", "as much as $7,500" for "between $1,500 and $7,500": the ends of a range are its bounds. */
+function isEndOf(own: Quantity, { value, valueMax, qualifier, ...other }: Quantity): boolean {
+  if (valueMax === undefined || qualifier !== 'range' || own.valueMax !== undefined || own.unit !== other.unit) return false;
+  const isNear = (end: number) => Math.abs(end - own.value) <= NEAR_BY * Math.abs(end);
+  if (own.qualifier === 'at-least') return own.value <= value && isNear(value);
+  if (own.qualifier === 'more-than') return own.value < value && isNear(value);
+  return (own.qualifier === 'up-to' || own.qualifier === 'at-most') && own.value >= valueMax && isNear(valueMax);
 }
 
 /** "200 to 300" for "between 200 and 300" that was not read as one. */

@@ -33,10 +33,44 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   if (/^one day$/iu.test(raw) && !/\b(?:in|within|for|after|than|only|just)\s$/iu.test(claim.slice(0, span.start))) return true;
   if (unit === 'year' && value === 10 && /\bdecade\b/iu.test(source)) return true;
   if (isWords && (unit === null || unit === 'times') && MEANT[value]?.test(source) === true) return true;
-  if (isWords && kind === 'count' && value >= 2 && value <= MOST_COUNTED && isListed(value, sentences, language)) return true;
+  if (isWords && kind === 'count' && value >= 2 && value <= MOST_COUNTED) {
+    // "Two ministers, A and B, fled": who is counted is named, and names are looked at by themselves.
+    if (isListed(value, [...sentences, claim], language) || isRow(value, source)) return true;
+    // "in which the two meet"
+    if (value === 2 && /\b(?:the|these|those|all)\s$/iu.test(claim.slice(0, span.start)) && isNoThing(claim, span.end, language))
+      return true;
+  }
+  // "two years after" between the ages of 17 and 19
+  if (unit === 'year' && /^\s(?:after|before|later|earlier|older|younger|apart)\b/u.test(claim.slice(span.end)) && isBetween(value, source))
+    return true;
   if (!isWords || value !== 1 || unit === null) return false;
   const noun = /\p{L}+$/u.exec(raw)?.[0] ?? unit;
   return new RegExp(`\\b(?:a|an|single|whole)[ -]${noun}\\b`, 'iu').test(source) || (unit === 'year' && /\banniversary\b/iu.test(source));
+}
+
+/** "in 1958, 1960, 1962 and 1964", "her third and fourth": just so many years or ranks in a row. */
+function isRow(count: number, source: string): boolean {
+  return [...source.matchAll(ROW)].some(([row]) => (row.match(/\p{L}{5,}|\d{4}/gu) ?? []).length === count);
+}
+const RANK = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
+const YEAR = '(?:1[89]|20)\\d{2}';
+const ROW = new RegExp([RANK, YEAR].map((one) => `\\b${one}(?:, ${one})*,? (?:and|or) ${one}\\b`).join('|'), 'giu');
+
+/** Does no noun follow that the number counts? */
+function isNoThing(claim: string, from: number, language: string): boolean {
+  const reading = readingOf(claim, language);
+  const next = reading?.words.findIndex(({ start }) => start >= from) ?? -1;
+  return reading !== null && next >= 0 && !isPart(reading, next, 'NOUN', 'PROPN', 'ADJ', 'NUM');
+}
+
+/** Are two years or two ages of the source so far apart? */
+function isBetween(years: number, source: string): boolean {
+  const told = [
+    ...source.matchAll(
+      /(?<![\d.,])(?:(?:1[89]|20)\d{2}|\d{1,2}(?=-year-old))(?![\d.,]\d)|(?<=\b(?:aged?|age of|was|is|at)\s)\d{1,2}(?![\d.,]\d|\s?(?:%|percent|million))/gu,
+    ),
+  ].map(([digits]) => Number(digits));
+  return told.some((one) => told.includes(one + years));
 }
 
 function has(source: string, value: number): boolean {
