@@ -12,11 +12,14 @@ const { values: options } = parseArgs({ options: { data: { type: 'string', defau
 const { articles, absent } = claimedArticles(resolve(import.meta.dirname, '../..', options.data));
 if (absent > 0) console.log(`${absent} articles with claims are not in ${options.data}: they are left out.`);
 const halves = [
-  { name: 'seen', articles: articles.filter(({ isKept }) => !isKept) },
+  { name: 'seen', articles: articles.filter(({ isKept, name }) => !isKept && /^\d/u.test(name)) },
   { name: 'kept', articles: articles.filter(({ isKept, name }) => isKept && name.startsWith('kept')) },
   { name: 'later', articles: articles.filter(({ name }) => name.startsWith('later')) },
   { name: 'third', articles: articles.filter(({ name }) => name.startsWith('third')) },
   { name: 'fourth', articles: articles.filter(({ name }) => name.startsWith('fourth')) },
+  { name: 'fifth', articles: articles.filter(({ name }) => name.startsWith('fifth')) },
+  { name: 'sixth', articles: articles.filter(({ name }) => name.startsWith('sixth')) },
+  { name: 'seventh', articles: articles.filter(({ name }) => name.startsWith('seventh')) },
 ];
 if (articles.length > 0) {
   console.table(halves.map(({ name, articles: half }) => ({ half: name, ...truths(half) })));

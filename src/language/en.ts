@@ -91,9 +91,9 @@ export const en: Language = {
     qualifiers: {
       about: list('about|around|roughly|approximately|approx|nearly|almost|some|circa|close to|an estimated|estimated|in the region of|in the order of|on the order of|somewhere around|or so|more or less|just about|virtually|practically'),
       'more-than': list('just over|more than|over|above|exceeding|exceeds|exceeded|exceed|greater than|larger than|higher than|bigger than|in excess of|upwards of|upward of|well over|well above|beyond|longer than|older than|better than|plus|will top|to top|topping|topped|surpassing|surpassed|surpasses|to exceed|to surpass'),
-      'at-least': list('at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|or more|and above|and over|or higher|or greater|minimum of|as young as|as low as|as few as|as little as'),
+      'at-least': list('at least|no lower than|no smaller than|no younger than|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|or more|and above|and over|or older|and older|or higher|or greater|minimum of|as young as|as low as|as few as|as little as'),
       'less-than': list('just under|less than|fewer than|under|below|smaller than|lower than|shy of|short of|younger than|shorter than'),
-      'at-most': list('at most|no more than|not more than|a maximum of|maximum of|or less|or fewer|or under|or below|or lower'),
+      'at-most': list('at most|no more than|no higher than|no larger than|no older than|not more than|a maximum of|maximum of|or less|or fewer|or under|or below|or lower'),
       'up-to': list('up to|as many as|as much as|as high as|as long as|as far as|as old as|as tall as'),
     },
   },

@@ -69,8 +69,31 @@ describe('a number may be said in another way', () => {
     ['The 47-year-old from Dover drew comics.', 'Lee, 47, of Dover, drew comics.'],
     ['The bread might one day make her ill.', 'She feared that the bread could make her ill in the future.'],
     ['The port took in more seals than from 2004 to 2012 together.', 'The port took in more seals than in 2004-12 combined.'],
+    ['The repairs will cost the port at least £3.4m.', 'The repairs will cost the port £3.4m to £4.1m.'],
+    ['Cabins are likely to cost as much as $900.', 'Cabins are expected to cost between $350 and $900 each.'],
+    ['Almost 12 million people watched the launch.', 'The audience of the launch peaked at 11.9m.'],
+    ['The yard was paid in advance for two tugs.', 'The yard was paid in advance for its third and fourth tugs.'],
+    ['The crew won the cup three times.', 'The crew won the cup in 1998, 2001 and 2004.'],
+    ['Two captains, Anna Berg and Ole Lind, left the port.', 'The captains Anna Berg and Ole Lind left the port.'],
+    ['Berg and Lind quarrelled, and the two left the port.', 'Berg and Lind quarrelled and left the port.'],
+    [
+      'Berg sailed round the island at 19, two years after her first race.',
+      'Berg had her first race aged 17, and was 19 when she sailed round the island.',
+    ],
+    ['Eleven of the 19 teams make money.', '11 of the 19 teams make money.'],
+    ['11 of the 19 teams make money.', 'Eleven of the 19 teams in the table make money.'],
+    ['Lind refused to write a second book.', 'Lind refused to write another book.'],
+    ['She won the boat in October.', 'she won the boat last october at a fair .'],
+    ['Today’s cranes are stronger, the port says.', 'The cranes have become stronger, the port says.'],
+    ['In 19 years with the crew she won 15 cups.', 'During 19 seasons with the crew she won 15 cups.'],
+    ['She has three personal medals now.', 'It was her third personal medal.'],
+    ['The crew reached the last four of the cup.', 'The crew were semi-finalists of the cup.'],
+    ['Over two decades after her death the song is sung.', 'More than 20 years after her death the song is sung.'],
+    ['The port took away 500 boats in the first six months of 2014.', 'The port took away 500 boats in the first half of 2014.'],
+    ['Only sailors who are at least 13 may ask.', 'You must be a sailor age 13 or older to ask.'],
+    ['Many doubt that the 88-year-old can sail.', 'Many asked questions about 88-year-old Berg and whether she can sail.'],
   ])('%s', (claim, source) => {
-    expect(pass(claim, source).filter(({ kind }) => ['number', 'unit', 'qualifier'].includes(kind))).toEqual([]);
+    expect(pass(claim, source).filter(({ kind }) => ['number', 'unit', 'qualifier', 'date'].includes(kind))).toEqual([]);
   });
   it.each([
     ['People watched six hours of television a week.', 'People watched television for six hours a day.', 'unit'],
@@ -78,7 +101,22 @@ describe('a number may be said in another way', () => {
     ['The island will spend several hundred million dollars.', 'The island will spend several hundred million pounds.', 'unit'],
     ['Her records have brought in $30 million.', 'She has sold more than 30 million records.', 'unit'],
     ['Her records have brought in $30m.', 'She has sold more than 30 million records.', 'unit'],
+    ['The crew got one extra month to mend the ship.', 'The crew was given an extra year to mend the ship.', 'unit'],
+    ['Lind will get a month of health insurance.', 'Lind will get a year of health insurance.', 'unit'],
+    ['The rope was cut just a month before the race.', 'The rope was cut just a week before the race.', 'unit'],
+    ['The worms reach the length of an inch.', 'The worms can grow up to a foot long.', 'unit'],
+    ['She scores 9 goals a month.', 'She scores 9 goals a season.', 'unit'],
     ['Just over a third of the crews have been paid.', 'Only 46% of the crews have been paid.', 'number'],
+    ['The repairs will cost the port at least £4.1m.', 'The repairs will cost the port £3.4m to £4.1m.', 'number'],
+    ['Cabins are likely to cost as much as $350.', 'Cabins are expected to cost between $350 and $900 each.', 'number'],
+    ['The crew won the cup four times.', 'The crew won the cup in 1998, 2001 and 2004.', 'number'],
+    [
+      'Berg sailed round the island three years after her first race.',
+      'Berg had her first race aged 17, and was 19 when she sailed round the island.',
+      'number',
+    ],
+    ['Two captains left the port.', 'The captain Anna Berg left the port.', 'number'],
+    ['She came first in three races.', 'She came third in her first race.', 'number'],
   ])('but not %s', (claim, source, kind) => {
     expect(pass(claim, source).map((fault) => fault.kind)).toContain(kind);
   });

@@ -28,6 +28,7 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
     (kind === 'count' && isWords && CLOCK.test(before) && /^(?:[.,;]|\s(?:a\.?m|p\.?m|o['’]clock|in the)|$)/u.test(behind))
   )
     return true;
+  if (isIdiom(before, behind, quantity)) return true;
   if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity))
     return true;
   if (kind === 'duration') return OLD.test(behind) || (quantity.valueMax === undefined && PASSING.test(before));
@@ -43,6 +44,28 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
     /\b(?:aged?|age of|ages)\s(?:\p{N}{1,3}\s(?:and|to|or)\s)?$/iu.test(before)
   );
 }
+
+/** "half time", "one day", "a fourth to kill the tie", "three-dimensional", "over-75s", "a .357 revolver": words and names that count nothing. */
+function isIdiom(before: string, behind: string, { raw, value, unit, isWords }: Quantity): boolean {
+  if (/\bhalf$/iu.test(raw))
+    return HALVED.test(behind) || /\b(?:first|second|last|latter|other|better)\s$/iu.test(before) || /\band\s(?:a\s)?$/iu.test(before);
+  if (unit === 'day' && value === 1 && isWords)
+    return !/\b(?:in|within|for|after|than|only|just|last(?:s|ed|ing)?|took|every|by|of)\s$/iu.test(before);
+  if (/\bfourth$/iu.test(raw)) return !/^\sof\b/u.test(behind) && !/\b(?:by|about|almost|nearly|than|around)\s(?:an?\s)?$/iu.test(before);
+  if (isWords && (/^-\p{Lu}/u.test(behind) || SHAPED.test(behind))) return true;
+  // The last eight of a cup are a round of it.
+  if (
+    /\blast\s$/iu.test(before) &&
+    /^(?:four|eight|16|32|sixteen)$/iu.test(raw) &&
+    /^(?:\s(?:of|in|with|for|after|by|at)\b|[.,;]|\s*$)/u.test(behind)
+  )
+    return true;
+  return /^\.\d{2,3}$/u.test(raw.split(' ')[0] ?? '') && unit !== 'percent'
+    ? true
+    : /\b(?:over|under)-$/iu.test(before) && /^\d{2}s/u.test(raw);
+}
+const HALVED = /^(?:\s|-)(?:time|brother|sister|sibling|hour|way|back|term|moon|mast|marathon|dozen|a\s\p{L}+)(?!\p{L})/iu;
+const SHAPED = /^[-\s](?:dimensional|sided|way|legged|wheeled|pronged|headed|handed|piece)\b/iu;
 
 /** "Lego Star Wars 75188 Bomber", "the top 10 beaches", "4K Ultra HD": a name, a list, a format. */
 function isPartOfName(before: string, behind: string, { kind, raw, isWords }: Quantity): boolean {

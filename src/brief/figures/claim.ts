@@ -46,7 +46,9 @@ export function figureClaimOf(sentence: string, at: number, language: string): C
   const saying = sentence.slice(0, at) + sentence.slice(at).replace(ABOUT_ANOTHER, '');
   // "Berg, who won $2m, ended by saying “thanks”": the number is not what is said.
   const told =
-    quote === null && ONLY_QUOTED.test(sentence.slice(at)) ? null : (speakerOf(saying, language) ?? subjectOfParticiple(saying, language));
+    quote === null && ONLY_QUOTED.test(sentence.slice(at))
+      ? null
+      : (speakerOf(saying, language) ?? subjectOfParticiple(saying, at, language));
   const quoted = told === null && quote !== null && quote > 0 ? openerOf(sentence) : null;
   return claimBy(told ?? quoted ?? plannerOf(sentence.replace(WAIT, ''), language), sentence, at, language);
 }

@@ -148,7 +148,11 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
   // "over the coming" without its weeks
   const qualifies = (at: number | undefined) =>
     at !== undefined && hasRelation(reading, at, 'amod') && headOf(reading, at) > at && isPart(reading, at, 'ADJ', 'VERB');
-  while (hangs(words.at(-1)) || (words.length > 1 && qualifies(words.at(-1)))) words.pop();
+  // "people live there": where that is stands elsewhere.
+  const points = (at: number | undefined) => at !== undefined && POINTING.test(lowerAt(reading, at));
+  while (hangs(words.at(-1)) || (words.length > 1 && (qualifies(words.at(-1)) || points(words.at(-1))))) words.pop();
+  // "They owe in unpaid taxes": nobody is named by it.
+  while (words.length > 2 && isPart(reading, words[0] ?? -1, 'PRON') && PERSONAL.test(lowerAt(reading, words[0] ?? -1))) words.shift();
   // "to carry the island's residents": what it is enough for says nothing of who they are.
   if (/^(?:to|zu)$/u.test(lowerAt(reading, words[0] ?? -1)) && isPart(reading, words[1] ?? -1, 'VERB') && words.length > 2)
     words.splice(0, 2);
@@ -170,6 +174,10 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
       ),
   );
 }
+
+const POINTING = /^(?:there|here|dort|hier|là|ici|allí|aquí|ali|aqui|lì|qui|daar)$/u;
+const PERSONAL =
+  /^(?:i|we|you|he|she|it|they|ich|wir|er|sie|es|je|nous|il|elle|on|ils|elles|él|ella|ellos|ellas|ele|ela|eles|elas|lui|lei|loro|hij|zij|ze|wij)$/u;
 
 function cleaned(text: string): string {
   return text.replace(/^[\s,.;:"“”„«»()–—-]+|[\s,.;:"“”„«»(–—-]+$/gu, '');

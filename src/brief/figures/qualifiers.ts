@@ -30,6 +30,9 @@ const BOTH =
   /^(?:at least|at most|minimum|maximum|or so|mindestens|höchstens|au moins|au plus|au minimum|au maximum|al menos|por lo menos|como mínimo|como máximo|pelo menos|no mínimo|no máximo|almeno|al massimo|come minimo|circa|minstens|minimaal|maximaal|hooguit|ten minste|hoogstens|approximately|roughly|plus|more or less|más o menos|mais ou menos|più o meno)$/u;
 /** "over three years" is during, not more than; so is "unter zwei Regierungen". */
 const DURING = /^(?:over|über|sobre|above|sopra|onder|unter|under)$/u;
+/** "turn over 30,000 emails", "hand out over ten contests": given, or spread. */
+const SHIFTED =
+  /^(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|took|takes?|taken|taking|spread|held|carr(?:y|ied)|pass(?:ed)?|out|staged|played)$/u;
 /** "questions about 88-year-old Lee": what they are about, and no estimate. */
 const OF_WHAT =
   /^(?:questions?|concerns?|concerned|worr(?:y|ies|ied)|doubts?|books?|films?|stor(?:y|ies)|details?|information|news|facts?|talk(?:s|ed|ing)?|think(?:s|ing)?|know(?:s|n)?|complain(?:s|ed|ts?)?|speak(?:s|ing)?|spoke|learn(?:s|ed|t)?|hear(?:s|d)?|ask(?:s|ed)?|arguments?|jokes?|something|anything|nothing|everything)$/u;
@@ -47,9 +50,11 @@ export function qualifierOf(
   isDuration: boolean,
 ): FoundQualifier | null {
   const phrases = phrasesFor(language);
+  // "over three months old", "over two decades after": longer than that.
+  const isDuring = isDuration && !/^(?:old|ago|after|later|before|earlier)$/u.test(tokens[end]?.lower ?? '');
   const front =
-    before(tokens, start, phrases, isDuration) ??
-    before(tokens, FILLER.test(tokens[start - 1]?.lower ?? '') ? start - 1 : -1, phrases, isDuration);
+    before(tokens, start, phrases, isDuring) ??
+    before(tokens, FILLER.test(tokens[start - 1]?.lower ?? '') ? start - 1 : -1, phrases, isDuring);
   if (front !== null) return { ...front, end };
   const next = tokens[end];
   if (next === undefined || next.broken) return null;
@@ -61,7 +66,7 @@ export function qualifierOf(
   return null;
 }
 
-function before(tokens: readonly Token[], start: number, phrases: Phrases, isDuration: boolean): FoundQualifier | null {
+function before(tokens: readonly Token[], start: number, phrases: Phrases, isDuring: boolean): FoundQualifier | null {
   const last = tokens[start - 1];
   if (last === undefined) return null;
   const sign = SIGNS[last.text];
@@ -71,7 +76,8 @@ function before(tokens: readonly Token[], start: number, phrases: Phrases, isDur
     const qualifier = phrases.before.get(phrase);
     if (qualifier === undefined) continue;
     if (phrase === 'about' && OF_WHAT.test(tokens[start - 2]?.lower ?? '')) continue;
-    if (isDuration && DURING.test(phrase) && !/^(?:for|well|just|lasted|took|in)$/u.test(tokens[start - 2]?.lower ?? '')) continue;
+    if (phrase === 'over' && SHIFTED.test(tokens[start - 2]?.lower ?? '')) continue;
+    if (isDuring && DURING.test(phrase) && !/^(?:for|well|just|lasted|took|in)$/u.test(tokens[start - 2]?.lower ?? '')) continue;
     return { qualifier, start: start - size, end: start };
   }
   return null;

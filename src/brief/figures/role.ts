@@ -8,7 +8,7 @@ import { attached, type Token } from './tokens.ts';
 const OPENS_YEAR =
   /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
 const REFERENCE =
-  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id)$/u;
+  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id|chromosome|formula|apollo|area|war|platform|terminal|pier|studio)$/u;
 /** Whole names of months; the other words of three letters are short forms, and words of their own. */
 const SHORT_MONTH = /^(?:mai|mei)$/u;
 const ROAD = /^(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|plaza|way)$/u;

@@ -20,7 +20,7 @@ export function speakerOf(sentence: string, language: string): string | null {
   const found = SOURCE.exec(sentence);
   if (found !== null) {
     const rest = sentence.slice(found.index + found[0].length);
-    const named = /^[^,;:.!?\p{N}]{2,90}/u.exec(rest.replace(FIGURES_OF, ''))?.[0].trim();
+    const named = /^(?:[^,;:.!?\p{N}]|(?<=(?<!\p{L})\p{Lu})\.){2,90}/u.exec(rest.replace(FIGURES_OF, ''))?.[0].trim();
     const source = named === undefined ? '' : nominative(trimmed(named, language), found[0]);
     if (source !== '') return source;
   }
@@ -28,9 +28,15 @@ export function speakerOf(sentence: string, language: string): string | null {
   if (published !== undefined) return trimmed(published, language);
   const announced = ANNOUNCED.exec(sentence)?.[1];
   if (announced !== undefined) return namesIn(announced).at(-1) ?? null;
+  const finding = languageFor(language).code === 'en' ? FOUND.exec(sentence)?.[1] : undefined;
+  if (finding !== undefined) return finding;
   const { sayingVerbs } = languageFor(language);
   return besideAny(sayingVerbs, sentence, language);
 }
+
+/** "…, a council investigation found.", "a poll conducted in May found that …": what was looked into tells it. */
+const FOUND =
+  /(?:^|[\s,])((?:an?|the|its|their)\s(?:[\p{L}\p{N}.’'&-]+\s){0,5}(?:investigation|study|survey|poll|report|analysis|inquiry|review|audit))(?:\s(?:conducted|published|released|commissioned|carried out|taken)\s[^,.;]{2,50})?\s(?:found|finds|showed|shows|suggested|suggests)(?:\sthat\b|\.\s*$)/iu;
 
 /** Whose plan or promise it is: "Northwind plans to", "the council expects"; null when nobody's. */
 export function plannerOf(sentence: string, language: string): string | null {
@@ -47,12 +53,13 @@ function besideAny(verbs: readonly string[], sentence: string, language: string)
   return null;
 }
 
-/** "Mr Lind defended the tax, saying it would …": who began the sentence speaks. */
-export function subjectOfParticiple(sentence: string, language: string): string | null {
-  if (languageFor(language).code !== 'en' || !PARTICIPLE.test(sentence)) return null;
-  return openerOf(sentence);
+/** "Mr Lind defended the tax, saying it would …": who began the sentence speaks from there on. */
+export function subjectOfParticiple(sentence: string, at: number, language: string): string | null {
+  const participle = languageFor(language).code === 'en' ? PARTICIPLE.exec(sentence) : null;
+  return participle === null || participle.index > at ? null : openerOf(sentence);
 }
-const PARTICIPLE = /,\s(?:saying|adding|claiming|arguing|warning|noting|insisting|explaining|predicting)\s(?!["“])/u;
+const PARTICIPLE =
+  /,\s(?:(?:saying|claiming|arguing|warning|noting|insisting|explaining|predicting)\s(?!["“])|adding\s(?:that|it|he|she|they|there|we|I)\b)/u;
 
 /** The subject that the sentence begins with, where it is a name or has an article. */
 export function openerOf(sentence: string): string | null {
@@ -84,9 +91,14 @@ function besideVerb(before: string, behind: string, verb: string, language: stri
     .replace(ADVERBS, '')
     .replace(/\s?\([^()]{1,20}\)$/u, '');
   // "Deutsche Boerse, the German stock exchange, has said"
-  const named = /^(\p{Lu}[^,]{2,40}),\s.{3,120},(?:\s(?:last|this|on|in|earlier)\s[\p{L}\p{N} ]{2,20})?$/u.exec(plain)?.[1];
+  const named =
+    /^(?!(?:Indeed|However|Still|Meanwhile|Instead|Now|Then|Today|Later|Overall|Finally|Moreover|In|On|At|For|With|After|As|While|When|If|Since)\b)(\p{Lu}[^,]{2,40}),\s.{3,120},(?:\s(?:last|this|on|in|earlier)\s[\p{L}\p{N} ]{2,20})?$/u.exec(
+      plain,
+    )?.[1];
   const actor = actorOf(named ?? plain);
   if (actor !== null) return actor;
+  // "the petition posted on a site", "network of so-called robots": nobody says it.
+  if (/^(?:posted|published|written|wrote)$/u.test(verb) && /^(?:on|in|at|by|to)\s/u.test(behind)) return null;
   // "told the BBC", "dijo a la radio": who heard it.
   const isHeard = /^(?:tells?|told|asked)$/u.test(verb) || (RECIPIENT.get(languageFor(language).code)?.test(behind) ?? false);
   return isHeard ? null : actorBehind(behind);
@@ -103,7 +115,7 @@ const RECIPIENT: ReadonlyMap<string, RegExp> = new Map([
 
 /** Who speaks without a name and without an article. */
 const PEOPLE =
-  /\b(?:experts|analysts|economists|officials|police|researchers|scientists|doctors|prosecutors|critics|campaigners|unions|authorities|investigators|lawyers|forecasters|insiders|experten|analysten|ökonomen|forscher|expertos|analistas|experts|esperti|analisti)$/iu;
+  /\b(?:\p{L}+-\p{L}+\s)?(?:media|organi[sz]ers|relatives|witnesses|residents|neighbou?rs|sources|paramedics|firefighters|experts|analysts|economists|officials|police|researchers|scientists|doctors|prosecutors|critics|campaigners|unions|authorities|investigators|lawyers|forecasters|insiders|experten|analysten|ökonomen|forscher|expertos|analistas|experts|esperti|analisti)$/iu;
 
 /** "But a spokesman said" */
 const OPENING = /^(?:But|And|Yet|So|Still|However,|Meanwhile,|Later,)\s(?=\p{L})/u;
@@ -120,7 +132,7 @@ function actorOf(before: string): string | null {
       /(?:\p{Lu}[\p{L}\p{M}’'-]*\s){1,5}(?:for|of|on)\s(?:the\s)?$/u.exec(before.slice(-name.length - 80, -name.length))?.[0] ?? '';
     return head.replace(/^The\s/u, '') + name;
   }
-  const people = PEOPLE.exec(before)?.[0];
+  const people = PEOPLE.exec(before.replace(/\sand\s(?:the|his|her|its|their)\s\p{Ll}+$/u, ''))?.[0];
   if (people !== undefined) return people;
   const actor = ACTOR.exec(before)?.[0].trim();
   if (
@@ -155,7 +167,7 @@ function wordIndex(sentence: string, verb: string): number {
     // In small letters: the "States" of the United States say nothing.
     const at = sentence.indexOf(verb, from);
     if (at < 0) return -1;
-    if (!/[\p{L}\p{M}]/u.test(sentence[at - 1] ?? ' ') && !/[\p{L}\p{M}]/u.test(sentence[at + verb.length] ?? ' ')) return at;
+    if (!/[\p{L}\p{M}-]/u.test(sentence[at - 1] ?? ' ') && !/[\p{L}\p{M}]/u.test(sentence[at + verb.length] ?? ' ')) return at;
     from = at + verb.length;
   }
 }

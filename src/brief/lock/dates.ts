@@ -43,7 +43,8 @@ function namedDays(text: string, months: readonly string[]): NamedDay[] {
     )?.[1];
     const day = before ?? behind ?? null;
     // "may" and "march" are words as well.
-    if (day === null && !/^\p{Lu}/u.test(word)) return [];
+    const isSmall = /^\p{Ll}/u.test(word);
+    if (isSmall && (day === null || (/^(?:may|march)$/u.test(word) && /\p{Lu}/u.test(text)))) return [];
     return [{ words: day === null ? word : `${word} ${day}`, month: word.toLowerCase(), day }];
   });
 }

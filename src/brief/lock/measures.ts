@@ -8,7 +8,7 @@ const SCALES = /^(?:dozens|hundreds|thousands|millions|billions|trillions)$/u;
 const LENGTHS = /^(?:inch(?:es)?|foot|feet|yards?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?)$/u;
 const MONEY = /^(?:dollars|pounds|euros|yen|yuan|rupees|roubles|rubles|francs|pesos)$/u;
 /** "several weeks": a vague number, which no value tells from "several months". */
-const VAGUE = /^(?:several|few|some|many|couple|in|their|the|of|recent|past|last|next|within)$/u;
+const VAGUE = /^(?:several|few|some|many|couple|in|their|the|of|recent|past|last|next|within|only|just|mere)$/u;
 /** "about a month", "for a week" */
 const SINGLE = /^(?:a|an|one)$/u;
 const LASTING = /^(?:about|for|within|after|nearly|almost|over|under|around|only|just|than)$/u;
@@ -33,9 +33,18 @@ export function measureFaults({ claim, source, language }: Held): Fault[] {
 function isUncounted(group: RegExp, words: readonly string[], at: number): boolean {
   const [before = '', earlier = ''] = [words[at - 1], words[at - 2]];
   if (group === MONEY) return /^(?:millions?|billions?|thousands?|trillions?|hundreds?|of)$/u.test(before);
+  if (group === LENGTHS && SINGLE.test(before)) return /^(?:of|than|about|nearly|almost|to|by)$/u.test(earlier);
   if (group === LENGTHS) return !/\p{N}/u.test(before) && !/\p{N}/u.test(earlier) && words[at]?.endsWith('s') === true;
   if (words[at]?.endsWith('s') === true) return VAGUE.test(before);
-  return group === TIMES && !/^(?:century|decade)$/u.test(words[at] ?? '') && SINGLE.test(before) && LASTING.test(earlier);
+  if (group === LENGTHS || /^(?:century|decade)$/u.test(words[at] ?? '')) return false;
+  // "a month of insurance", "an extra month": so long, and not how often.
+  const [behind = ''] = [words[at + 1]];
+  const isLong = /^(?:of|before|after|later|earlier|longer|long|ago)$/u.test(behind);
+  return (
+    group === TIMES &&
+    ((SINGLE.test(before) && (LASTING.test(earlier) || isLong)) ||
+      (SINGLE.test(earlier) && /^(?:extra|whole|full|further|additional|entire)$/u.test(before)))
+  );
 }
 
 /** "a day", "per year", "monthly": how often. */
@@ -47,7 +56,7 @@ function ratesIn(text: string): Set<string> {
   return new Set([...rates, ...adverbs]);
 }
 const RATE =
-  /(?:\b(?:per|each|every)|(?<!\b(?:for|about|after|within|in|over|than|of|just|only|nearly|almost|under|by|like|such|on|to|was|is|took|lasted|spent|last|not|and|or|with|what|half|took|before|until|from|at))\sa)\s(hour|day|week|month|year)\b(?!\s(?:later|ago|earlier|after|before|old|of|in|and|when|that|long))/gu;
+  /(?:\b(?:per|each|every)|(?<!\b(?:for|about|after|within|in|over|than|of|just|only|nearly|almost|under|by|like|such|on|to|was|is|took|lasted|spent|last|not|and|or|with|what|half|took|before|until|from|at))\sa)\s(hour|day|week|month|year|season)\b(?!\s(?:later|ago|earlier|after|before|old|of|in|and|when|that|long))/gu;
 const UNIT_OF: Readonly<Record<string, string>> = {
   hourly: 'hour',
   daily: 'day',

@@ -113,14 +113,14 @@ function isShort(lower: string, source: string): boolean {
 }
 
 /** The first letters of every run of capitals, without the small words in between: "usc" for the University of Southern California. */
-function longNames(source: string): string[] {
+export function longNames(source: string): string[] {
   return [...source.matchAll(RUN)].map(([run]) => (run.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase());
 }
 const RUN = /\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|the|on|de|la|del|des|du|für|e|y|et|und|&)\s){0,2}\p{Lu}[\p{L}\p{N}.’'-]*)+/gu;
 
 /** Names that everybody knows by more than one word. */
 const ALSO: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:tv|television)$/u, /\b(?:TV|television)\b/iu],
+  [/^(?:tv|television)$/u, /\b(?:TV|television|televised)\b/iu],
   [/^(?:britain|uk|u\.k\.?|british|britons?|kingdom)$/u, /\b(?:UK|U\.K\.|United Kingdom|Brit(?:ain|ish|ons?))/u],
   [/^(?:us|u\.s\.?|usa|america|americans?|united|states)$/u, /\b(?:US|U\.S\.|USA|United States|Americans?)(?!\p{L})/u],
   [/^(?:lib|dems|liberals?|democrats?)$/u, /\bLib(?:eral)? Dem/u],

@@ -76,6 +76,7 @@ function isCountedElsewhere({ isWords, value, unit, raw, isOrdinal, span, qualif
 
 /** "was written first": before the other; "a second book" where the article has "another". */
 function isNoRank(value: number, behind: string, around: string): boolean {
+  if (value === 1 && /\b(?:premi[eè]r\p{L}*|debut\p{L}*|maiden|inaugural|initial(?:ly)?|original(?:ly)?)\b/iu.test(around)) return true;
   return (value === 1 && /^[.,;]?(?:\s(?:and|but|before|by|with)\b|\s*$)/u.test(behind)) || (value === 2 && /\banother\b/iu.test(around));
 }
 
@@ -92,6 +93,13 @@ function quantityFault(
     if (quantity.unit === null && given.some(({ share }) => share?.whole === quantity.value || share?.part === quantity.value)) return null;
     // "19 of the 29" for "Nineteen of the 29"
     const { share } = quantity;
+    // "the other two" of three
+    if (
+      quantity.isWords &&
+      /\bother\s$/iu.test(claim.slice(0, quantity.span.start)) &&
+      given.some(({ value }) => value === quantity.value + 1)
+    )
+      return null;
     if (share !== undefined && [share.part, share.whole].every((value) => given.some((other) => other.value === value))) return null;
     const isRounded = given.some((other) => isRoundedTo(quantity, other) || isEndOf(quantity, other));
     return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, sentences, claim, language)
@@ -173,8 +181,13 @@ function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], s
     (own.unit === 'times' && own.isWords && other.unit === null) ||
     (other.unit === null && sharesUnit(own, other, source)) ||
     (inYears(own) !== null && inYears(other) !== null) ||
+    // "in 19 years" for "in 19 seasons" of a player
+    (own.unit === 'year' && new RegExp(`(?<!\\p{N})${RegExp.escape(other.raw)} seasons?\\b`, 'iu').test(source)) ||
     (own.unit === null && other.unit === 'year' && /^\p{Nd}+[-\s]year/u.test(other.raw)) ||
     (own.unit === null && countsTheSame(own, other, claim)) ||
+    (own.unit === 'year' &&
+      other.unit === null &&
+      new RegExp(`\\bage[ds]?\\s(?:of\\s)?${RegExp.escape(other.raw)}(?!\\p{N})`, 'iu').test(source)) ||
     (own.unit === 'year' &&
       other.unit === null &&
       other.role !== 'year' &&

@@ -1,11 +1,13 @@
 import { dependentsOf, isPart, readingOf } from '../../language/reading/reading.ts';
 import type { Quantity } from '../figures/quantity.ts';
+import { wordsOf } from '../words.ts';
 
 /** Words that say a small number without being one. */
 const MEANT: Readonly<Record<number, RegExp>> = {
   2: /\b(?:both|duo|pair|couple|twins?|twice|doubl(?:e|ed|es|ing)|beide[nrs]?|zweimal)\b/iu,
   3: /\b(?:trio|tripl(?:e|ed|es|ing)|threefold|trebl(?:e|ed|es|ing)|verdreifacht\p{L}*)\b/iu,
-  4: /\b(?:quartet|quadrupl(?:e|ed|es|ing)|fourfold|vervierfacht\p{L}*)\b/iu,
+  8: /\bquarter-?\s?final/iu,
+  4: /\b(?:semi-?\s?final\p{L}*|quartet|quadrupl(?:e|ed|es|ing)|fourfold|vervierfacht\p{L}*)\b/iu,
 };
 const MOST_COUNTED = 5;
 
@@ -33,13 +35,20 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   if (/^one day$/iu.test(raw) && !/\b(?:in|within|for|after|than|only|just)\s$/iu.test(claim.slice(0, span.start))) return true;
   if (unit === 'year' && value === 10 && /\bdecade\b/iu.test(source)) return true;
   if (isWords && (unit === null || unit === 'times') && MEANT[value]?.test(source) === true) return true;
-  if (isWords && kind === 'count' && value >= 2 && value <= MOST_COUNTED) {
+  if (isWords && (kind === 'count' || unit === 'times') && value >= 2 && value <= MOST_COUNTED) {
+    if (isReached(quantity, source, claim, language)) return true;
     // "Two ministers, A and B, fled": who is counted is named, and names are looked at by themselves.
     if (isListed(value, [...sentences, claim], language) || isRow(value, source)) return true;
     // "in which the two meet"
     if (value === 2 && /\b(?:the|these|those|all)\s$/iu.test(claim.slice(0, span.start)) && isNoThing(claim, span.end, language))
       return true;
   }
+  // "the first six months of 2014", "after 23 minutes"
+  if (unit === 'month' && value === 6 && /\bhalf[- ](?:of (?:\d{4}|the year)|year)/iu.test(source)) return true;
+  if (unit === 'minute' && new RegExp(`(?<!\\p{N})${value}(?:st|nd|rd|th) minute`, 'iu').test(source)) return true;
+  // "three days later" between 10 and 13 May
+  if (unit === 'day' && /^\s(?:after|before|later|earlier)\b/u.test(claim.slice(span.end)) && isDaysApart(value, `${source} ${claim}`))
+    return true;
   // "two years after" between the ages of 17 and 19
   if (unit === 'year' && /^\s(?:after|before|later|earlier|older|younger|apart)\b/u.test(claim.slice(span.end)) && isBetween(value, source))
     return true;
@@ -47,6 +56,24 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   const noun = /\p{L}+$/u.exec(raw)?.[0] ?? unit;
   return new RegExp(`\\b(?:a|an|single|whole)[ -]${noun}\\b`, 'iu').test(source) || (unit === 'year' && /\banniversary\b/iu.test(source));
 }
+
+/** "three nominations" for "his third nomination". */
+function isReached({ value, span }: Quantity, source: string, claim: string, language: string): boolean {
+  const nouns = (text: string) =>
+    wordsOf(text, language)
+      .filter(({ stop }) => !stop)
+      .slice(0, 3)
+      .map(({ stem }) => stem);
+  const counted = new Set(nouns(claim.slice(span.end)));
+  const rank = RANKS[value];
+  return (
+    rank !== undefined &&
+    [...source.matchAll(new RegExp(`\\b(?:his|her|its|their|my|our|your|a|an)\\s${rank}\\s`, 'giu'))].some(({ index, 0: found }) =>
+      nouns(source.slice(index + found.length)).some((noun) => counted.has(noun)),
+    )
+  );
+}
+const RANKS: Readonly<Record<number, string>> = { 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth' };
 
 /** "in 1958, 1960, 1962 and 1964", "her third and fourth": just so many years or ranks in a row. */
 function isRow(count: number, source: string): boolean {
@@ -71,6 +98,14 @@ function isBetween(years: number, source: string): boolean {
     ),
   ].map(([digits]) => Number(digits));
   return told.some((one) => told.includes(one + years));
+}
+
+/** Are two days of one month so far apart? */
+function isDaysApart(days: number, text: string): boolean {
+  const told = [...text.matchAll(/(\p{L}{3,})\.?\s(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s(\p{L}{3,})/gu)].map(
+    ([, before, one, other, behind]) => ({ month: (before ?? behind ?? '').toLowerCase().slice(0, 3), day: Number(one ?? other) }),
+  );
+  return told.some(({ month, day }) => told.some((late) => late.month === month && late.day === day + days));
 }
 
 function has(source: string, value: number): boolean {

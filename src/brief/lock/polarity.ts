@@ -11,7 +11,17 @@ const SAME = 0.75;
 
 /** What is denied and what is not, and words put in the place of their opposites. */
 export function polarityFaults(evidence: Evidence): Fault[] {
-  return [...denialFaults(evidence), ...oppositeFaults(evidence), ...prepositionFaults(evidence)];
+  const { sentence } = evidence.claim;
+  return [...denialFaults(evidence), ...oppositeFaults(evidence), ...prepositionFaults(evidence)].filter(
+    ({ words }) => !isOfTitle(sentence, words, evidence),
+  );
+}
+
+/** "“To Kill a Mockingbird”": words that stand in quotation marks on both sides deny nothing that the claim says. */
+function isOfTitle(claim: string, words: string, { sources }: Evidence): boolean {
+  return [...claim.matchAll(/["“„«]([^"”“»]+)["”»]/gu)].some(
+    ([, quoted = '']) => quoted.includes(words) && sources.some(({ sentence }) => sentence.includes(quoted.replace(/[,.]$/u, ''))),
+  );
 }
 
 /** How often each of the three is found. */
@@ -118,7 +128,13 @@ function oppositeFaults(evidence: Evidence): Fault[] {
   const { claim, tokens, given, matches, language, sources } = evidence;
   return tokens.flatMap((token) => {
     if (!token.isContent || token.part === 'PROPN' || (matches[token.at]?.[0]?.kinship ?? 0) >= SAME) return [];
-    const against = given.filter((other) => other.isContent && isTurned(token, other, language) && sharesPlace(evidence, token, other));
+    const against = given.filter(
+      (other) =>
+        other.isContent &&
+        isTurned(token, other, language) &&
+        !tokens.some(({ stem }) => stem === other.stem) &&
+        sharesPlace(evidence, token, other),
+    );
     const isMade = against.some((other) => {
       const source = sources[other.sentence];
       return source !== undefined && isOdd(claim, nearestPredicate(claim, token.at)) === isOdd(source, nearestPredicate(source, other.at));

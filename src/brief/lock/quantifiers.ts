@@ -17,7 +17,7 @@ const CLASSES: readonly { said: RegExp; proof: RegExp }[] = [
   {
     said: /^(?:most|mostly|majority|meisten|mehrheit|plupart|majorité|mayoría|maioria|maggior|maggioranza|meeste|meerderheid)$/u,
     proof:
-      /^(?:most|mostly|majority|largely|mainly|primarily|predominantly|chiefly|overwhelming(?:ly)?|all|more|half|percent|%|meisten|meist|mehrheit|überwiegend|plupart|majorité|surtout|mayoría|más|maioria|mais|maggior|maggioranza|più|meeste|meerderheid|best|top|highest|largest|biggest|leading|principally|generally|usually)$/u,
+      /^(?:most|mostly|majority|largely|mainly|primarily|predominantly|chiefly|overwhelming(?:ly)?|all|more|half|percent|%|meisten|meist|mehrheit|überwiegend|plupart|majorité|surtout|mayoría|más|maioria|mais|maggior|maggioranza|più|meeste|meerderheid|best|top|highest|largest|biggest|leading|principally|generally|usually|focus(?:es|ed)?|concentrat(?:es|ed))$/u,
   },
   {
     said: /^(?:few|fewer|rarely|seldom|wenige[rn]?|selten|peu|pocos|pocas|poucos|poucas|pochi|poche|weinig)$/u,
@@ -30,7 +30,7 @@ const CLASSES: readonly { said: RegExp; proof: RegExp }[] = [
   },
 ];
 /** "at all", "all three", "all but", "most recently": no count of anything. */
-const NO_COUNT = /^(?:but|recently|recent|likely|notably|importantly)$/u;
+const NO_COUNT = /^(?:around|round|over|along|but|recently|recent|likely|notably|importantly)$/u;
 
 /** "several" told as all, "many" as most. */
 export function quantifierFaults({ claim, sources }: Evidence): Fault[] {
@@ -58,6 +58,7 @@ function isListed(claim: Reading, at: number, lower: string): boolean {
 function isNoCount(lower: string, before: string, behind: string): boolean {
   if (lower === 'most')
     return NO_COUNT.test(behind) || before === 'the' || before === 'at' || /(?:ed|ing|ous|ful|ive|al|ant|ent|ic|ble)$/u.test(behind);
-  if (lower === 'all') return NO_COUNT.test(behind) || before === 'at' || before === 'in' || before === 'of' || before === 'above';
+  if (lower === 'all')
+    return NO_COUNT.test(behind) || before === 'at' || before === 'in' || before === 'of' || before === 'above' || before === 'for';
   return lower === 'few' && before === 'a';
 }

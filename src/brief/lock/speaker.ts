@@ -2,14 +2,26 @@ import { subjectOf } from '../../language/reading/clause.ts';
 import { nounPhrase } from '../../language/reading/phrase.ts';
 import { dependentsOf, headOf, isPart, lowerAt, subtreeOf, type Reading } from '../../language/reading/reading.ts';
 import { isSaying, speechOver } from '../../language/reading/speech.ts';
+import { peopleOf } from '../../language/peoples.ts';
+import { relativesOf } from '../../language/relations.ts';
+import { stemOf } from '../../language/stem.ts';
 import type { Article } from '../../model/article.ts';
 import { voicesOf } from '../figures/voices.ts';
 import { passagesOf } from '../passages.ts';
 import { bestOf, kinshipOf, tokensIn, type Evidence, type Token } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import { longNames } from './names.ts';
 
 /** Who is heard where a word stands: those named, somebody who is only a pronoun, or the article itself. */
-type Heard = { by: readonly Token[]; words: string } | 'pronoun' | null;
+type Heard =
+  | {
+      by: readonly Token[];
+      words: string;
+      /** Those who say that he says it: "ABC reported that Hanks suggested …". */
+      above: readonly Token[];
+    }
+  | 'pronoun'
+  | null;
 
 const SAME = 0.9;
 /** Of roles: "backers" are supporters. */
@@ -27,7 +39,7 @@ export function speakerFaults(evidence: Evidence, cited: readonly number[], arti
   const voices = voicesOf(passagesOf(article), article.language);
   const sourceVoice = (sentence: number): Heard => {
     const voice = voices.get(cited[sentence] ?? -1);
-    return voice === undefined ? null : { by: wordsAsTokens(voice.name), words: voice.name };
+    return voice === undefined ? null : { by: wordsAsTokens(voice.name, article.language), words: voice.name, above: [] };
   };
   const groups = new Map<number, Heard[]>();
   for (const token of tokens) {
@@ -42,21 +54,38 @@ export function speakerFaults(evidence: Evidence, cited: readonly number[], arti
     groups.set(speaker, [...(groups.get(speaker) ?? []), resolved]);
   }
   return [...groups].flatMap(([speaker, heard]) =>
-    speaker < 0 ? leftOut(evidence, heard, groups) : wrongly(evidence, speaker, heard, article),
+    speaker < 0 ? leftOut(evidence, heard, groups) : wrongly(evidence, speaker, heard, cited, article),
   );
 }
 
 /** The claim names somebody as speaking: is it who is heard in the source? */
-function wrongly({ claim, given, tokens }: Evidence, speaker: number, heard: readonly Heard[], article: Article): Fault[] {
+function wrongly(evidence: Evidence, speaker: number, heard: readonly Heard[], cited: readonly number[], article: Article): Fault[] {
+  const { claim, given, tokens } = evidence;
   const own = phraseOf(claim, speaker).flatMap((at) => (tokens[at]?.isContent === true ? [tokens[at]] : []));
   const named = heard.filter((one) => one !== null && one !== 'pronoun');
-  if (own.length === 0 || named.some(({ by }) => isSameSpeaker(own, by, article))) return [];
+  if (own.length === 0 || named.some(({ by, above }) => isSameSpeaker(own, by, article) || sharesName(own, above))) return [];
   const words = claim.words[speaker]?.text ?? '';
   if (named.length >= MOSTLY * heard.length) return [{ kind: 'speaker', words }];
   if (heard.includes('pronoun')) return [];
   // Told by the article itself: whoever is to have said it stands there at least.
+  if (isOwnWords(evidence, own, cited, article)) return [];
   const isThere = own.some((token) => given.some((other) => kinshipOf(token, other, article.language) >= SAME));
   return isThere || own.every(({ part }) => part !== 'PROPN') ? [] : [{ kind: 'speaker', words }];
+}
+
+/** "“I am not allowed to swing yet.”": nobody is named beside it, and whom the claim names has been named shortly before. */
+function isOwnWords({ sources }: Evidence, own: readonly Token[], cited: readonly number[], { sentences, text }: Article): boolean {
+  if (!sources.some(({ sentence }) => FIRST_PERSON.test(sentence))) return false;
+  const first = Math.min(...cited);
+  const before = sentences.slice(Math.max(0, first - RECENT), first).map(({ span }) => text.slice(span.start, span.end).toLowerCase());
+  return own.some(({ part, lower }) => part === 'PROPN' && before.some((sentence) => sentence.includes(lower)));
+}
+const FIRST_PERSON = /(?<!\p{L})(?:I|my|me|we|our)(?!\p{L})|^i\s|\si\s/u;
+/** Sentences back. */
+const RECENT = 8;
+
+function sharesName(own: readonly Token[], other: readonly Token[]): boolean {
+  return own.some(({ lower, part }) => part === 'PROPN' && other.some((one) => one.lower === lower));
 }
 
 /** Verbs with which a clause is somebody's view without being said. */
@@ -65,23 +94,34 @@ const ATTITUDE =
 
 /** The claim tells as a fact what somebody says. */
 function leftOut({ claim, tokens, language }: Evidence, heard: readonly Heard[], groups: ReadonlyMap<number, Heard[]>): Fault[] {
-  const named = heard.filter((one) => one !== null && one !== 'pronoun');
-  const [first] = named;
+  const named = heard.filter((one) => one !== null && one !== 'pronoun' && !one.by.every((word) => isPaper(word, language)));
+  const [first] = named.filter((one) => one !== null && one !== 'pronoun');
   if (first === undefined || named.length < MOSTLY * heard.length || groups.size > 1) return [];
   const isSaidSo = claim.words.some((_, at) => isSaying(claim, at) || ATTITUDE.test(lowerAt(claim, at)));
   const isNamed = first.by.some((one) => tokens.some((token) => token.isContent && kinshipOf(one, token, language) >= SAME));
   return isSaidSo || isNamed ? [] : [{ kind: 'speaker', words: first.words }];
 }
 
+/** "The register shows that …": what is written down somewhere is told as a fact; what a study or a poll finds is its own. */
+function isPaper({ part, stem, lower }: Token, language: string): boolean {
+  const kind = relativesOf(stem, language).noun;
+  return part !== 'PROPN' && kind !== null && kind !== GROUPS && kind !== PEOPLE && !FINDS.test(lower);
+}
+/** WordNet's kinds of nouns. */
+const [GROUPS, PEOPLE] = [14, 18];
+const FINDS = /^(?:stud(?:y|ies)|surveys?|polls?|reports?|research|sources?|estimates?|forecasts?|analys[ei]s|reviews?)$/u;
+
 /** Who governs the verb of saying over a word of the source. */
 function heardOver(source: Reading, { at }: Token): Heard {
   const speech = speechOver(source, at);
   if (speech !== null) {
-    const phrase = phraseOf(source, speech.speaker);
     const tokens = tokensIn(source, 0);
+    const named = (speaker: number) => phraseOf(source, speaker).flatMap((one) => (tokens[one]?.isContent === true ? [tokens[one]] : []));
+    const over = speech.verb === null || headOf(source, speech.verb) < 0 ? null : speechOver(source, headOf(source, speech.verb));
     return {
-      by: phrase.flatMap((one) => (tokens[one]?.isContent === true ? [tokens[one]] : [])),
+      by: named(speech.speaker),
       words: source.words[speech.speaker]?.text ?? '',
+      above: over === null ? [] : named(over.speaker),
     };
   }
   for (let one = at; one >= 0; one = headOf(source, one)) {
@@ -108,7 +148,7 @@ function phraseOf(reading: Reading, head: number): number[] {
 
 /** What a named body is called the second time. */
 const BODY =
-  /^(?:company|firm|group|business|broadcaster|channel|network|station|bank|club|team|airline|agency|carrier|retailer|maker|studio|newspaper|paper|magazine|university|regulator|watchdog|union|charity|institute|body|organi[sz]ation|unternehmen|konzern|firma|sender|behörde|entreprise|groupe|société|empresa|compañía|banco|autoridad|emisor|entidad|azienda|società|bedrijf)$/u;
+  /^(?:company|firm|group|business|broadcaster|channel|network|station|bank|club|team|airline|agency|carrier|retailer|maker|studio|newspaper|paper|magazine|university|regulator|watchdog|union|charity|institute|alliance|body|organi[sz]ation|unternehmen|konzern|firma|sender|behörde|entreprise|groupe|société|empresa|compañía|banco|autoridad|emisor|entidad|azienda|società|bedrijf)$/u;
 
 /** The same name; or the one's role stands beside the other's name somewhere in the article. */
 function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: Article): boolean {
@@ -117,6 +157,8 @@ function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: 
   const names = (some: readonly Token[]) => some.filter(({ part }) => part === 'PROPN');
   const [mine, theirs] = [names(own), names(other)];
   if (mine.length === 0 && theirs.length === 0) return own.some((a) => other.some((b) => kinshipOf(a, b, language) >= ALIKE));
+  const isShort = mine.some(({ lower }) => lower.length > 2 && longNames(article.text).some((initials) => initials === lower));
+  if (isShort && theirs.some(({ lower }) => LONG_NAME.test(lower))) return true;
   const letters = (some: readonly Token[]) => some.map(({ lower }) => lower[0] ?? '').join('');
   if (mine.some(({ lower }) => letters(theirs).includes(lower)) || theirs.some(({ lower }) => letters(mine).includes(lower))) return true;
   if (mine.length > 0 && theirs.length > 0) return false;
@@ -128,13 +170,18 @@ function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: 
   });
 }
 
-function wordsAsTokens(name: string): Token[] {
+/** What the name of a body ends in that has initials. */
+const LONG_NAME =
+  /^(?:administration|agency|association|authority|board|commission|committee|council|department|federation|foundation|fund|institute|organi[sz]ation|office|service|society|union|university)s?$/u;
+
+function wordsAsTokens(name: string, language: string): Token[] {
   return name.split(/\s+/u).map((word, at) => ({
     sentence: 0,
     at,
     lower: word.toLowerCase().replace(/['’]s?$/u, ''),
     stem: word.toLowerCase(),
-    part: /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN',
+    // "the Brazilian" names nobody.
+    part: /^\p{Lu}/u.test(word) && peopleOf(stemOf(word.toLowerCase(), language), language).length === 0 ? 'PROPN' : 'NOUN',
     isContent: /^\p{L}/u.test(word) && !/^(?:the|a|an|der|die|das|le|la|el)$/iu.test(word),
   }));
 }

@@ -37,6 +37,9 @@ export function isSaying(reading: Reading, at: number): boolean {
 
 /** "claimed responsibility", "claimed the title": taken, and not said. */
 function isTaking(reading: Reading, at: number): boolean {
+  // "adding 18 titles", "shown her toughness": done, and not said.
+  if (/^(?:add(?:s|ed|ing)|show(?:s|ed|n))$/u.test(lowerAt(reading, at)))
+    return dependentsOf(reading, at, 'obj').some((one) => isPart(reading, one, 'NOUN')) && dependentsOf(reading, at, 'ccomp').length === 0;
   return lowerAt(reading, at).startsWith('claim') && dependentsOf(reading, at, 'obj').some((one) => TAKEN.test(lowerAt(reading, one)));
 }
 const TAKEN = /^(?:responsibility|victory|credit|titles?|places?|li(?:fe|ves)|crowns?|medals?|wins?|victims?|asylum|benefits?)$/u;

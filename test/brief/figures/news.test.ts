@@ -34,6 +34,35 @@ describe('a figure in a news sentence', () => {
   it('that is a figure of speech is none', () => {
     expect(figuresIn('"I feel 100% again and will put in 200% effort," she said.')).toEqual([]);
   });
+  it.each([
+    'Lind headed the winner shortly before half time.',
+    'The harbour has been closed for nearly half a century.',
+    'Berg spent a year and a half at the port.',
+    'The site removed some pages in the last half of 2013.',
+    'Berg said that she will go back one day.',
+    'The team failed to score a fourth to kill the tie.',
+    'Pupils made an arm with a three-dimensional printer.',
+    'The boat is sailed by members of the Four-Kings crew.',
+    'The defeat cost his side a place in the last eight of the cup.',
+    'The party would raise pensions for over-75s.',
+    'He held up a small black .357 revolver.',
+    'She has an extra copy of chromosome 21.',
+    'The harbour was bombed in World War Two.',
+  ])('is none where it counts nothing: %s', (text) => {
+    expect(figuresIn(text)).toEqual([]);
+  });
+  it.each<[string, Partial<KeyFigure>]>([
+    ['The request made Berg turn over 30,490 letters.', { value: 30_490, qualifier: 'exactly' }],
+    ['The prizes will be handed out over 12 contests.', { value: 12, qualifier: 'exactly' }],
+    ['The prizes drew over 12,000 boats.', { value: 12_000, qualifier: 'more-than' }],
+    ['Many asked questions about 300 barrels that were lost.', { value: 300, qualifier: 'exactly' }],
+    ['Catches fell by about a fourth.', { value: 0.25, qualifier: 'about' }],
+    ['Half of the crew was paid.', { value: 0.5 }],
+    ['The tug was bought for €2.6 million two years later.', { raw: '€2.6 million', value: 2_600_000 }],
+    ['The work was done in one day.', { value: 1, unit: 'day' }],
+  ])('keeps what counts something, and is no more than it says: %s', (text, figure) => {
+    expect(figuresIn(text)[0]).toMatchObject(figure);
+  });
   it('that is a part of a whole is shown in its own words', () => {
     expect(figuresIn('Spending accounts for about two-thirds of the economy.').map((figure) => figureValue(figure))).toEqual([
       '≈ two-thirds',

@@ -20,3 +20,27 @@ describe('a pronoun that speaks', () => {
     expect(findFigures(textArticle(text))[0]).toMatchObject({ attributedTo: null, citations: [{ sentenceIds: [2] }] });
   });
 });
+
+describe('who says it, by the words around it', () => {
+  it.each([
+    ['A truck blew up at a camp, killing a guard and injuring 44 people, state-run media reported.', '44', 'state-run media'],
+    ['Denise Lind has been found safe more than 400 miles away, authorities and her father said on Friday.', '400 miles', 'authorities'],
+    ['According to U.S. Navy documents, torpedo planes scored 16 hits on the ship.', '16', 'U.S. Navy documents'],
+    ['Only two harbours screen all of their 900 dockers, a council investigation found.', '900', 'a council investigation'],
+    [
+      'Doubts have grown since a Norvik Post poll conducted in May found that 59% of islanders support the deal.',
+      '59%',
+      'a Norvik Post poll',
+    ],
+  ])('%s', (text, raw, attributedTo) => {
+    expect(findFigures(textArticle(text)).find((figure) => figure.raw === raw)).toMatchObject({ status: 'attributed', attributedTo });
+  });
+  it.each([
+    ['More than 990,000 people have signed the petition posted on Harbour.org by Guido Berg, a blogger.', '990,000'],
+    ['The largest network of so-called robots was made up of 50,000 home computers.', '50,000'],
+    ['Anna Berg has shown her toughness over the years, adding 18 titles to the one she won in spring.', '18'],
+    ['Anna Berg plays her first match in Norvik in 14 years on Friday, saying she was following her heart.', '14 years'],
+  ])('is nobody in: %s', (text, raw) => {
+    expect(findFigures(textArticle(text)).find((figure) => figure.raw === raw)).toMatchObject({ status: 'stated', attributedTo: null });
+  });
+});
