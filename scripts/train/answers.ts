@@ -49,7 +49,7 @@ const SPANS: ReadonlyMap<Item['set'], number> = new Map([
 ]);
 /** What the weights learnt from questions in own words may use: what says how near a sentence is and whether it has what is asked for. */
 const OWN_FEATURES: ReadonlySet<string> = new Set(
-  'coverage own alike alikePlain theme themeOfBest namesNearby candidate strength salience place length before behind missed quote pronoun newNames newNumbers exact numbers extreme list heading sense senseBefore reach'.split(
+  'coverage own alike alikePlain theme themeOfBest namesNearby candidate strength salience place length before behind missed quote pronoun newNames newNumbers exact numbers extreme list heading sense senseBefore reach stretch wordwise wordwiseOfBest inPlay dense age voice'.split(
     ' ',
   ),
 );

@@ -30,6 +30,27 @@ export function senseOf(words: readonly { text: string }[], language: string): F
   return length === 0 ? null : sense.map((value) => value / length);
 }
 
+/** Lengths of the words' directions: worked out when they are first met, 0 before. */
+let lengths = new Float32Array(0);
+
+/** How near two words come to each other in what they mean, -1 to 1; 1 for the same, 0 where either is not known. */
+export function kinshipOfWords(a: string, b: string, language: string): number {
+  const [one, other] = [formOf(a), formOf(b)];
+  if (one === other) return 1;
+  const lexicon = lexiconFor(language, 'sense');
+  const [x, y] = lexicon === null ? [-1, -1] : [lexicon.rowOf(one), lexicon.rowOf(other)];
+  if (lexicon === null || x < 0 || y < 0) return 0;
+  const { values, width, size } = lexicon;
+  if (lengths.length !== size) lengths = new Float32Array(size);
+  const lengthOf = (row: number) => {
+    if (lengths[row] === 0) lengths[row] = Math.hypot(...values.subarray(row * width, (row + 1) * width - 1)) || 1;
+    return lengths[row] as number;
+  };
+  let sum = 0;
+  for (let axis = 0; axis < width - 1; axis += 1) sum += (values[x * width + axis] as number) * (values[y * width + axis] as number);
+  return sum / (lengthOf(x) * lengthOf(y));
+}
+
 /** A word as the lexicon writes it: lower case, without its possessive ending. */
 export function formOf(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/u, '');

@@ -57,8 +57,6 @@ const COUNTED = 0.3;
 const MEASURED = 0.6;
 /** What is never told by counting: "six hospitals" says not how tall one is. */
 const ONLY_MEASURED: ReadonlySet<Question['measure']> = new Set(['mass', 'length', 'temperature']);
-/** "Anna Berg, 42, …" tells an age without its unit. */
-const AGE = /,\s\d{1,3}(?:,|$)|\baged\b|-year-old/u;
 
 /**
  * The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. A follow-up
@@ -247,9 +245,9 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
   // So short a question is told by its words or not at all.
   if (question.terms.length <= SHORT && (evidence.features[OWN] ?? 0) === 0) return -9;
-  if (NEEDS_CANDIDATE.has(question.asked) && evidence.candidate === null) return -9;
+  if ((NEEDS_CANDIDATE.has(question.asked) || question.asksAge) && evidence.candidate === null) return -9;
   const least = ONLY_MEASURED.has(question.measure) ? MEASURED : COUNTED;
-  const isMeasured = (evidence.candidate?.strength ?? 0) >= least || (question.measure === 'duration' && AGE.test(evidence.passage.text));
+  const isMeasured = (evidence.candidate?.strength ?? 0) >= least;
   if (question.measure !== null && !isMeasured) return -9;
   if (question.asked === 'count' && !isCounted(reading)) return -9;
   if (NEEDS_WORDS.has(question.asked) && metShare(reading) < LEAST_MET) return -9;

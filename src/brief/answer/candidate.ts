@@ -5,6 +5,7 @@ import { findQuantities } from '../figures/quantities.ts';
 import { namesIn } from '../names.ts';
 import type { Passage } from '../passages.ts';
 import { wordsOf } from '../words.ts';
+import { agesIn } from './age.ts';
 import { chunksOf, nearest } from './nearest.ts';
 import type { Question } from './question.ts';
 
@@ -32,6 +33,7 @@ const OWN = /\b(?:owns?|owned|owner|belongs?)\b/iu;
 /** The best candidate in the passage; null when it holds nothing of that kind. */
 export function findCandidate(question: Question, passage: Passage, language: string): Candidate | null {
   const { text } = passage;
+  if (question.asksAge) return closest(question, passage, agesIn(text), 0.6);
   switch (question.asked) {
     case 'count':
     case 'money':

@@ -7,6 +7,7 @@ import { findCandidate, type Candidate } from './candidate.ts';
 import type { Met, Search } from './matching.ts';
 import { ASKED } from './asked.ts';
 import { reachOf } from './reach.ts';
+import { densityOf, namesInPlay, voiceOf } from './nearby.ts';
 import { sensesOf } from './senses.ts';
 
 /** What is known of a passage as an answer, in the order in which the trees read it. */
@@ -63,6 +64,15 @@ export const EVIDENCE_FEATURES = [
   'senseBefore',
   'bestSense',
   'reach',
+  'stretch',
+  'stretchOfBest',
+  'wordwise',
+  'wordwiseOfBest',
+  'inPlay',
+  'dense',
+  'denseOfBest',
+  'age',
+  'voice',
 ] as const;
 type Feature = (typeof EVIDENCE_FEATURES)[number];
 
@@ -110,6 +120,12 @@ export function weighEvidence(search: Search): Evidence[] {
   const best = (pick: (sum: (typeof sums)[number]) => number) => Math.max(1e-6, ...sums.map(pick));
   const [bestOwn, bestBm25] = [best(({ own }) => own), best(({ bm25 }) => bm25)];
   const bestSense = Math.max(0, ...senses.map(({ own }) => own));
+  const [bestStretch, bestWordwise] = [
+    Math.max(0, ...senses.map(({ stretch }) => stretch)),
+    Math.max(0, ...senses.map(({ wordwise }) => wordwise)),
+  ];
+  const dense = passages.map((passage) => densityOf(search, passage));
+  const bestDense = Math.max(0, ...dense);
   const [bestAlike, bestTheme] = [best(({ alike }) => alike), best(({ theme }) => theme)];
   const near = sums
     .map(({ bm25 }, index) => ({ index, bm25 }))
@@ -151,6 +167,15 @@ export function weighEvidence(search: Search): Evidence[] {
       senseBefore: senses[index]?.withBefore ?? 0,
       bestSense,
       reach: reachOf(search, passage),
+      stretch: senses[index]?.stretch ?? 0,
+      stretchOfBest: bestStretch - (senses[index]?.stretch ?? 0),
+      wordwise: senses[index]?.wordwise ?? 0,
+      wordwiseOfBest: bestWordwise - (senses[index]?.wordwise ?? 0),
+      inPlay: namesInPlay(search, index),
+      dense: dense[index] ?? 0,
+      denseOfBest: bestDense - (dense[index] ?? 0),
+      age: question.asksAge ? (candidate === null ? -1 : 1) : 0,
+      voice: voiceOf(search, passage),
       terms: question.terms.length,
       asked: ASKED.indexOf(question.asked),
     };

@@ -23,6 +23,7 @@ export function highlightIn(
   const { asked } = question;
   if (asked === 'yes-no') return null;
   if (asked === 'reason') return reasonIn(text);
+  if (question.asksAge && candidate !== null) return candidate.span;
   if (COUNTED.has(asked) && candidate !== null) return withCounted(text, candidate.span, language);
   const doer = doerIn(question.text, text, language);
   if (doer !== null) return doer;

@@ -3,6 +3,7 @@ import { namesIn } from '../names.ts';
 import type { FigureKind } from '../../model/figure.ts';
 import { stemOf } from '../../language/stem.ts';
 import { wordsOf } from '../words.ts';
+import { asksAge } from './age.ts';
 import { askedFor, measureFor, type Asked } from './asked.ts';
 
 export interface Question {
@@ -22,10 +23,17 @@ export interface Question {
   form: number;
   /** "Why did it not …" */
   negated: boolean;
+  /** "How old is she?" */
+  asksAge: boolean;
+  /** Stems of whoever is asked about in "what did Berg say?"; empty where nobody is. */
+  speaker: readonly string[];
 }
 
 const FOCUS =
   /\b(?:what|which|whose|how many|how much)\s+(?:(?:kind|type|sort|name|part|number|form)s?\s+of\s+)?(?:the\s+)?(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|happens?|happened)\b)(\p{L}+)/iu;
+/** "What do analysts think of it?", "how did Berg put it?" */
+const SPEAKING =
+  /\b(?:do|does|did|has|have|had|is|was)\s+(.+?)\s+(?:say|said|saying|think|thinks|call|called|describe|described|want|believe|tell|told|claim|make of|feel|put)\b/iu;
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|ist|sind|war|hat|haben|kann|wird|est-ce|es|son|fue|ha|é|foi|são|is|zijn|heeft|kan)\b/iu;
 
@@ -54,6 +62,8 @@ export function readQuestion(text: string, language: string): Question {
     numbers: words.map((word) => word.text).filter((word) => /\p{N}/u.test(word)),
     focusNoun: FOCUS.exec(trimmed)?.[1] === undefined ? null : stemOf((FOCUS.exec(trimmed)?.[1] ?? '').toLowerCase(), language),
     form: formOf(trimmed),
+    asksAge: asksAge(trimmed),
+    speaker: wordsOf(SPEAKING.exec(trimmed)?.[1] ?? '', language).flatMap(({ stop, stem }) => (stop ? [] : [stem])),
     negated: wordsOf(trimmed, language).some((word) => languageFor(language).negations.includes(word.text.toLowerCase())),
   };
 }

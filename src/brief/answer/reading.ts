@@ -125,8 +125,8 @@ function fitOf({ asked }: Question, { candidate, coverage }: Evidence): number {
   return COVERED * coverage + FITTING * strength + (asked === 'wording' ? QUOTED_BONUS * strength : 0);
 }
 
-function lacks({ asked }: Question, { candidate }: Evidence): boolean {
-  return NEEDS_CANDIDATE.has(asked) && candidate === null;
+function lacks({ asked, asksAge }: Question, { candidate }: Evidence): boolean {
+  return (NEEDS_CANDIDATE.has(asked) || asksAge) && candidate === null;
 }
 
 function weighed(features: readonly number[], weights: readonly number[]): number {

@@ -1,21 +1,36 @@
-import { senseOf } from '../../language/sense.ts';
+import { kinshipOfWords, senseOf } from '../../language/sense.ts';
 import { likenessBetween } from '../../language/vectors.ts';
 import type { Passage } from '../passages.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf, type Word } from '../words.ts';
 import type { Search } from './matching.ts';
 
-/** How near a passage comes to what the question means: by itself, and together with the sentence before it. */
+/** How near a passage comes to what the question means. */
 interface Near {
+  /** By itself, and together with the sentence before it. */
   own: number;
   withBefore: number;
+  /** The stretch of it that comes nearest: what else a long sentence says takes nothing away. */
+  stretch: number;
+  /** Each word of the question beside the word of the passage that is nearest to it, rare ones counted more. */
+  wordwise: number;
 }
 
 /** What a passage means does not depend on who asks. */
 const known = new WeakMap<Passage, Float32Array | null>();
+/** Words of a stretch, and by how many the next one is further on. */
+const [STRETCH, STEP] = [10, 4];
+/** What a word counts that the search does not weigh: "who", "long". */
+const LIGHT = 0.2;
+/** Words of a passage that are compared. */
+const COMPARED = 120;
 
 /** For each passage how near it comes to the question, -1 to 1; 0 in a language without a table of senses. */
-export function sensesOf({ question, passages, language }: Search): Near[] {
-  const asked = senseOf(wordsOf(question.text, language), language);
+export function sensesOf({ question, passages, language, weights }: Search): Near[] {
+  const words = wordsOf(question.text, language);
+  const asked = senseOf(words, language);
+  const telling = words
+    .filter(({ stop }) => !stop)
+    .map((word) => ({ word, weight: weights[question.terms.indexOf(word.stem)] ?? LIGHT, known: new Map<string, number>() }));
   const senses = passages.map((passage) => {
     let sense = known.get(passage);
     if (sense === undefined) known.set(passage, (sense = senseOf(passage.words, language)));
@@ -23,8 +38,52 @@ export function sensesOf({ question, passages, language }: Search): Near[] {
   });
   return senses.map((sense, index) => {
     const before = senses[index - 1] ?? null;
-    return { own: likenessBetween(asked, sense), withBefore: likenessBetween(asked, before === null ? sense : together(before, sense)) };
+    const there = passages[index]?.words.slice(0, COMPARED) ?? [];
+    const own = likenessBetween(asked, sense);
+    return {
+      own,
+      withBefore: likenessBetween(asked, before === null ? sense : together(before, sense)),
+      stretch: there.length <= STRETCH ? own : nearestStretch(asked, there, language),
+      wordwise: asked === null ? 0 : wordwise(telling, there, language),
+    };
   });
+}
+
+/** A word of a question, what it counts, and how near the words it met came to it. */
+interface Telling {
+  word: Word;
+  weight: number;
+  known: Map<string, number>;
+}
+
+function nearestStretch(asked: Float32Array | null, words: readonly Word[], language: string): number {
+  let most = -1;
+  for (let from = 0; from + STRETCH < words.length + STEP; from += STEP)
+    most = Math.max(most, likenessBetween(asked, senseOf(words.slice(from, from + STRETCH), language)));
+  return most;
+}
+
+function wordwise(telling: readonly Telling[], words: readonly Word[], language: string): number {
+  const total = telling.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : telling.reduce((sum, one) => sum + one.weight * nearestTo(one, words, language), 0) / total;
+}
+
+function nearestTo({ word, known: met }: Telling, words: readonly Word[], language: string): number {
+  let most = 0;
+  for (const { text, stem } of words) {
+    if (stem === word.stem) return 1;
+    let kinship = met.get(text);
+    if (kinship === undefined) met.set(text, (kinship = kinshipOfWords(word.text, text, language)));
+    if (kinship > most) most = kinship;
+  }
+  return most;
+}
+
+/** How near any word of a passage comes to the telling word of the question that it meets least, 0 to 1. */
+export function leastKinship({ question, language }: Search, passages: readonly Passage[]): number {
+  const words = wordsOf(question.text, language).filter(({ stop, stem }) => !stop && question.terms.includes(stem));
+  const there = passages.flatMap((passage) => passage.words.slice(0, COMPARED));
+  return Math.min(1, ...words.map((word) => nearestTo({ word, weight: 1, known: new Map() }, there, language)));
 }
 
 function together(a: Float32Array, b: Float32Array | null): Float32Array {

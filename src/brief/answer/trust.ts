@@ -1,6 +1,7 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
 import type { Reading } from './reading.ts';
+import { leastKinship } from './senses.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { SPAN_FEATURES } from './spans.ts';
 import { scoreOf, type Trees } from '../../trees.ts';
@@ -66,6 +67,11 @@ export function trustFeatures(reading: Reading): number[] {
     ...deedFeatures(reading),
     ...readFeatures(reading),
     ...aspectFeatures(reading),
+    leastKinship(search, best === undefined ? [] : [best.evidence.passage]),
+    leastKinship(search, search.passages),
+    top('wordwise'),
+    top('stretch'),
+    top('dense'),
   ];
 }
 
