@@ -121,7 +121,7 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
     const last = found.atoms.at(-1);
     if (isDigits && !hyphened && (last?.kind === 'ordinal' || (code === 'fr' && last?.value === 100 && at === from))) break;
     // "€2.6 million two years later": digits take no words of a number behind their scale.
-    if (isDigits && !hyphened && !joined && last?.kind === 'number' && sum.endsInScale && !isScaled(tokens, found.end, lexicon)) break;
+    if (isDigits && !hyphened && !joined && last?.kind === 'number' && sum.endsInScale && !hasScale(tokens, found.end, lexicon)) break;
     // "twenty-third" and "two hundred fifth": an ordinal where one fits, else "one third" is a part.
     if (
       found.ordinal !== null &&
@@ -162,7 +162,7 @@ function grow(tokens: readonly Token[], from: number, lexicon: Lexicon, sum: Sum
 }
 
 /** "3 million five hundred thousand": does a scale follow the words? */
-function isScaled(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+function hasScale(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   return atomsAt(tokens, at, lexicon)?.atoms[0]?.kind === 'scale';
 }
 

@@ -94,8 +94,8 @@ const ATTITUDE =
 
 /** The claim tells as a fact what somebody says. */
 function leftOut({ claim, tokens, language }: Evidence, heard: readonly Heard[], groups: ReadonlyMap<number, Heard[]>): Fault[] {
-  const named = heard.filter((one) => one !== null && one !== 'pronoun' && !one.by.every((word) => isPaper(word, language)));
-  const [first] = named.filter((one) => one !== null && one !== 'pronoun');
+  const named = heard.filter((one) => one !== null && one !== 'pronoun').filter(({ by }) => !by.every((word) => isPaper(word, language)));
+  const [first] = named;
   if (first === undefined || named.length < MOSTLY * heard.length || groups.size > 1) return [];
   const isSaidSo = claim.words.some((_, at) => isSaying(claim, at) || ATTITUDE.test(lowerAt(claim, at)));
   const isNamed = first.by.some((one) => tokens.some((token) => token.isContent && kinshipOf(one, token, language) >= SAME));
