@@ -1,5 +1,6 @@
 import { nounPhrase } from '../../language/reading/phrase.ts';
 import { hasRelation, headOf, isPart, readingOf, topOf, wordsIn } from '../../language/reading/reading.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Span } from '../../model/article.ts';
 import { namesIn } from '../names.ts';
 import { wordsOf } from '../words.ts';
@@ -24,14 +25,32 @@ export function highlightIn(
   if (asked === 'yes-no') return null;
   if (asked === 'reason') return reasonIn(text);
   if (question.asksAge && candidate !== null) return candidate.span;
-  if (COUNTED.has(asked) && candidate !== null) return withCounted(text, candidate.span, language);
+  if (COUNTED.has(asked) && candidate !== null) return withHedge(text, withCounted(text, candidate.span, language), language);
   const doer = doerIn(question.text, text, language);
   if (doer !== null) return doer;
   const named = asked === 'person' ? found.find((span) => holdsNewName(question, text.slice(span.start, span.end), language)) : undefined;
-  const best = wholeSpan(text, named ?? found[0], language);
+  // Asked who, a name that the question does not have says more than the stretch that looks best.
+  const best = wholeSpan(text, named ?? (asked === 'person' ? candidate?.span : undefined) ?? found[0], language);
   // "What does Marsh say?": her words, and not who she is.
   if (asked === 'wording' && candidate !== null && (best === undefined || !overlaps(best, candidate.span))) return candidate.span;
-  return best === undefined ? null : wholePhrase(text, wholeName(text, best), language);
+  return best === undefined ? null : withNameBehind(text, wholePhrase(text, wholeName(text, best), language));
+}
+
+/** "analyst John Ivankoe": the name that an office stands before. */
+function withNameBehind(text: string, { start, end }: Span): Span {
+  if (!/\p{Ll}$/u.test(text.slice(start, end))) return { start, end };
+  const name = namesIn(text.slice(end)).find((one) => text.startsWith(` ${one}`, end));
+  return { start, end: name === undefined ? end : end + 1 + name.length };
+}
+
+/** "more than 70 countries": a number with what makes it no exact one. */
+function withHedge(text: string, { start, end }: Span, language: string): Span {
+  const before = text.slice(0, start).toLowerCase();
+  const phrases = Object.values(languageFor(language).numbers.qualifiers).flat();
+  const phrase = phrases
+    .filter((one) => before.endsWith(`${one} `) && !/\p{L}$/u.test(before.slice(0, -one.length - 1)))
+    .toSorted((a, b) => b.length - a.length)[0];
+  return { start: start - (phrase === undefined ? 0 : phrase.length + 1), end };
 }
 
 function overlaps(a: Span, b: Span): boolean {
