@@ -46,6 +46,33 @@ describe('a point', () => {
   });
 });
 
+describe('how many points there are', () => {
+  const rich = readArticle({
+    kind: 'text',
+    content: [
+      'The port of Elmhaven will close its northern terminal in June, the harbour board said on Monday.',
+      'About 120 dock workers at the northern terminal would move to the southern quay in the summer.',
+      'The northern terminal lost 4 million euros last year, according to the annual report of the port.',
+      'The government of Norvik will pay 9 million euros for a ferry line that takes its place by 2027.',
+      'Fishermen protested against the closure on Tuesday and blocked the road to the port for six hours.',
+      'The union of dock workers called a strike for Friday and demanded that no worker lose any pay.',
+      'Elmhaven council votes on the closure on 3 May, and two parties have said they will reject it.',
+      'A study for the harbour board found that 40% of the cargo could move to Norvik within a year.',
+    ].join('\n\n'),
+    url: null,
+    fetchedAt: null,
+  });
+  it('is as asked for', () => {
+    expect(briefArticle(rich, BriefOptions.parse({ points: 4 })).points).toHaveLength(4);
+    expect(briefArticle(rich, BriefOptions.parse({ points: 2 })).points).toHaveLength(2);
+  });
+  it('is up to six where nobody says how many and the article tells so much that matters', () => {
+    const { points } = briefArticle(rich, BriefOptions.parse({}));
+    expect(points.length).toBeGreaterThan(4);
+    expect(points.length).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('what stands around the story', () => {
   const told = (...paragraphs: string[]) => {
     const brief = briefArticle(

@@ -1,6 +1,7 @@
 import { isPredicate, subjectOf } from '../../language/reading/clause.ts';
 import { nounPhrase } from '../../language/reading/phrase.ts';
-import { dependentsOf, isPart, lowerAt, readingOf, wordsIn, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, isPart, lowerAt, readingOf, wordsIn, type Reading as Tree } from '../../language/reading/reading.ts';
+import { kinshipOfWords } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
 import type { Span } from '../../model/article.ts';
 
@@ -20,15 +21,68 @@ export function doerIn(question: string, sentence: string, language: string): Sp
   return null;
 }
 
+/**
+ * Whose office is asked for ("Ole Lind, chairman of the club"), or by whom it is done ("played by Anna Berg"): nobody whom the
+ * question names. Null where the tree finds nobody.
+ */
+export function likelyDoerIn(question: string, sentence: string, known: ReadonlySet<string>, language: string): Span | null {
+  const [asked, told] = [readingOf(question, language), readingOf(sentence, language)];
+  if (asked === null || told === null) return null;
+  const isNew = (at: number) =>
+    !nounPhrase(told, at).some((one) => isPart(told, one, 'PROPN', 'NOUN') && known.has(stemOf(lowerAt(told, one), language)));
+  const holder = holderOf(asked, told);
+  if (holder !== null && isNew(holder)) return spanOf(told, nounPhrase(told, holder));
+  if (verbOfWho(asked) === null) return null;
+  const verb = lowerAt(
+    asked,
+    asked.words.findIndex(({ head }) => head < 0),
+  );
+  const agents = [...told.words.keys()].flatMap((at) => {
+    const agent = isPart(told, at, 'VERB') ? agentOf(told, at) : undefined;
+    if (agent === undefined || !isPart(told, agent, 'PROPN', 'NOUN') || !isNew(agent)) return [];
+    return [{ agent, kinship: kinshipOfWords(verb, lowerAt(told, at), language) }];
+  });
+  const best = agents.toSorted((a, b) => b.kinship - a.kinship)[0];
+  return best === undefined || best.kinship < ALIKE ? null : spanOf(told, nounPhrase(told, best.agent));
+}
+
+/** "was drafted by Ole Lind" */
+function agentOf(reading: Tree, verb: number): number | undefined {
+  return dependentsOf(reading, verb, 'obl').find((one) =>
+    dependentsOf(reading, one, 'case').some((word) => BY.test(lowerAt(reading, word))),
+  );
+}
+/** So near two verbs tell the same deed. */
+const ALIKE = 0.5;
+const BY = /^(?:by|von|par|por|da|door)$/u;
+
+/** "Who is the chairman?": whose office stands beside a name. */
+function holderOf(asked: Tree, told: Tree): number | null {
+  const at = asked.words.findIndex((_, one) => WHO.test(lowerAt(asked, one)) || /^who['’]s$/u.test(lowerAt(asked, one)));
+  const root = asked.words.findIndex(({ head }) => head < 0);
+  const office = root === at ? (dependentsOf(asked, root, 'nsubj')[0] ?? -1) : root;
+  if (at < 0 || !isPart(asked, office, 'NOUN')) return null;
+  const stem = stemOf(lowerAt(asked, office), asked.language);
+  for (const [word, { part, head, relation }] of told.words.entries()) {
+    if (part !== 'NOUN' || stemOf(lowerAt(told, word), told.language) !== stem) continue;
+    const isBeside = relation === 'appos' || (relation === 'conj' && dependentsOf(told, word, 'cc').length === 0);
+    if (isBeside && isPart(told, head, 'PROPN')) return head;
+    const name = dependentsOf(told, word, 'appos', 'flat').find((one) => isPart(told, one, 'PROPN'));
+    if (name !== undefined) return name;
+    if (isPart(told, head, 'PROPN') && relation === 'compound') return head;
+  }
+  return null;
+}
+
 /** The stem of the verb whose subject the question asks for; null for other questions. */
-function verbOfWho(asked: Reading): string | null {
+function verbOfWho(asked: Tree): string | null {
   const root = asked.words.findIndex(({ head }) => head < 0);
   if (root < 0 || !isPart(asked, root, 'VERB')) return null;
   const isSubject = dependentsOf(asked, root, 'nsubj').some((at) => WHO.test(lowerAt(asked, at)));
   return isSubject ? stemOf(lowerAt(asked, root), asked.language) : null;
 }
 
-function spanOf({ words }: Reading, phrase: readonly number[]): Span | null {
+function spanOf({ words }: Tree, phrase: readonly number[]): Span | null {
   const [first, last] = [words[phrase[0] ?? -1], words[phrase.at(-1) ?? -1]];
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }

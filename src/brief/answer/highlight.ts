@@ -5,7 +5,7 @@ import type { Span } from '../../model/article.ts';
 import { namesIn } from '../names.ts';
 import { wordsOf } from '../words.ts';
 import { CAUSE, REASON, type Candidate } from './candidate.ts';
-import { doerIn } from './doer.ts';
+import { doerIn, likelyDoerIn } from './doer.ts';
 import type { Question } from './question.ts';
 import { wholeSpan } from './whole-span.ts';
 
@@ -28,6 +28,8 @@ export function highlightIn(
   if (COUNTED.has(asked) && candidate !== null) return withHedge(text, withCounted(text, candidate.span, language), language);
   const doer = doerIn(question.text, text, language);
   if (doer !== null) return doer;
+  const likely = asked === 'person' ? likelyDoerIn(question.text, text, new Set(question.terms), language) : null;
+  if (likely !== null) return withNameBehind(text, wholeName(text, likely));
   const named = asked === 'person' ? found.find((span) => holdsNewName(question, text.slice(span.start, span.end), language)) : undefined;
   // Asked who, a name that the question does not have says more than the stretch that looks best.
   const best = wholeSpan(text, named ?? (asked === 'person' ? candidate?.span : undefined) ?? found[0], language);
@@ -104,5 +106,5 @@ function withCounted(text: string, span: Span, language: string): Span {
 const COUNTED_WORDS = 3;
 
 function holdsNewName({ terms }: Question, words: string, language: string): boolean {
-  return namesIn(words).some((name) => words.startsWith(name) || !wordsOf(name, language).some(({ stem }) => terms.includes(stem)));
+  return namesIn(words).some((name) => !wordsOf(name, language).some(({ stem }) => terms.includes(stem)));
 }

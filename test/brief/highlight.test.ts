@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/brief/answer/answer.ts';
+import { likelyDoerIn } from '../../src/brief/answer/doer.ts';
+import { textArticle } from '../articles.ts';
+
+const article = textArticle(
+  [
+    'More than 70 countries took part in the regatta off Norvik in May, the harbour board said.',
+    'The film of it was directed by Mara Lindqvist and shown in nearly 300 cinemas.',
+    'Anna Berg, 42, won the last race. The yard of Ole Lind, chairman of the sailing club, had built her boat in excess of all rules.',
+    'Repairs to the quay cost at least £3.4m.',
+  ].join(' '),
+);
+
+function highlightOf(question: string): string {
+  const answer = answerQuestion(article, question);
+  if (answer.status !== 'answered' || answer.highlight === null) return answer.status;
+  return article.text.slice(answer.highlight.start, answer.highlight.end);
+}
+
+describe('a highlighted number', () => {
+  it.each([
+    ['How many countries took part in the regatta?', 'More than 70 countries'],
+    ['In how many cinemas was the film shown?', 'nearly 300 cinemas'],
+    ['How much did the repairs to the quay cost?', 'at least £3.4m'],
+  ])('keeps its hedge: %s', (question, words) => {
+    expect(highlightOf(question)).toBe(words);
+  });
+  it('is the bare age where an age is asked for', () => {
+    expect(highlightOf('How old is Anna Berg?')).toBe('42');
+  });
+});
+
+describe('who does a thing', () => {
+  const doer = (question: string, sentence: string, known: readonly string[] = []) => {
+    const span = likelyDoerIn(question, sentence, new Set(known), 'en');
+    return span === null ? null : sentence.slice(span.start, span.end);
+  };
+  it.each([
+    ['Who directed the film?', 'The film was directed by Mara Lindqvist.', 'Mara Lindqvist'],
+    ['Who is the chairman?', 'Nobody knew, said Ole Lind, the chairman of the club.', 'Ole Lind'],
+    ['Who plays the maid?', 'Fabiana, played by Rosa Perle, and her son leave.', 'Rosa Perle'],
+  ])('%s is by whom it is done, or whose office it is', (question, sentence, name) => {
+    expect(doer(question, sentence)).toBe(name);
+  });
+  it('is nobody whom the question names, and nobody where the tree finds none', () => {
+    expect(doer('Who directed Lindqvist?', 'The film was directed by Lindqvist.', ['lindqvist'])).toBeNull();
+    expect(doer('Who directed the film?', 'The film was long.')).toBeNull();
+  });
+});
