@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/brief/answer/answer.ts';
 import { likelyDoerIn } from '../../src/brief/answer/doer.ts';
+import { readArticle } from '../../src/extract/article.ts';
 import { textArticle } from '../articles.ts';
 
 const article = textArticle(
@@ -46,5 +48,22 @@ describe('who does a thing', () => {
   it('is nobody whom the question names, and nobody where the tree finds none', () => {
     expect(doer('Who directed Lindqvist?', 'The film was directed by Lindqvist.', ['lindqvist'])).toBeNull();
     expect(doer('Who directed the film?', 'The film was long.')).toBeNull();
+  });
+});
+
+describe('a question in a language without a table of senses', () => {
+  const market = readArticle({
+    kind: 'markdown',
+    content: readFileSync(new URL('../../briefs/wochenmarkt.md', import.meta.url), 'utf8'),
+    url: null,
+    fetchedAt: null,
+  });
+  it.each([
+    ['Was sagt die Bürgermeisterin zum Umzug', 'eine Versicherung gegen das Wetter'],
+    ['wird die standmiete teurer?', 'Die Standmiete steigt'],
+    ['was kostet der umbau der markthalle', 'rund 4,2 Millionen Euro'],
+  ])('is met by the words that stand there: %s', (question, words) => {
+    const answer = answerQuestion(market, question);
+    expect(answer.status === 'answered' ? answer.text : answer.status).toContain(words);
   });
 });

@@ -25,7 +25,8 @@ const LIGHT = 0.2;
 const COMPARED = 120;
 
 /** For each passage how near it comes to the question, -1 to 1; 0 in a language without a table of senses. */
-export function sensesOf({ question, passages, language, weights }: Search): Near[] {
+export function sensesOf(search: Search): Near[] {
+  const { question, passages, language, weights } = search;
   const words = wordsOf(question.text, language);
   const asked = senseOf(words, language);
   const telling = words
@@ -44,7 +45,7 @@ export function sensesOf({ question, passages, language, weights }: Search): Nea
       own,
       withBefore: likenessBetween(asked, before === null ? sense : together(before, sense)),
       stretch: there.length <= STRETCH ? own : nearestStretch(asked, there, language),
-      wordwise: asked === null ? 0 : wordwise(telling, there, language),
+      wordwise: asked === null ? termwise(search, there) : wordwise(telling, there, language),
     };
   });
 }
@@ -68,6 +69,12 @@ function wordwise(telling: readonly Telling[], words: readonly Word[], language:
   return total === 0 ? 0 : telling.reduce((sum, one) => sum + one.weight * nearestTo(one, words, language), 0) / total;
 }
 
+/** The same by stems and dictionaries, where there is no table of senses: a word that stands there is met in any language. */
+function termwise({ question, weights, total, likeness }: Search, words: readonly Word[]): number {
+  const met = question.terms.map((_, term) => Math.max(0, ...words.map(({ stem }) => likeness(term, stem))));
+  return total === 0 ? 0 : met.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0) / total;
+}
+
 function nearestTo({ word, known: met }: Telling, words: readonly Word[], language: string): number {
   let most = 0;
   for (const { text, stem } of words) {
@@ -80,9 +87,11 @@ function nearestTo({ word, known: met }: Telling, words: readonly Word[], langua
 }
 
 /** How near any word of a passage comes to the telling word of the question that it meets least, 0 to 1. */
-export function leastKinship({ question, language }: Search, passages: readonly Passage[]): number {
+export function leastKinship({ question, language, likeness }: Search, passages: readonly Passage[]): number {
   const words = wordsOf(question.text, language).filter(({ stop, stem }) => !stop && question.terms.includes(stem));
   const there = passages.flatMap((passage) => passage.words.slice(0, COMPARED));
+  if (senseOf(words, language) === null)
+    return Math.min(1, ...question.terms.map((_, term) => Math.max(0, ...there.map(({ stem }) => likeness(term, stem)))));
   return Math.min(1, ...words.map((word) => nearestTo({ word, weight: 1, known: new Map() }, there, language)));
 }
 
