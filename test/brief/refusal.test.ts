@@ -58,3 +58,12 @@ describe('a question whose deed the article does not tell', () => {
     expect(answerQuestion(brief, question).status).toBe('not-in-article');
   });
 });
+
+describe('a question that only one loose word ties to an article', () => {
+  it('is about something else', () => {
+    const plant = textArticle(
+      'Northwind said that its plant in Kiruna would employ more than 1,200 people. “We hire from next door,” said Anna Berg, who runs the site. The old plant closed in 2019 after a fire.',
+    );
+    expect(answerQuestion(plant, 'Who owns the moon base?').status).toBe('not-in-article');
+  });
+});

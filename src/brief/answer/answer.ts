@@ -9,7 +9,7 @@ import learnt from './data/answers.json' with { type: 'json' };
 import { focusOf } from './aspects.ts';
 import { tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
-import { EVIDENCE_FEATURES } from './evidence.ts';
+import { EVIDENCE_FEATURES, type Evidence } from './evidence.ts';
 import { highlightIn } from './highlight.ts';
 import { identityIn } from './identity.ts';
 import { followed, followingOf, type Following } from './follow-rank.ts';
@@ -46,6 +46,12 @@ export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.c
 const NEAREST = 2;
 const SENSE = EVIDENCE_FEATURES.indexOf('sense');
 const OWN = EVIDENCE_FEATURES.indexOf('own');
+const WORDWISE = EVIDENCE_FEATURES.indexOf('wordwise');
+/** "Who owns the moon base?" of a sentence with a site: so little of it stands there, its other words have nothing near them, and it means something else. */
+function isFaint({ coverage, features }: Evidence): boolean {
+  return coverage < FAINT.coverage && (features[WORDWISE] ?? 0) < FAINT.wordwise && (features[SENSE] ?? 0) < FAINT.sense;
+}
+const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
 /** Words that carry meaning in a short question. */
 const SHORT = 2;
 /** A sentence that shares no word with the question and comes no nearer to what it means is about something else. */
@@ -243,6 +249,7 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   const evidence = reading.ranked[0]?.evidence;
   if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0) return -9;
   if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
+  if (isFaint(evidence)) return -9;
   // So short a question is told by its words or not at all.
   if (question.terms.length <= SHORT && (evidence.features[OWN] ?? 0) === 0) return -9;
   if ((NEEDS_CANDIDATE.has(question.asked) || question.asksAge) && evidence.candidate === null) return -9;
