@@ -14,12 +14,10 @@ if (absent > 0) console.log(`${absent} articles with claims are not in ${options
 const halves = [
   { name: 'seen', articles: articles.filter(({ isKept, name }) => !isKept && /^\d/u.test(name)) },
   { name: 'kept', articles: articles.filter(({ isKept, name }) => isKept && name.startsWith('kept')) },
-  { name: 'later', articles: articles.filter(({ name }) => name.startsWith('later')) },
-  { name: 'third', articles: articles.filter(({ name }) => name.startsWith('third')) },
-  { name: 'fourth', articles: articles.filter(({ name }) => name.startsWith('fourth')) },
-  { name: 'fifth', articles: articles.filter(({ name }) => name.startsWith('fifth')) },
-  { name: 'sixth', articles: articles.filter(({ name }) => name.startsWith('sixth')) },
-  { name: 'seventh', articles: articles.filter(({ name }) => name.startsWith('seventh')) },
+  ...['later', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((author) => ({
+    name: author,
+    articles: articles.filter(({ name }) => name.startsWith(author)),
+  })),
 ];
 if (articles.length > 0) {
   console.table(halves.map(({ name, articles: half }) => ({ half: name, ...truths(half) })));

@@ -12,7 +12,7 @@ import { boost, type Plan } from './boost.ts';
 /**
  * Fits the doubt of the lock to claims and lies that people who have not read it wrote freely, scores the whole lock on
  * articles that the trees have not seen, and writes them to src/brief/lock/data. Run: node scripts/train/lock.ts
- * [--data <folder>] [--dry]; half a minute.
+ * [--data <folder>] [--dry]; a minute or two.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({

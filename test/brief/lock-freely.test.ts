@@ -116,6 +116,10 @@ describe('a number may be said in another way', () => {
       'number',
     ],
     ['Two captains left the port.', 'The captain Anna Berg left the port.', 'number'],
+    ['Lind scored four goals for the crew.', 'Lind scored three goals in the semi-final of the cup for the crew.', 'number'],
+    ['Three ferries sank in the storm.', 'The ferry sank in the storm, as others did in 1998, 2001 and 2004.', 'number'],
+    ['Two ferries sank, said Anna Berg and Ole Lind.', 'A ferry sank, said Anna Berg. Nobody but Ole Lind agreed.', 'number'],
+    ['The mast is for 1.4 million sailors.', 'The mast is 1.4m tall and made for sailors.', 'number'],
     ['She came first in three races.', 'She came third in her first race.', 'number'],
   ])('but not %s', (claim, source, kind) => {
     expect(pass(claim, source).map((fault) => fault.kind)).toContain(kind);

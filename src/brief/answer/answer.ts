@@ -47,11 +47,6 @@ const NEAREST = 2;
 const SENSE = EVIDENCE_FEATURES.indexOf('sense');
 const OWN = EVIDENCE_FEATURES.indexOf('own');
 const WORDWISE = EVIDENCE_FEATURES.indexOf('wordwise');
-/** "Who owns the moon base?" of a sentence with a site: so little of it stands there, its other words have nothing near them, and it means something else. */
-function isFaint({ coverage, features }: Evidence): boolean {
-  return coverage < FAINT.coverage && (features[WORDWISE] ?? 0) < FAINT.wordwise && (features[SENSE] ?? 0) < FAINT.sense;
-}
-const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
 /** Words that carry meaning in a short question. */
 const SHORT = 2;
 /** A sentence that shares no word with the question and comes no nearer to what it means is about something else. */
@@ -242,6 +237,12 @@ function metShare({ ranked, search: { question, met, weights } }: Reading): numb
   });
   return told.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0) / total;
 }
+
+/** "Who owns the moon base?" of a sentence with a site: so little of it stands there, its other words have nothing near them, and it means something else. */
+function isFaint({ coverage, features }: Evidence): boolean {
+  return coverage < FAINT.coverage && (features[WORDWISE] ?? 0) < FAINT.wordwise && (features[SENSE] ?? 0) < FAINT.sense;
+}
+const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
 
 /** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
 function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): number {

@@ -60,9 +60,8 @@ function isIdiom(before: string, behind: string, { raw, value, unit, isWords }: 
     /^(?:\s(?:of|in|with|for|after|by|at)\b|[.,;]|\s*$)/u.test(behind)
   )
     return true;
-  return /^\.\d{2,3}$/u.test(raw.split(' ')[0] ?? '') && unit !== 'percent'
-    ? true
-    : /\b(?:over|under)-$/iu.test(before) && /^\d{2}s/u.test(raw);
+  if (/^\.\d{2,3}$/u.test(raw.split(' ')[0] ?? '') && unit !== 'percent') return true;
+  return /\b(?:over|under)-$/iu.test(before) && /^\d{2}s/u.test(raw);
 }
 const HALVED = /^(?:\s|-)(?:time|brother|sister|sibling|hour|way|back|term|moon|mast|marathon|dozen|a\s\p{L}+)(?!\p{L})/iu;
 const SHAPED = /^[-\s](?:dimensional|sided|way|legged|wheeled|pronged|headed|handed|piece)\b/iu;

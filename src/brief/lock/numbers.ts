@@ -37,7 +37,7 @@ export function numberFaults(held: Held, around: string): Fault[] {
   const said = findQuantities(claim, language).map((quantity) => plainUnit(quantity, claim));
   const given = placedIn(sentences, language);
   const faults = said.flatMap((quantity) =>
-    isCountedElsewhere(quantity, claim, around) ? [] : (quantityFault(quantity, given, said, held) ?? []),
+    isCountedElsewhere(quantity, held, around) ? [] : (quantityFault(quantity, given, said, held) ?? []),
   );
   if (faults.length > 0) return faults;
   return strayDigits(claim, said, sentences);
@@ -47,10 +47,13 @@ function placedIn(sentences: readonly string[], language: string): Placed[] {
   return sentences.flatMap((text, sentence) =>
     findQuantities(text, language).flatMap((quantity): Placed[] => {
       const placed = { ...plainUnit(quantity, text), sentence };
-      return placed.unit === 'metre' && /\p{Nd}m$/u.test(placed.raw) ? [placed, inMillions(placed)] : [placed];
+      const isOpen = placed.unit === 'metre' && /\p{Nd}m$/u.test(placed.raw) && !MEASURED.test(text.slice(placed.span.end));
+      return isOpen ? [placed, inMillions(placed)] : [placed];
     }),
   );
 }
+
+const MEASURED = /^[\s-](?:tall|wide|long|high|deep|thick|away|above|below|from|off|race|sprint|hurdles|pool|wall|tower|waves?)\b/u;
 
 /** "peaked at 11.9m" may be metres, and may be millions. */
 function inMillions(placed: Placed): Placed {
@@ -64,21 +67,26 @@ function plainUnit<T extends Quantity>(quantity: T, text: string): T {
 }
 
 /** "one of them", "the three", "half-jokingly": a small number in words that the article has, or that counts nothing. */
-function isCountedElsewhere({ isWords, value, unit, raw, isOrdinal, span, qualifier }: Quantity, claim: string, around: string): boolean {
+function isCountedElsewhere(
+  { isWords, value, unit, raw, isOrdinal, span, qualifier }: Quantity,
+  { claim, source }: Held,
+  around: string,
+): boolean {
   if (!isWords || unit !== null || value > SMALL || qualifier !== 'exactly') return false;
   if (value <= 1 && !isOrdinal) return true;
   const isDefinite = /\b(?:the|all|both|these|those|their|his|her|its|die|der|den|alle|les|los|las|i|le|gli|os|as|de)\s$/iu.test(
     claim.slice(0, span.start),
   );
-  if (isOrdinal && isNoRank(value, claim.slice(span.end), around)) return true;
+  if (isOrdinal && isNoRank(value, claim.slice(span.end), source)) return true;
   return (isDefinite || isOrdinal) && stands(raw.toLowerCase(), around.toLowerCase());
 }
 
 /** "was written first": before the other; "a second book" where the article has "another". */
-function isNoRank(value: number, behind: string, around: string): boolean {
-  if (value === 1 && /\b(?:premi[eè]r\p{L}*|debut\p{L}*|maiden|inaugural|initial(?:ly)?|original(?:ly)?)\b/iu.test(around)) return true;
-  return (value === 1 && /^[.,;]?(?:\s(?:and|but|before|by|with)\b|\s*$)/u.test(behind)) || (value === 2 && /\banother\b/iu.test(around));
+function isNoRank(value: number, behind: string, source: string): boolean {
+  if (value === 2) return /\banother\b/iu.test(source);
+  return value === 1 && (FIRST.test(source) || /^[.,;]?(?:\s(?:and|but|before|by|with)\b|\s*$)/u.test(behind));
 }
+const FIRST = /\b(?:premi[eè]r\p{L}*|debut\p{L}*|maiden|inaugural|initial(?:ly)?|original(?:ly)?)\b/iu;
 
 function quantityFault(
   quantity: Quantity,
@@ -91,8 +99,6 @@ function quantityFault(
   if (equal.length === 0) {
     // "its 19 teams" for "10 out of 19 teams"
     if (quantity.unit === null && given.some(({ share }) => share?.whole === quantity.value || share?.part === quantity.value)) return null;
-    // "19 of the 29" for "Nineteen of the 29"
-    const { share } = quantity;
     // "the other two" of three
     if (
       quantity.isWords &&
@@ -100,6 +106,8 @@ function quantityFault(
       given.some(({ value }) => value === quantity.value + 1)
     )
       return null;
+    // "19 of the 29" for "Nineteen of the 29"
+    const { share } = quantity;
     if (share !== undefined && [share.part, share.whole].every((value) => given.some((other) => other.value === value))) return null;
     const isRounded = given.some((other) => isRoundedTo(quantity, other) || isEndOf(quantity, other));
     return isRounded || isBothEnds(quantity, given) || isSaidOtherwise(quantity, sentences, claim, language)

@@ -1,4 +1,5 @@
 import { dependentsOf, isPart, readingOf } from '../../language/reading/reading.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Quantity } from '../figures/quantity.ts';
 import { wordsOf } from '../words.ts';
 
@@ -6,8 +7,7 @@ import { wordsOf } from '../words.ts';
 const MEANT: Readonly<Record<number, RegExp>> = {
   2: /\b(?:both|duo|pair|couple|twins?|twice|doubl(?:e|ed|es|ing)|beide[nrs]?|zweimal)\b/iu,
   3: /\b(?:trio|tripl(?:e|ed|es|ing)|threefold|trebl(?:e|ed|es|ing)|verdreifacht\p{L}*)\b/iu,
-  8: /\bquarter-?\s?final/iu,
-  4: /\b(?:semi-?\s?final\p{L}*|quartet|quadrupl(?:e|ed|es|ing)|fourfold|vervierfacht\p{L}*)\b/iu,
+  4: /\b(?:quartet|quadrupl(?:e|ed|es|ing)|fourfold|vervierfacht\p{L}*)\b/iu,
 };
 const MOST_COUNTED = 5;
 
@@ -38,16 +38,23 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   if (isWords && (kind === 'count' || unit === 'times') && value >= 2 && value <= MOST_COUNTED) {
     if (isReached(quantity, source, claim, language)) return true;
     // "Two ministers, A and B, fled": who is counted is named, and names are looked at by themselves.
-    if (isListed(value, [...sentences, claim], language) || isRow(value, source)) return true;
+    const isNamedBehind = NAMED_BEHIND.test(claim.slice(span.end)) && isListed(value, [claim], language);
+    if (isNamedBehind || isListed(value, sentences, language) || isRow(quantity, source, claim, language)) return true;
     // "in which the two meet"
     if (value === 2 && /\b(?:the|these|those|all)\s$/iu.test(claim.slice(0, span.start)) && isNoThing(claim, span.end, language))
       return true;
   }
+  // "the last four" of a cup, for its semi-finals
+  if (/\blast\s$/iu.test(claim.slice(0, span.start)) && ROUNDS[value]?.test(source) === true) return true;
   // "the first six months of 2014", "after 23 minutes"
   if (unit === 'month' && value === 6 && /\bhalf[- ](?:of (?:\d{4}|the year)|year)/iu.test(source)) return true;
   if (unit === 'minute' && new RegExp(`(?<!\\p{N})${value}(?:st|nd|rd|th) minute`, 'iu').test(source)) return true;
   // "three days later" between 10 and 13 May
-  if (unit === 'day' && /^\s(?:after|before|later|earlier)\b/u.test(claim.slice(span.end)) && isDaysApart(value, `${source} ${claim}`))
+  if (
+    unit === 'day' &&
+    /^\s(?:after|before|later|earlier)\b/u.test(claim.slice(span.end)) &&
+    isDaysApart(value, `${source} ${claim}`, language)
+  )
     return true;
   // "two years after" between the ages of 17 and 19
   if (unit === 'year' && /^\s(?:after|before|later|earlier|older|younger|apart)\b/u.test(claim.slice(span.end)) && isBetween(value, source))
@@ -57,27 +64,39 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   return new RegExp(`\\b(?:a|an|single|whole)[ -]${noun}\\b`, 'iu').test(source) || (unit === 'year' && /\banniversary\b/iu.test(source));
 }
 
-/** "three nominations" for "his third nomination". */
-function isReached({ value, span }: Quantity, source: string, claim: string, language: string): boolean {
-  const nouns = (text: string) =>
+const NAMED_BEHIND = /^\s(?:\p{Ll}+\s){0,3}\p{Ll}+,\s\p{Lu}/u;
+const ROUNDS: Readonly<Record<number, RegExp>> = { 4: /\bsemi-?\s?final/iu, 8: /\bquarter-?\s?final/iu };
+
+/** The first words that carry meaning: what a number in front of them counts. */
+function countedIn(text: string, language: string): Set<string> {
+  return new Set(
     wordsOf(text, language)
       .filter(({ stop }) => !stop)
       .slice(0, 3)
-      .map(({ stem }) => stem);
-  const counted = new Set(nouns(claim.slice(span.end)));
+      .map(({ stem }) => stem),
+  );
+}
+
+/** "three nominations" for "his third nomination". */
+function isReached({ value, span }: Quantity, source: string, claim: string, language: string): boolean {
+  const counted = countedIn(claim.slice(span.end), language);
   const rank = RANKS[value];
   return (
     rank !== undefined &&
     [...source.matchAll(new RegExp(`\\b(?:his|her|its|their|my|our|your|a|an)\\s${rank}\\s`, 'giu'))].some(({ index, 0: found }) =>
-      nouns(source.slice(index + found.length)).some((noun) => counted.has(noun)),
+      [...countedIn(source.slice(index + found.length), language)].some((noun) => counted.has(noun)),
     )
   );
 }
 const RANKS: Readonly<Record<number, string>> = { 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth' };
 
-/** "in 1958, 1960, 1962 and 1964", "her third and fourth": just so many years or ranks in a row. */
-function isRow(count: number, source: string): boolean {
-  return [...source.matchAll(ROW)].some(([row]) => (row.match(/\p{L}{5,}|\d{4}/gu) ?? []).length === count);
+/** "in 1958, 1960, 1962 and 1964", "her third and fourth": just so many years or ranks in a row, and of what the claim counts. */
+function isRow({ value, unit, span }: Quantity, source: string, claim: string, language: string): boolean {
+  const isRowOf = [...source.matchAll(ROW)].some(([row]) => (row.match(/\p{L}{5,}|\d{4}/gu) ?? []).length === value);
+  if (!isRowOf || unit === 'times') return isRowOf;
+  const plurals = new Set((source.match(/\p{L}{2,}s(?!\p{L})/gu) ?? []).map((word) => word.toLowerCase()));
+  const counted = wordsOf(claim.slice(span.end), language).slice(0, 3);
+  return counted.some(({ text }) => plurals.has(text.toLowerCase()));
 }
 const RANK = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
 const YEAR = '(?:1[89]|20)\\d{2}';
@@ -101,10 +120,11 @@ function isBetween(years: number, source: string): boolean {
 }
 
 /** Are two days of one month so far apart? */
-function isDaysApart(days: number, text: string): boolean {
-  const told = [...text.matchAll(/(\p{L}{3,})\.?\s(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s(\p{L}{3,})/gu)].map(
-    ([, before, one, other, behind]) => ({ month: (before ?? behind ?? '').toLowerCase().slice(0, 3), day: Number(one ?? other) }),
-  );
+function isDaysApart(days: number, text: string, language: string): boolean {
+  const { months } = languageFor(language).calendar;
+  const told = [...text.matchAll(/(\p{L}{3,})\.?\s(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s(\p{L}{3,})/gu)]
+    .map(([, before, one, other, behind]) => ({ month: (before ?? behind ?? '').toLowerCase(), day: Number(one ?? other) }))
+    .filter(({ month }) => months.includes(month));
   return told.some(({ month, day }) => told.some((late) => late.month === month && late.day === day + days));
 }
 

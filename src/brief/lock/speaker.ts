@@ -11,6 +11,7 @@ import { passagesOf } from '../passages.ts';
 import { bestOf, kinshipOf, tokensIn, type Evidence, type Token } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { longNames } from './names.ts';
+import { stands } from './stands.ts';
 
 /** Who is heard where a word stands: those named, somebody who is only a pronoun, or the article itself. */
 type Heard =
@@ -78,7 +79,7 @@ function isOwnWords({ sources }: Evidence, own: readonly Token[], cited: readonl
   if (!sources.some(({ sentence }) => FIRST_PERSON.test(sentence))) return false;
   const first = Math.min(...cited);
   const before = sentences.slice(Math.max(0, first - RECENT), first).map(({ span }) => text.slice(span.start, span.end).toLowerCase());
-  return own.some(({ part, lower }) => part === 'PROPN' && before.some((sentence) => sentence.includes(lower)));
+  return own.some(({ part, lower }) => part === 'PROPN' && before.some((sentence) => stands(lower, sentence)));
 }
 const FIRST_PERSON = /(?<!\p{L})(?:I|my|me|we|our)(?!\p{L})|^i\s|\si\s/u;
 /** Sentences back. */
