@@ -7,7 +7,7 @@ import { faultsOf, type Fault } from '../bench/support/postable.ts';
 import { boost, type Plan, type Row } from './boost.ts';
 import { labelCasesOf, ownLabelCases } from './label-cases.ts';
 import { fitLabels } from './label-fit.ts';
-import type { LabelWeights } from '../../src/brief/figures/label.ts';
+import type { LabelModel } from '../../src/brief/figures/label.ts';
 
 /**
  * Fits the trees that choose which figures deserve a card, scores them on texts they were not fitted to, and writes
@@ -34,7 +34,7 @@ interface Case {
   text: MarkedText;
   fold: number;
   /** Labels by weights that have not seen the text. */
-  labels: LabelWeights;
+  labels: LabelModel;
   rows: Row[];
   /** Of the figures that an editor labelled: would the row be printed? */
   printed: Row[];
@@ -46,10 +46,10 @@ else {
   const foldOf = (at: number) => Math.floor(at / 2) % FOLDS;
   const [written, own] = [texts.map(labelCasesOf), ownLabelCases()];
   const labels = Array.from({ length: FOLDS }, (_, fold) => fitLabels([...written.filter((__, at) => foldOf(at) !== fold).flat(), ...own]));
-  train(texts.map((text, at) => caseOf(text, foldOf(at), labels[foldOf(at)] as LabelWeights)));
+  train(texts.map((text, at) => caseOf(text, foldOf(at), labels[foldOf(at)] as LabelModel)));
 }
 
-function caseOf(text: MarkedText, fold: number, labels: LabelWeights): Case {
+function caseOf(text: MarkedText, fold: number, labels: LabelModel): Case {
   const { article, marks } = text;
   const rows = figureGroups(article, labels).flatMap((group) => {
     const figure = keyFigureOf(group, article);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { labellingOf, type Labelling, type Taken } from '../../src/brief/figures/label-features.ts';
+import { labellingOf, type Labelling } from '../../src/brief/figures/label-features.ts';
+import type { Taken } from '../../src/brief/figures/label-units.ts';
 import { mentionsIn } from '../../src/brief/figures/mentions.ts';
 import type { Place } from '../../src/brief/figures/place.ts';
 import { findQuantities } from '../../src/brief/figures/quantities.ts';
+import { spreadFrom } from '../../src/brief/figures/spread.ts';
 import { voicesOf } from '../../src/brief/figures/voices.ts';
 import { passagesOf } from '../../src/brief/passages.ts';
 import { wordsIn } from '../../src/language/reading/reading.ts';
@@ -12,7 +14,7 @@ import { readArticle } from '../../src/extract/article.ts';
 import type { FigureMark, MarkedText } from '../bench/support/marks.ts';
 
 /** What it costs to leave out a word that every label must have, one that the editor wrote, and to add one. */
-const COST = { must: 6, written: 3, added: 1 };
+export const COST = { must: 6, written: 3, added: 1 };
 
 /** One figure's sentence with the label that an editor wrote. */
 export interface LabelCase {
@@ -35,6 +37,7 @@ export function labelCasesOf(text: MarkedText): LabelCase[] {
   const voices = voicesOf(passages, article.language);
   return passages.flatMap((passage) => {
     const from = article.sentences[passage.id]?.span.start ?? 0;
+    const spread = spreadFrom(article, passage.id);
     return mentionsIn(passage, article, voices.get(passage.id) ?? null).flatMap(({ place, quantity, figure, unit }): LabelCase[] => {
       if (place === null) return [];
       const [start, end] = [from + quantity.span.start, from + quantity.span.end];
@@ -47,7 +50,7 @@ export function labelCasesOf(text: MarkedText): LabelCase[] {
       const { reading } = place;
       const spans = findQuantities(passage.text, article.language).map(({ span }) => span);
       const numbers = new Set(spans.flatMap((span) => wordsIn(reading, span.start, span.end)));
-      const taken: Taken = { numbers, speaker: figure.attributedTo, kind: figure.kind, isChange: figure.change !== undefined };
+      const taken: Taken = { numbers, speaker: figure.attributedTo, kind: figure.kind, isChange: figure.change !== undefined, spread };
       const labelling = labellingOf(place, taken);
       const isIn = (stretches: Stretches, words: readonly number[]) =>
         stretches.some(([at, length]) => wordsIn(reading, at - from, at - from + length).some((word) => words.includes(word)));

@@ -10,7 +10,7 @@ import { fitLabels } from './label-fit.ts';
 /**
  * Fits the weights that choose the words of a figure's label to the labels that editors wrote, scores them on texts they
  * were not fitted to, and writes them to src/brief/data. Run: node scripts/train/labels.ts [--data <folder>] [--dry]
- * [--show]; a minute.
+ * [--show]; some minutes.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -31,8 +31,8 @@ else train();
 function train(): void {
   const told = new Map<LabelCase, string>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const weights = fitLabels([...cases.filter((one) => one.fold !== fold), ...ours]);
-    for (const one of cases) if (one.fold === fold) told.set(one, labelOf(one.place, one.taken, weights));
+    const model = fitLabels([...cases.filter((one) => one.fold !== fold), ...ours]);
+    for (const one of cases) if (one.fold === fold) told.set(one, labelOf(one.place, one.taken, model));
   }
   const isEnglish = ({ text }: LabelCase) => text.article.language.startsWith('en');
   console.log('English, held out:', scored(cases.filter(isEnglish), told));
@@ -45,10 +45,10 @@ function train(): void {
   );
   if (options.show) for (const one of cases) console.log(shown(one, told.get(one) ?? ''));
   if (options.dry) return;
-  const weights = fitLabels([...cases, ...ours]);
-  const scale = Math.max(...weights.map(Math.abs)) / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  const model = { scale, weights: Buffer.from(bytes.buffer).toString('base64') };
+  const { path, words } = fitLabels([...cases, ...ours]);
+  const scale = Math.max(...path.map(Math.abs)) / 127;
+  const bytes = Int8Array.from(path, (weight) => Math.round(weight / scale));
+  const model = { scale, weights: Buffer.from(bytes.buffer).toString('base64'), words };
   writeFileSync(resolve(ROOT, 'src/brief/data/labels.json'), `${JSON.stringify(model)}\n`);
 }
 

@@ -35,6 +35,11 @@ const AGENCY =
 const CITY = /^\p{Lu}{3,}(?:[\s,]+\p{Lu}[\p{L}.]+){0,3}\s(?:--|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
 
+/** How many characters at the start of a sentence say who filed it, and where. */
+export function datelineLength(sentence: string): number {
+  return (AGENCY.exec(sentence) ?? DATELINE.exec(sentence) ?? CITY.exec(sentence))?.[0].length ?? 0;
+}
+
 /**
  * A sentence as a point: a dateline, a leading connective and list punctuation dropped, first letter raised. Every word that
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.

@@ -51,6 +51,17 @@ export function kinshipOfWords(a: string, b: string, language: string): number {
   return sum / (lengthOf(x) * lengthOf(y));
 }
 
+/** The leading axes of what a word means, as parts of its length; zeros for a word that is not known. */
+export function axesOf(word: string, language: string, count: number): number[] {
+  const lexicon = lexiconFor(language, 'sense');
+  const row = lexicon === null ? -1 : lexicon.rowOf(formOf(word));
+  if (lexicon === null || row < 0) return Array.from({ length: count }, () => 0);
+  const { values, width } = lexicon;
+  const own = values.subarray(row * width, (row + 1) * width - 1);
+  const length = Math.hypot(...own) || 1;
+  return Array.from(own.subarray(0, count), (value) => value / length);
+}
+
 /** A word as the lexicon writes it: lower case, without its possessive ending. */
 export function formOf(word: string): string {
   return word.toLowerCase().replace(/['’]s?$/u, '');

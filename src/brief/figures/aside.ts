@@ -57,13 +57,19 @@ function isIdiom(before: string, behind: string, { raw, value, unit, isWords }: 
   if (
     /\blast\s$/iu.test(before) &&
     /^(?:four|eight|16|32|sixteen)$/iu.test(raw) &&
-    /^(?:\s(?:of|in|with|for|after|by|at)\b|[.,;]|\s*$)/u.test(behind)
+    /^(?:\s(?:of|in|with|for|after|by|at|clash|tie|spot|place|stage|meeting|draw|opponents?)\b|[.,;]|\s*$)/u.test(behind)
   )
     return true;
+  // "the two-party system", "films two and three", "2." of a list: which one, and what kind.
+  if (/^-party\b/u.test(behind) || PART.test(before)) return true;
+  if (!isWords && /^\W*$/u.test(before) && /^\.\s*$/u.test(behind)) return true;
   if (/^\.\d{2,3}$/u.test(raw.split(' ')[0] ?? '') && unit !== 'percent') return true;
   return /\b(?:over|under)-$/iu.test(before) && /^\d{2}s/u.test(raw);
 }
 const HALVED = /^(?:\s|-)(?:time|brother|sister|sibling|hour|way|back|term|moon|mast|marathon|dozen|a\s\p{L}+)(?!\p{L})/iu;
+/** A part of a series, told by its number, and the one behind it. */
+const PART =
+  /\b(?:films?|chapters?|episodes?|seasons?|volumes?|books?|acts?|scenes?)\s(?:(?:one|two|three|four|five|six|seven|\d{1,2})\s(?:and|or|to)\s)?$/iu;
 const SHAPED = /^[-\s](?:dimensional|sided|way|legged|wheeled|pronged|headed|handed|piece)\b/iu;
 
 /** "Lego Star Wars 75188 Bomber", "the top 10 beaches", "4K Ultra HD": a name, a list, a format. */

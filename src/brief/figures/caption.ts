@@ -1,5 +1,5 @@
-import type { Taken } from './label-features.ts';
-import { labelOf, type LabelWeights } from './label.ts';
+import type { Taken } from './label-units.ts';
+import { labelOf, type LabelModel } from './label.ts';
 import { firstOf, type Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -18,20 +18,20 @@ export function captionOf(
   own: Placed,
   all: readonly Placed[],
   taken: Omit<Taken, 'numbers' | 'kind'>,
-  weights: LabelWeights,
+  model: LabelModel,
 ): string {
   // The first cell of a table's row says what stands in the others.
   const header = /^([^|]{2,60}?)\s\|\s/u.exec(sentence)?.[1];
   if (header !== undefined) return own.quantity.span.start > header.length && !/^\P{L}*$/u.test(header) ? header : '';
   const numbers = new Set(all.flatMap(({ place }) => [...(place?.number ?? [])]));
-  return captionIn(own, all, { ...taken, numbers, kind: own.quantity.kind }, weights, 0);
+  return captionIn(own, all, { ...taken, numbers, kind: own.quantity.kind }, model, 0);
 }
 
-function captionIn({ place }: Placed, all: readonly Placed[], taken: Taken, weights: LabelWeights, depth: number): string {
+function captionIn({ place }: Placed, all: readonly Placed[], taken: Taken, model: LabelModel, depth: number): string {
   if (place === null) return '';
-  const label = labelOf(place, taken, weights);
+  const label = labelOf(place, taken, model);
   if (label !== '' || depth >= BORROWED_MAX) return label;
   const first = firstOf(place);
   const lender = first === null ? undefined : all.find((other) => other.place !== place && other.place?.number.has(first) === true);
-  return lender === undefined ? '' : captionIn(lender, all, taken, weights, depth + 1);
+  return lender === undefined ? '' : captionIn(lender, all, taken, model, depth + 1);
 }

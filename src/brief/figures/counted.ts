@@ -1,6 +1,7 @@
 import { languageFor } from '../../language/tables.ts';
 import { dependentsOf, isPart, type Reading } from '../../language/reading/reading.ts';
 import type { Place } from './place.ts';
+import type { Quantity } from './quantity.ts';
 
 /** Languages whose plurals end in -s. */
 const ENDS_IN_S = /^(?:fr|es|pt)$/u;
@@ -12,6 +13,14 @@ export function countedUnit({ reading, noun }: Place): string | null {
   const last = dependentsOf(reading, noun, 'flat').at(-1) ?? noun;
   const word = reading.words[last]?.text ?? '';
   return /^\p{L}[\p{L}\p{M}-]+$/u.test(word) ? singular(word, reading) : null;
+}
+
+/** `picture` in "a three-picture deal", `time` in "a 17-time winner": what a hyphen joins to the number is counted, and no deals or winners. */
+export function joinedUnit({ reading }: Place, { span }: Quantity): string | null {
+  if (!reading.language.startsWith('en')) return null;
+  const word = /^-(\p{L}{3,})(?![\p{L}-])/u.exec(reading.sentence.slice(span.end))?.[1];
+  const at = reading.words.findIndex(({ start, text }) => start === span.end + 1 && text === word);
+  return word !== undefined && at >= 0 && isPart(reading, at, 'NOUN') ? singular(word, reading) : null;
 }
 
 function singular(word: string, { language }: Reading): string | null {

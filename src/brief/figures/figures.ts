@@ -7,7 +7,7 @@ import { scoreOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
 import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';
-import { shippedLabels, type LabelWeights } from './label.ts';
+import { shippedLabels, type LabelModel } from './label.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { withTableSums } from './table-sums.ts';
 import { voicesOf } from './voices.ts';
@@ -30,7 +30,7 @@ export interface Selection extends Trees {
 }
 
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
-export function findFigures(article: Article, selection: Selection = learnt, labels: LabelWeights = shippedLabels()): KeyFigure[] {
+export function findFigures(article: Article, selection: Selection = learnt, labels: LabelModel = shippedLabels()): KeyFigure[] {
   const ranked = figureGroups(article, labels)
     .map((group) => {
       const scores = group.features.map((values) => scoreOf(selection, values));
@@ -61,7 +61,7 @@ export interface FigureGroup {
 }
 
 /** Every figure of the article, worth showing or not, with what the trees read of its mentions. */
-export function figureGroups(article: Article, labels: LabelWeights = shippedLabels()): FigureGroup[] {
+export function figureGroups(article: Article, labels: LabelModel = shippedLabels()): FigureGroup[] {
   const passages = passagesOf(article);
   const voices = voicesOf(passages, article.language);
   const read = passages.flatMap((passage) => mentionsIn(passage, article, voices.get(passage.id) ?? null, labels));

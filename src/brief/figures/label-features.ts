@@ -1,39 +1,10 @@
 import { isPredicate } from '../../language/reading/clause.ts';
-import {
-  dependentsOf,
-  hasRelation,
-  headOf,
-  isPart,
-  isUnder,
-  lowerAt,
-  subtreeOf,
-  topOf,
-  wordsIn,
-  type Reading,
-} from '../../language/reading/reading.ts';
-import { isSaying, STATEMENT } from '../../language/reading/speech.ts';
+import { dependentsOf, hasRelation, headOf, isPart, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
 import { languageFor } from '../../language/tables.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
 import type { FigureKind } from '../../model/figure.ts';
+import { unitsOf, type Taken, type Unit } from './label-units.ts';
 import type { Place } from './place.ts';
-
-/** What the label has to leave out, and what stands beside it. */
-export interface Taken {
-  /** Words of all numbers of the sentence. */
-  numbers: ReadonlySet<number>;
-  /** Who is shown as answering for the figure anyway. */
-  speaker: string | null;
-  kind: FigureKind;
-  /** Does an arrow say that something rose or fell? */
-  isChange: boolean;
-}
-
-/** Words that are kept or left out together: one, or several joined by hyphens. */
-interface Unit {
-  words: readonly number[];
-  /** The one that the others hang on. */
-  head: number;
-}
 
 /** Weights stand in a table of so many places; features are hashed into it. */
 export const PLACES = 1 << 16;
@@ -50,7 +21,6 @@ export interface Labelling {
 const NEAREST = 48;
 /** Steps on the way from a word to the number that are told apart. */
 const FAR = 4;
-const HYPHEN = /^[-‐‑]$/u;
 const FUNCTION_WORDS = ['ADP', 'DET', 'PART', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'ADV', 'VERB'] as const;
 
 /** What a unit is, and how it hangs on the figure. */
@@ -98,74 +68,6 @@ function meantBy({ reading, clause }: Place): number | null {
   if (subject === null || !isPart(reading, subject, 'PRON')) return null;
   const isSubject = (at: number) => at < subject && hasRelation(reading, at, 'nsubj') && isPart(reading, at, 'NOUN', 'PROPN');
   return [...reading.words.keys()].find(isSubject) ?? null;
-}
-
-function unitsOf(place: Place, { numbers, speaker }: Taken): Unit[] {
-  const { reading, number } = place;
-  const qualifying = qualifiersBefore(place).union(sayingIt(place, speaker));
-  const runs: number[][] = [];
-  const text = (at: number) => reading.words[at]?.text ?? '';
-  const touches = (at: number) => reading.words[at - 1]?.end === reading.words[at]?.start;
-  for (const at of reading.words.keys()) {
-    const last = runs.at(-1);
-    const isHyphen = HYPHEN.test(text(at)) && touches(at + 1);
-    if (last !== undefined && touches(at) && (isHyphen || HYPHEN.test(text(at - 1)))) last.push(at);
-    else runs.push([at]);
-  }
-  // "the A350", "One Direction", "the first leg": a number that is a name or says which one.
-  const isNamed = (at: number) => /^(?=.*\p{Lu})[\p{L}\p{N}]+$/u.test(text(at)) && /\p{N}/u.test(text(at));
-  const isTaken = (at: number) =>
-    number.has(at) ||
-    qualifying.has(at) ||
-    (!isNamed(at) && (numbers.has(at) || /\p{N}/u.test(text(at)) || isPart(reading, at, 'NUM')) && !isWhich(reading, at));
-  return runs
-    .filter((words) => !words.some(isTaken) && words.some((at) => !isPart(reading, at, 'PUNCT')))
-    .map((words) => ({ words, head: words.find((at) => !words.includes(headOf(reading, at))) ?? words[0] ?? 0 }));
-}
-
-/** "One Direction", "the first leg", "Million Dollar Baby": words of number that count nothing. */
-function isWhich(reading: Reading, at: number): boolean {
-  const text = reading.words[at]?.text ?? '';
-  if (/\p{N}/u.test(text)) return false;
-  if (isPart(reading, at, 'ADJ') && hasRelation(reading, at, 'amod')) return true;
-  const isName = (word: number) => /^\p{Lu}\p{Ll}/u.test(reading.words[word]?.text ?? '');
-  return at > 0 && isName(at) && isName(at + 1) && !isPart(reading, at - 1, 'PUNCT');
-}
-
-/** "Tideline Energy, the island's utility, put … at": who is shown beside the label, and that he says it. */
-function sayingIt({ reading, number }: Place, speaker: string | null): ReadonlySet<number> {
-  const from = speaker === null ? -1 : reading.sentence.indexOf(speaker);
-  if (from < 0 || speaker === null) return new Set();
-  const named = wordsIn(reading, from, from + speaker.length);
-  let before = (named[0] ?? 0) - 1;
-  while (isPart(reading, before, 'DET')) before -= 1;
-  // "nach Angaben des Marktvereins"
-  if (STATEMENT.test(lowerAt(reading, before))) return new Set([before, ...named]);
-  const verb = headOf(reading, topOf(reading, named));
-  const isTold = verb >= 0 && (isSaying(reading, verb) || PUTTING.test(lowerAt(reading, verb))) && !PLANNING.test(lowerAt(reading, verb));
-  if (!isTold) return new Set();
-  const subjects = dependentsOf(reading, verb, 'nsubj').flatMap((at) => subtreeOf(reading, at));
-  return subjects.some((at) => number.has(at)) ? new Set() : new Set([...subjects, verb]);
-}
-const PUTTING = /^puts?$/u;
-/** Whose plan it is does more than say so. */
-const PLANNING = /^(?:expect|promis|pledg|vow|propos)/u;
-
-/** Words of a qualifier. */
-const LONGEST_QUALIFIER = 4;
-const qualifierSets = new Map<string, ReadonlySet<string>>();
-
-/** "up to", "as much as", "rund": they stand with the value already. */
-function qualifiersBefore({ reading, number }: Place): ReadonlySet<number> {
-  const { code, numbers } = languageFor(reading.language);
-  const phrases = qualifierSets.get(code) ?? new Set(Object.values(numbers.qualifiers).flat());
-  qualifierSets.set(code, phrases);
-  const first = Math.min(...number);
-  for (let size = Math.min(LONGEST_QUALIFIER, first); size > 0; size -= 1) {
-    const words = Array.from({ length: size }, (_, step) => first - size + step);
-    if (phrases.has(words.map((at) => lowerAt(reading, at)).join(' '))) return new Set(words);
-  }
-  return new Set();
 }
 
 /** For the number and each word above it: how many steps up, and by which relations. */
@@ -344,7 +246,18 @@ function linkOf(reading: Reading, before: number, after: number, a: Facts, b: Fa
   return isUnder(reading, before, after) ? 5 : APART;
 }
 
-const KIND_ORDER: readonly FigureKind[] = ['money', 'percent', 'count', 'ratio', 'duration', 'score', 'rank', 'length', 'area', 'mass'];
+export const KIND_ORDER: readonly FigureKind[] = [
+  'money',
+  'percent',
+  'count',
+  'ratio',
+  'duration',
+  'score',
+  'rank',
+  'length',
+  'area',
+  'mass',
+];
 
 function flag(is: boolean): number {
   return is ? 1 : 0;
@@ -368,7 +281,7 @@ function nearness(distance: number): number {
 const TIME =
   /^(?:years?|months?|weeks?|days?|hours?|today|yesterday|quarter|jahre?n?|monate?n?|tage?n?|wochen?|ans?|années?|mois|jours?|años?|mes|meses|días?|anni|mesi|giorni|dias|anos|jaar|jaren|maand(?:en)?)$/u;
 
-function isTime(reading: Reading, at: number): boolean {
+export function isTime(reading: Reading, at: number): boolean {
   const { months, weekdays } = languageFor(reading.language).calendar;
   const word = lowerAt(reading, at);
   return TIME.test(word) || months.includes(word) || weekdays.includes(word);

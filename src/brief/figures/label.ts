@@ -1,8 +1,12 @@
 import { denialsOf, particlesOf } from '../../language/reading/clause.ts';
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, subtreeOf, textOf, type Reading } from '../../language/reading/reading.ts';
 import learnt from '../data/labels.json' with { type: 'json' };
-import { labellingOf, type Labelling, type Taken } from './label-features.ts';
+import { scoreOf, type Trees } from '../../trees.ts';
+import { labellingOf, type Labelling } from './label-features.ts';
+import type { Taken } from './label-units.ts';
 import { bestPath, START } from './label-path.ts';
+import { withoutOthers } from './label-others.ts';
+import { wordFeatures } from './label-words.ts';
 import type { Place } from './place.ts';
 
 /** A row of the card holds about so many characters. */
@@ -11,21 +15,28 @@ const LONGEST = 60;
 const STEP = 0.02;
 const TRIES = 40;
 /**
- * What a word is worth beyond its learnt weight: a word too many costs a reader less than the owner or the event left out.
- * Held out three labels in 100 more have every wanted word and share as many words with the editor's; at 1 it would be seven,
- * in labels that run on.
+ * What a word is worth beyond what was learnt: a word too many costs a reader less than the owner or the event left out
+ * (decision 0034 has what more and less would bring).
  */
-const WORTH = 0.5;
+const WORTH = 1.6;
+/** What the path's weights count beside the trees. */
+const PATH = 0.7;
 
-/** Weights of the label's features, fitted by scripts/train/labels.ts to labels that editors wrote. */
-export type LabelWeights = Float32Array;
+/** What was learnt from labels that editors wrote, by scripts/train/labels.ts. */
+export interface LabelModel {
+  /** Weights of the features of a path through the sentence, hashed. */
+  path: Float32Array;
+  /** Whether a word belongs into the label, as a logit. */
+  words: Trees;
+}
 
-let shipped: LabelWeights | null = null;
+let shipped: LabelModel | null = null;
 
-export function shippedLabels(): LabelWeights {
+export function shippedLabels(): LabelModel {
   if (shipped === null) {
-    const bytes = Uint8Array.from(atob(learnt.weights), (character) => character.charCodeAt(0));
-    shipped = Float32Array.from(new Int8Array(bytes.buffer), (weight) => weight * learnt.scale);
+    const { scale, weights, words } = learnt;
+    const bytes = Uint8Array.from(atob(weights), (character) => character.charCodeAt(0));
+    shipped = { path: Float32Array.from(new Int8Array(bytes.buffer), (weight) => weight * scale), words };
   }
   return shipped;
 }
@@ -33,20 +44,26 @@ export function shippedLabels(): LabelWeights {
 /**
  * What the figure is of, whose, and what happened, in words of its sentence, in order, at most 60 characters; empty when
  * nothing sensible can be said. Which words are kept is a path through them whose steps were learnt (McDonald 2006 shortens
- * sentences in this way).
+ * sentences in this way); trees weigh each word alone.
  */
-export function labelOf(place: Place, taken: Taken, weights: LabelWeights = shippedLabels()): string {
+export function labelOf(place: Place, taken: Taken, model: LabelModel = shippedLabels()): string {
   const labelling = labellingOf(place, taken);
-  const potentials = potentialsOf(labelling, weights);
+  const potentials = potentialsOf(labelling, model.path);
+  // An arrow says already that something rose or fell.
+  const isSaid = (head: number) => taken.isChange && head === place.clause?.head && isPart(place.reading, head, 'VERB');
+  const worth = wordFeatures(place, taken, labelling).map(
+    (features, at) => scoreOf(model.words, features) + (isSaid(labelling.units[at]?.head ?? -1) ? 0 : WORTH),
+  );
   const { reading } = place;
   const lengths = labelling.units.map(({ words }) => words.reduce((sum, at) => sum + 1 + (reading.words[at]?.text.length ?? 0), 0));
   const free = new Set(labelling.units.flatMap(({ words }) => words));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) + WORTH - attempt * STEP * (lengths[at] ?? 0) });
+    const path = bestPath({ ...potentials, alone: (at) => potentials.alone(at) + (worth[at] ?? 0) - attempt * STEP * (lengths[at] ?? 0) });
     const kept = path.flatMap((at) => labelling.units[at]?.words ?? []);
-    const whole = trimmed(reading, withoutTails(reading, completed(reading, once(reading, kept), free))).filter(
-      (at) => !isMeasuring(place, at),
-    );
+    const whole = trimmed(
+      reading,
+      withoutOthers(place, taken.numbers, withoutTails(reading, completed(reading, once(reading, kept), free))),
+    ).filter((at) => !isMeasuring(place, at));
     const text = cleaned(textOf(reading, whole));
     if (text.length <= LONGEST) return whole.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'VERB', 'ADJ')) ? text : '';
   }
@@ -55,14 +72,14 @@ export function labelOf(place: Place, taken: Taken, weights: LabelWeights = ship
 
 function potentialsOf(
   { units, alone, behind }: Labelling,
-  weights: LabelWeights,
+  weights: Float32Array,
 ): { count: number; alone: (at: number) => number; behind: (from: number, to: number) => number } {
   const count = units.length;
   const own = new Float64Array(count);
   const pairs = new Float64Array((count + 1) * (count + 1));
   let sum = 0;
   const sink = (feature: number) => {
-    sum += weights[feature] ?? 0;
+    sum += PATH * (weights[feature] ?? 0);
   };
   for (let to = 0; to <= count; to += 1) {
     sum = 0;
@@ -77,10 +94,13 @@ function potentialsOf(
   return { count, alone: (at) => own[at] ?? 0, behind: (from, to) => pairs[(from + 1) * (count + 1) + to] ?? 0 };
 }
 
+/** "Johnson & Johnson" is one name. */
+const APART = 2;
+
 /** A name that stands twice in the sentence stands once in the label, where it is told last. */
 function once(reading: Reading, kept: readonly number[]): number[] {
   const again = kept.filter(
-    (at) => isPart(reading, at, 'PROPN') && kept.some((later) => later > at && lowerAt(reading, later) === lowerAt(reading, at)),
+    (at) => isPart(reading, at, 'PROPN') && kept.some((later) => later > at + APART && lowerAt(reading, later) === lowerAt(reading, at)),
   );
   const gone = new Set(again.flatMap((at) => [at, ...dependentsOf(reading, at, 'case')]));
   return kept.filter((at) => !gone.has(at));
@@ -102,8 +122,11 @@ function completed(reading: Reading, kept: readonly number[], free: ReadonlySet<
     ...particlesOf(reading, verb),
     ...dependentsOf(reading, verb, 'aux', 'mark').filter((at) => at < verb && MODAL.test(lowerAt(reading, at))),
   ]);
+  // "the residents … wind" without its "through"
+  const loose = kept.filter((at, place) => place > 0 && hasRelation(reading, at, 'obl', 'nmod') && !kept.includes(at - 1));
+  const markers = loose.flatMap((at) => dependentsOf(reading, at, 'case').filter((one) => one < at && isPart(reading, one, 'ADP')));
   const names = kept.filter((at) => isPart(reading, at, 'PROPN')).flatMap((at) => nameAround(reading, at));
-  return [...new Set([...kept, ...[...belonging, ...names].filter((at) => free.has(at))])].toSorted((a, b) => a - b);
+  return [...new Set([...kept, ...[...belonging, ...markers, ...names].filter((at) => free.has(at))])].toSorted((a, b) => a - b);
 }
 
 /** "Jerry Sandusky", "Moss Lane": the other words of a name, side by side with this one. */
@@ -112,7 +135,11 @@ function nameAround(reading: Reading, at: number): number[] {
     const [head, word] = headOf(reading, one) === other ? [other, one] : [one, other];
     return headOf(reading, word) === head && hasRelation(reading, word, 'flat', 'compound') && isPart(reading, other, 'PROPN');
   };
+  const isAnd = (one: number) => reading.words[one]?.text === '&';
   const name: number[] = [];
+  // "Johnson & Johnson"
+  if (isAnd(at + 1) && isPart(reading, at + 2, 'PROPN')) name.push(at + 1, at + 2);
+  if (isAnd(at - 1) && isPart(reading, at - 2, 'PROPN')) name.push(at - 1, at - 2);
   for (let next = at; isPart(reading, next + 1, 'PROPN') && [at, ...name].some((one) => isJoined(one, next + 1)); next += 1)
     name.push(next + 1);
   for (let next = at; isPart(reading, next - 1, 'PROPN') && [at, ...name].some((one) => isJoined(one, next - 1)); next -= 1)
@@ -166,6 +193,7 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
   // "stayed at [5.4%] in December": of two prepositions the first has lost its number.
   return words.filter(
     (at, place) =>
+      !isOrphan(reading, at, words) &&
       !(
         isPart(reading, at, 'ADP') &&
         hasRelation(reading, at, 'case') &&
@@ -175,6 +203,17 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
   );
 }
 
+/** The "'s" of "2004's total" and the "while" of "while shares rose" belong to nothing without what they stand with. */
+function isOrphan(reading: Reading, at: number, kept: readonly number[]): boolean {
+  if (/^['’]?s$|^['’]$/u.test(lowerAt(reading, at))) return !kept.includes(at - 1);
+  if (hasRelation(reading, at, 'cc')) return !kept.includes(headOf(reading, headOf(reading, at)));
+  if (hasRelation(reading, at, 'case') && isPart(reading, at, 'ADP'))
+    return headOf(reading, at) > at && !kept.includes(headOf(reading, at)) && !kept.includes(at + 1);
+  if (POSSESSIVE.test(lowerAt(reading, at))) return !kept.includes(at - 1);
+  return hasRelation(reading, at, 'mark') && !kept.includes(headOf(reading, at)) && isPart(reading, at, 'SCONJ', 'ADV');
+}
+
+const POSSESSIVE = /^(?:its|their|his|her|ihre[nrms]?|seine[nrms]?|son|sa|ses|leurs?|sus?|suoi|sue|loro|seus?|suas?|zijn|haar|hun)$/u;
 const POINTING = /^(?:there|here|dort|hier|là|ici|allí|aquí|ali|aqui|lì|qui|daar)$/u;
 const PERSONAL =
   /^(?:i|we|you|he|she|it|they|ich|wir|er|sie|es|je|nous|il|elle|on|ils|elles|él|ella|ellos|ellas|ele|ela|eles|elas|lui|lei|loro|hij|zij|ze|wij)$/u;

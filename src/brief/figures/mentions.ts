@@ -4,14 +4,15 @@ import type { KeyFigure } from '../../model/figure.ts';
 import type { Passage } from '../passages.ts';
 import { isAside } from './aside.ts';
 import { captionOf, type Placed } from './caption.ts';
-import { shippedLabels, type LabelWeights } from './label.ts';
+import { shippedLabels, type LabelModel } from './label.ts';
 import { changeOf, isNewer, isOlder } from './change.ts';
 import { figureClaimOf } from './claim.ts';
-import { countedUnit } from './counted.ts';
+import { countedUnit, joinedUnit } from './counted.ts';
 import { isDenied, placeOf, withSharedNoun, type Place } from './place.ts';
 import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { resultsIn } from './results.ts';
+import { spreadFrom } from './spread.ts';
 import { isWholeOf } from './share.ts';
 import { standingOf } from './standing.ts';
 import type { Voice } from './voices.ts';
@@ -35,7 +36,7 @@ export interface Mention {
 }
 
 /** What is measured, counted or played in the sentence, in order; dates, names, ages and conversions are left out. */
-export function mentionsIn(passage: Passage, article: Article, voice: Voice | null, weights: LabelWeights = shippedLabels()): Mention[] {
+export function mentionsIn(passage: Passage, article: Article, voice: Voice | null, labels: LabelModel = shippedLabels()): Mention[] {
   const { text, kind } = passage;
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
   const results = resultsIn(text, article.language);
@@ -75,16 +76,17 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
       !isAside(text, quantity, quantities),
   );
   const placed = placedIn(text, quantities, article.language);
+  const spread = spreadFrom(article, passage.id);
   const mentions = shown.flatMap((quantity): Mention[] => {
     const own = placed.find((one) => one.quantity === quantity) as Placed;
     if (own.place !== null && isDenied(own.place)) return [];
+    const isCount = quantity.kind === 'count' && quantity.share === undefined && own.place !== null;
     const unit =
-      localUnit(quantity, article) ??
-      (quantity.kind === 'count' && quantity.share === undefined && own.place !== null ? countedUnit(own.place) : null);
+      localUnit(quantity, article) ?? (isCount && own.place !== null ? (joinedUnit(own.place, quantity) ?? countedUnit(own.place)) : null);
     const change = changeOf(text, quantity, olderOf.get(quantity) ?? null, own.place, article.language);
     const read = figureClaimOf(...clauseWith(text, quantity.span.start), article.language);
     const told = own.place === null ? read : standingOf(own.place, read);
-    const label = captionOf(text, own, placed, { speaker: told.attributedTo, isChange: change !== null }, weights);
+    const label = captionOf(text, own, placed, { speaker: told.attributedTo, isChange: change !== null, spread }, labels);
     const isCarried = told.attributedTo === null && voice !== null;
     const claim = isCarried ? { status: told.status === 'hedged' ? told.status : ('attributed' as const), attributedTo: voice.name } : told;
     const others = placed.flatMap((one) => (one.place === null ? [] : [one.quantity]));

@@ -74,8 +74,10 @@ export function isMillion(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** A straight quote closes more quotations than it marks inches. */
+/** A straight quote closes more quotations than it marks inches, and one behind a space opens one. */
 function isInchMark(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  if (mark === undefined || !attached(mark)) return false;
   let quotes = 0;
   for (let index = Math.max(0, at - 200); index < at; index += 1) if (/^["“”]$/u.test(tokens[index]?.text ?? '')) quotes += 1;
   return quotes % 2 === 0;

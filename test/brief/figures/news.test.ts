@@ -20,6 +20,9 @@ describe('a figure in a news sentence', () => {
     ['The plant would employ 1,200 people, said the company.', { attributedTo: 'the company', status: 'hedged' }],
     ['Terry was banned for four matches and fined £220,000 by the FA.', { label: 'Terry fined by the FA' }],
     ['Half of the money goes to the rich, a study has found.', { raw: 'Half', value: 0.5, kind: 'ratio', attributedTo: 'a study' }],
+    ['Those killed now exceed 6,000 "in spite of the truce," the office said.', { raw: '6,000', value: 6000, unit: null }],
+    ['The venture begins with a three-picture deal.', { value: 3, unit: 'picture' }],
+    ['The 17-time winner of the cup lost on Sunday.', { value: 17, unit: 'time' }],
     ['The judge sentenced Sharper to nine years in prison.', { raw: 'nine years', value: 9, unit: 'year' }],
   ])('is read as an editor would: %s', (text, figure) => {
     expect(figuresIn(text)[0]).toMatchObject(figure);
@@ -35,6 +38,9 @@ describe('a figure in a news sentence', () => {
     expect(figuresIn('"I feel 100% again and will put in 200% effort," she said.')).toEqual([]);
   });
   it.each([
+    'A two-party system keeps its politics fluid.',
+    'Lind will not direct films two and three.',
+    'The win booked a last four clash with Norvik.',
     'Lind headed the winner shortly before half time.',
     'The harbour has been closed for nearly half a century.',
     'Berg spent a year and a half at the port.',
