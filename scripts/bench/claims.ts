@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsOf } from '../../src/brief/lock.ts';
 import { sentenceText } from '../../src/view/cite.ts';
-import { claimedArticles, LIE_KINDS, type ClaimedArticle } from './support/claim-marks.ts';
+import { claimedArticles, LATER_AUTHORS, LIE_KINDS, type ClaimedArticle } from './support/claim-marks.ts';
 
 /**
  * What the lock does with claims that people who have not read it wrote freely: how many truths it refuses, how many lies
@@ -14,7 +14,7 @@ if (absent > 0) console.log(`${absent} articles with claims are not in ${options
 const halves = [
   { name: 'seen', articles: articles.filter(({ isKept, name }) => !isKept && /^\d/u.test(name)) },
   { name: 'kept', articles: articles.filter(({ isKept, name }) => isKept && name.startsWith('kept')) },
-  ...['later', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((author) => ({
+  ...LATER_AUTHORS.map((author) => ({
     name: author,
     articles: articles.filter(({ name }) => name.startsWith(author)),
   })),

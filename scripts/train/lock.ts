@@ -6,7 +6,7 @@ import { closenessOf, type Evidence } from '../../src/brief/lock/evidence.ts';
 import { citedIn } from '../../src/brief/lock/setting.ts';
 import { findingsOf } from '../../src/brief/lock.ts';
 import { scoreOf, type Trees } from '../../src/trees.ts';
-import { claimedArticles, LIE_KINDS } from '../bench/support/claim-marks.ts';
+import { claimedArticles, LATER_AUTHORS, LIE_KINDS } from '../bench/support/claim-marks.ts';
 import { boost, type Plan } from './boost.ts';
 
 /**
@@ -31,7 +31,7 @@ interface Case {
   /** About how long it is, and how near to the words of its sentences. */
   manner: string;
   fold: number;
-  /** Who wrote it: seven people, each in a manner of his own. */
+  /** Who wrote it, each in a manner of his own. */
   author: number;
   lie: (typeof LIE_KINDS)[number] | null;
   /** Null where no doubt is asked: the claim is refused or passes by the rules alone. */
@@ -39,8 +39,8 @@ interface Case {
   isRefused: boolean;
 }
 
-/** What the names of their articles begin with; the last of them wrote all others. */
-const AUTHORS = ['later', 'third', 'fourth', 'fifth', 'sixth', 'seventh', ''];
+/** What the names of their articles begin with; the first author's have no such beginning. */
+const AUTHORS = [...LATER_AUTHORS, ''];
 
 const { articles } = claimedArticles(resolve(ROOT, options.data));
 const cases = articles.flatMap(({ name, article, claims }, at) =>

@@ -91,6 +91,15 @@ describe('a number may be said in another way', () => {
     ['Over two decades after her death the song is sung.', 'More than 20 years after her death the song is sung.'],
     ['The port took away 500 boats in the first six months of 2014.', 'The port took away 500 boats in the first half of 2014.'],
     ['Only sailors who are at least 13 may ask.', 'You must be a sailor age 13 or older to ask.'],
+    ['Launched only on February 27, the boat is a success.', 'The boat is a success, although it was only launched on February 27.'],
+    ['The film came in sixth in the charts.', 'The film entered the charts at number six.'],
+    ['One in ten crews had never heard of it.', 'Only 10% of the crews had never heard of it.'],
+    ['One in a hundred crews had never heard of it.', 'Only 1% of the crews had never heard of it.'],
+    ['Sailors under 35 like the new rules.', 'Sailors aged 18 to 34 like the new rules.'],
+    ['Lind sat in the council for four years.', 'Lind sat in the council between 1977 and 1981.'],
+    ['Lind sat in the council for 47 years without a break.', 'Lind sat in the council for 47 continuous years.'],
+    ['The age of captains will fall from a minimum of 21.', 'The minimum age of 21 for captains will be reduced.'],
+    ['Lind may not sail for twelve months.', 'Lind may not sail for a year.'],
     ['Many doubt that the 88-year-old can sail.', 'Many asked questions about 88-year-old Berg and whether she can sail.'],
   ])('%s', (claim, source) => {
     expect(pass(claim, source).filter(({ kind }) => ['number', 'unit', 'qualifier', 'date'].includes(kind))).toEqual([]);
@@ -121,6 +130,13 @@ describe('a number may be said in another way', () => {
     ['Two ferries sank, said Anna Berg and Ole Lind.', 'A ferry sank, said Anna Berg. Nobody but Ole Lind agreed.', 'number'],
     ['The mast is for 1.4 million sailors.', 'The mast is 1.4m tall and made for sailors.', 'number'],
     ['She came first in three races.', 'She came third in her first race.', 'number'],
+    ['The boat was launched on February 2.', 'The boat was launched on February 27.', 'date'],
+    ['The film came in fifth in the charts.', 'The film entered the charts at number six.', 'number'],
+    ['One in ten crews had never heard of it.', 'Only 1% of the crews had never heard of it.', 'number'],
+    ['Half of the crews had never heard of it.', 'Only 40% of the crews had never heard of it.', 'number'],
+    ['A third of the crews had never heard of it.', 'Only 40% of the crews had never heard of it.', 'number'],
+    ['Sailors under 40 like the new rules.', 'Sailors aged 18 to 34 like the new rules.', 'number'],
+    ['Lind sat in the council for five years.', 'Lind sat in the council between 1977 and 1981.', 'number'],
   ])('but not %s', (claim, source, kind) => {
     expect(pass(claim, source).map((fault) => fault.kind)).toContain(kind);
   });
@@ -194,5 +210,20 @@ describe('the lock lets numbers and names be said as people say them', () => {
   ])('%s', (_, claim, id) => {
     const found = faults(claim, id).filter((kind) => kind === 'number' || kind === 'unit' || kind === 'date' || kind === 'qualifier');
     expect(found).toEqual([]);
+  });
+});
+
+describe('what is joined to something denied is denied as well', () => {
+  const kindsOf = (claim: string, source: string) => faultsOf(claim, [{ sentenceIds: [0] }], textArticle(source)).map(({ kind }) => kind);
+  it.each([
+    ['Lind had neither read the letter nor seen the boat.', 'Lind had not read the letter or seen the boat.'],
+    ['Lind had not read the letter or seen the boat.', 'Lind had neither read the letter nor seen the boat.'],
+  ])('%s', (claim, source) => {
+    expect(kindsOf(claim, source)).toEqual([]);
+  });
+  it('and what is not, is not', () => {
+    expect(kindsOf('Lind had read the letter and seen the boat.', 'Lind had neither read the letter nor seen the boat.')).toContain(
+      'negation',
+    );
   });
 });

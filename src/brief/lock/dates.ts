@@ -38,7 +38,7 @@ function namedDays(text: string, months: readonly string[]): NamedDay[] {
     const [word] = match;
     if (!months.includes(word.toLowerCase())) return [];
     const before = /(?<!\p{Nd})(\p{Nd}{1,2})(?:st|nd|rd|th|º|er|\.)?\s(?:of\s|de\s|di\s)?$/u.exec(text.slice(0, match.index))?.[1];
-    const behind = /^\.?\s(\p{Nd}{1,2})(?:st|nd|rd|th)?(?![\p{Nd}:.]|\s(?:million|billion|thousand))/u.exec(
+    const behind = /^\.?\s(\p{Nd}{1,2})(?:st|nd|rd|th)?(?![\p{Nd}:]|\.\p{Nd}|\s(?:million|billion|thousand))/u.exec(
       text.slice(match.index + word.length),
     )?.[1];
     const day = before ?? behind ?? null;

@@ -114,7 +114,9 @@ function isShort(lower: string, source: string): boolean {
 
 /** The first letters of every run of capitals, without the small words in between: "usc" for the University of Southern California. */
 export function longNames(source: string): string[] {
-  return [...source.matchAll(RUN)].map(([run]) => (run.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase());
+  return [...source.matchAll(RUN)].map(([run]) =>
+    (run.replace(/^The\s/u, '').match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase(),
+  );
 }
 const RUN = /\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|the|on|de|la|del|des|du|für|e|y|et|und|&)\s){0,2}\p{Lu}[\p{L}\p{N}.’'-]*)+/gu;
 
@@ -128,6 +130,10 @@ const ALSO: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:washington|dc|d\.c\.?)$/u, /\b(?:Washington|DC|D\.C\.)/u],
   [/^oscars?$/u, /\b(?:Oscars?|Academy Awards?)\b/u],
   [/^(?:eu|european|union)$/u, /\b(?:EU|European Union)\b/u],
+  [/^(?:senate|senators?)$/u, /\bsenat(?:e|ors?)\b/iu],
+  [/^congress(?:m[ae]n|wom[ae]n)?$/u, /\bcongress/iu],
+  [/^washington$/u, /\b(?:US|U\.S\.|American|Obama|Bush|Biden|Trump) (?:government|administration)\b|\bWhite House\b/u],
+  [/^texas$/u, /\bTexan/u],
   [/^twitter$/u, /\btweet/iu],
 ];
 

@@ -26,6 +26,7 @@ const PER: Readonly<Record<string, RegExp>> = {
   day: /\b(?:daily|every day|each day|a day|per day)\b|täglich|am Tag|pro Tag|par jour|cada día|al día|al giorno|por dia|per dag/iu,
 };
 const AT_MOST = /\b(?:maximum|potential|at most|as much as|as many as)\b|höchstens|maximal|maximum de|máximo|massimo|maximaal/iu;
+const AT_LEAST = /\bminimum (?:age|wage|price|fee|fine|term|height|number|sum|amount)\b|Mindest/u;
 
 interface Placed extends Quantity {
   sentence: number;
@@ -48,12 +49,19 @@ function placedIn(sentences: readonly string[], language: string): Placed[] {
     findQuantities(text, language).flatMap((quantity): Placed[] => {
       const placed = { ...plainUnit(quantity, text), sentence };
       const isOpen = placed.unit === 'metre' && /\p{Nd}m$/u.test(placed.raw) && !MEASURED.test(text.slice(placed.span.end));
-      return isOpen ? [placed, inMillions(placed)] : [placed];
+      return [placed, ...(isOpen ? [inMillions(placed)] : []), ...inARow(placed, text)];
     }),
   );
 }
 
 const MEASURED = /^[\s-](?:tall|wide|long|high|deep|thick|away|above|below|from|off|race|sprint|hurdles|pool|wall|tower|waves?)\b/u;
+
+/** "47 continuous years" are years. */
+function inARow(placed: Placed, text: string): Placed[] {
+  const unit = ROW_OF_TIME.exec(text.slice(placed.span.end))?.[1];
+  return placed.unit !== null || unit === undefined ? [] : [{ ...placed, unit, kind: 'duration' }];
+}
+const ROW_OF_TIME = /^\s(?:continuous|consecutive|straight|successive|full|whole|unbroken)\s(year|month|week|day|hour)s?\b/u;
 
 /** "peaked at 11.9m" may be metres, and may be millions. */
 function inMillions(placed: Placed): Placed {
@@ -73,6 +81,8 @@ function isCountedElsewhere(
   around: string,
 ): boolean {
   if (!isWords || unit !== null || value > SMALL || qualifier !== 'exactly') return false;
+  // "one in ten" and "half the crews" are numbers like others.
+  if (value > 0 && value < 1) return false;
   if (value <= 1 && !isOrdinal) return true;
   const isDefinite = /\b(?:the|all|both|these|those|their|his|her|its|die|der|den|alle|les|los|las|i|le|gli|os|as|de)\s$/iu.test(
     claim.slice(0, span.start),
@@ -247,6 +257,7 @@ function agreesInQualifier(own: Qualifier, other: Qualifier, source: string): bo
   if (own === other || CLASSES.some((alike) => alike.includes(own) && alike.includes(other))) return true;
   // A number called rounded that is not says no more than the source.
   if (own === 'range' || own === 'about') return other === 'exactly';
+  if (own === 'at-least') return other === 'exactly' && AT_LEAST.test(source);
   return own === 'up-to' && other === 'exactly' && AT_MOST.test(source);
 }
 

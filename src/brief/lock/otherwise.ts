@@ -33,6 +33,7 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   if (/half(?:\s|-an-|\san\s)hour/iu.test(claim.slice(span.start, span.end + 12))) return /\b30[\s-]minutes?\b/iu.test(source);
   // "may one day make her ill"
   if (/^one day$/iu.test(raw) && !/\b(?:in|within|for|after|than|only|just)\s$/iu.test(claim.slice(0, span.start))) return true;
+  if (unit === 'month' && value === 12 && /\b(?:a|one) (?:full |whole )?year\b/iu.test(source)) return true;
   if (unit === 'year' && value === 10 && /\bdecade\b/iu.test(source)) return true;
   if (isWords && (unit === null || unit === 'times') && MEANT[value]?.test(source) === true) return true;
   if (isWords && (kind === 'count' || unit === 'times') && value >= 2 && value <= MOST_COUNTED) {
@@ -44,6 +45,10 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
     if (value === 2 && /\b(?:the|these|those|all)\s$/iu.test(claim.slice(0, span.start)) && isNoThing(claim, span.end, language))
       return true;
   }
+  if (isWords && isOrdinal && isPlace(value, source)) return true;
+  if (/\bone in $/iu.test(claim.slice(0, span.start)) && 100 % value === 0) return isPercent(100 / value, source);
+  if (isUnderAge(quantity, source, claim)) return true;
+  if (unit === 'year' && /\bfor (?:about |some )?$/iu.test(claim.slice(0, span.start)) && isTerm(value, source)) return true;
   // "the last four" of a cup, for its semi-finals
   if (/\blast\s$/iu.test(claim.slice(0, span.start)) && ROUNDS[value]?.test(source) === true) return true;
   // "the first six months of 2014", "after 23 minutes"
@@ -101,6 +106,42 @@ function isRow({ value, unit, span }: Quantity, source: string, claim: string, l
 const RANK = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
 const YEAR = '(?:1[89]|20)\\d{2}';
 const ROW = new RegExp([RANK, YEAR].map((one) => `\\b${one}(?:, ${one})*,? (?:and|or) ${one}\\b`).join('|'), 'giu');
+
+/** "sixth" for "number six", "at No. 6" */
+function isPlace(value: number, source: string): boolean {
+  const word = CARDINALS[value] ?? String(value);
+  return new RegExp(`\\b(?:number|no\\.?)\\s(?:${word}|${value})(?![\\p{L}\\p{Nd}])`, 'iu').test(source);
+}
+const CARDINALS: Readonly<Record<number, string>> = {
+  1: 'one',
+  2: 'two',
+  3: 'three',
+  4: 'four',
+  5: 'five',
+  6: 'six',
+  7: 'seven',
+  8: 'eight',
+  9: 'nine',
+  10: 'ten',
+};
+
+/** "one in a hundred" for 1% */
+function isPercent(value: number, source: string): boolean {
+  return new RegExp(`(?<![\\p{Nd}.,])${value}\\s?(?:%|per\\s?cent)`, 'iu').test(source);
+}
+
+/** "under 35" for those "18 to 34" */
+function isUnderAge({ value, span }: Quantity, source: string, claim: string): boolean {
+  if (!/\b(?:under|below|younger than) $/iu.test(claim.slice(0, span.start))) return false;
+  return new RegExp(`\\bage[ds]?\\b.{0,20}\\d{1,2}\\s?(?:to|and|[-–])\\s?${value - 1}(?!\\p{Nd})`, 'iu').test(source);
+}
+
+/** "for four years" of somebody who served "between 1977 and 1981" */
+function isTerm(years: number, source: string): boolean {
+  return [...source.matchAll(/\b(?:between|from) ((?:1[89]|20)\d{2}) (?:and|to|until|till) ((?:1[89]|20)\d{2})\b/giu)].some(
+    ([, from, to]) => Number(to) - Number(from) === years,
+  );
+}
 
 /** Does no noun follow that the number counts? */
 function isNoThing(claim: string, from: number, language: string): boolean {

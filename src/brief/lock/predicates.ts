@@ -73,13 +73,17 @@ export function denialsOver(reading: Reading, at: number): number {
   // "to get no win": the noun is denied with its verb.
   if (isPart(reading, at, 'NOUN') && hasRelation(reading, at, 'obj') && !isPredicate(reading, at))
     return denialsOver(reading, headOf(reading, at));
+  const denials = denialsOf(reading, at);
   let count = isNegated(reading, at) ? 1 : 0;
+  if (count === 0 && isJoinedToDenied(reading, at)) count += 1;
   const subject = dependentsOf(reading, at, 'nsubj', 'obj')[0];
   if (count === 0 && subject !== undefined && (denialsOf(reading, subject).length > 0 || isNeither(reading, subject))) count += 1;
   if (
     dependentsOf(reading, at, 'mark', 'case', 'advmod').some(
       (one) =>
-        FAILING.test(lowerAt(reading, one)) && !/^(?:only|just|instead|against|gegen|contre|contra|tegen)$/u.test(lowerAt(reading, one)),
+        !denials.includes(one) &&
+        FAILING.test(lowerAt(reading, one)) &&
+        !/^(?:only|just|instead|against|gegen|contre|contra|tegen)$/u.test(lowerAt(reading, one)),
     )
   )
     count += 1;
@@ -97,6 +101,14 @@ export function denialsOver(reading: Reading, at: number): number {
   }
   return count;
 }
+
+/** "neither read the book nor saw the film", "had not read the book or seen the film": what is joined is denied as well. */
+function isJoinedToDenied(reading: Reading, at: number): boolean {
+  if (!hasRelation(reading, at, 'conj') || dependentsOf(reading, at, 'nsubj').length > 0) return false;
+  const joins = dependentsOf(reading, at, 'cc').map((one) => lowerAt(reading, one));
+  return joins.some((word) => NOR.test(word) || (/^(?:or|oder|ou|o|of)$/u.test(word) && isNegated(reading, headOf(reading, at))));
+}
+const NOR = /^(?:nor|noch|ni|né|nem)$/u;
 
 /** "neither the one nor the other" */
 function isNeither(reading: Reading, at: number): boolean {
