@@ -1,5 +1,16 @@
 import { denialsOf, particlesOf } from '../../language/reading/clause.ts';
-import { dependentsOf, hasRelation, headOf, isPart, lowerAt, subtreeOf, textOf, type Reading } from '../../language/reading/reading.ts';
+import { isSaying } from '../../language/reading/speech.ts';
+import {
+  dependentsOf,
+  hasRelation,
+  headOf,
+  isPart,
+  isUnder,
+  lowerAt,
+  subtreeOf,
+  textOf,
+  type Reading,
+} from '../../language/reading/reading.ts';
 import learnt from '../data/labels.json' with { type: 'json' };
 import { scoreOf, type Trees } from '../../trees.ts';
 import { labellingOf, type Labelling } from './label-features.ts';
@@ -177,6 +188,8 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
     at !== undefined && hasRelation(reading, at, 'amod') && headOf(reading, at) > at && isPart(reading, at, 'ADJ', 'VERB');
   // "people live there": where that is stands elsewhere.
   const points = (at: number | undefined) => at !== undefined && POINTING.test(lowerAt(reading, at));
+  // "a study of [1,214] patients has found": what it found is told elsewhere.
+  while (words.length > 2 && (hangs(words.at(-1)) || isSaying(reading, words.at(-1) ?? -1))) words.pop();
   while (hangs(words.at(-1)) || (words.length > 1 && (qualifies(words.at(-1)) || points(words.at(-1))))) words.pop();
   // "They owe in unpaid taxes": nobody is named by it.
   while (words.length > 2 && isPart(reading, words[0] ?? -1, 'PRON') && PERSONAL.test(lowerAt(reading, words[0] ?? -1))) words.shift();
@@ -184,6 +197,14 @@ function trimmed(reading: Reading, kept: readonly number[]): number[] {
   if (/^(?:to|zu)$/u.test(lowerAt(reading, words[0] ?? -1)) && isPart(reading, words[1] ?? -1, 'VERB') && words.length > 2)
     words.splice(0, 2);
   while (isPart(reading, words[0] ?? -1, 'ADP', 'CCONJ', 'SCONJ', 'DET', 'PUNCT')) words.shift();
+  // "Before the change each bed gave …": without its "before" the change gives nothing.
+  const aside = words[0] ?? -1;
+  const isAside =
+    hasRelation(reading, aside, 'obl') &&
+    headOf(reading, aside) > aside &&
+    dependentsOf(reading, aside, 'case').some((one) => WHILE.test(lowerAt(reading, one)));
+  const rest = words.filter((at) => at !== aside && !isUnder(reading, at, aside));
+  if (isAside && rest.some((at) => isPart(reading, at, 'NOUN', 'PROPN'))) words.splice(0, words.length, ...rest);
   // "is expected to cost": how sure it is stands beside the label, and without a noun the last verb says the rest.
   if (!words.some((at) => isPart(reading, at, 'NOUN', 'PROPN', 'X', 'ADJ')))
     words.splice(
@@ -214,7 +235,9 @@ function isOrphan(reading: Reading, at: number, kept: readonly number[]): boolea
 }
 
 const POSSESSIVE = /^(?:its|their|his|her|ihre[nrms]?|seine[nrms]?|son|sa|ses|leurs?|sus?|suoi|sue|loro|seus?|suas?|zijn|haar|hun)$/u;
-const POINTING = /^(?:there|here|dort|hier|là|ici|allí|aquí|ali|aqui|lì|qui|daar)$/u;
+const WHILE =
+  /^(?:before|after|during|since|until|amid|despite|vor|nach|während|seit|avant|après|pendant|antes|después|durante|desde|prima|dopo|voor|na|tijdens)$/u;
+const POINTING = /^(?:that|this|it|there|here|dort|hier|là|ici|allí|aquí|ali|aqui|lì|qui|daar)$/u;
 const PERSONAL =
   /^(?:i|we|you|he|she|it|they|ich|wir|er|sie|es|je|nous|il|elle|on|ils|elles|él|ella|ellos|ellas|ele|ela|eles|elas|lui|lei|loro|hij|zij|ze|wij)$/u;
 
