@@ -21,7 +21,7 @@ const PLANS: Record<'foreign' | 'tempting' | 'right' | 'told', Plan> = {
   foreign: { trees: 100, depth: 3, rate: 0.08, leaf: 25, loss: 'logistic' },
   tempting: { trees: 100, depth: 4, rate: 0.08, leaf: 25, loss: 'logistic' },
   right: { trees: 120, depth: 4, rate: 0.06, leaf: 25, loss: 'logistic' },
-  told: { trees: 400, depth: 3, rate: 0.03, leaf: 20, loss: 'logistic', drawn: { features: 0.1, rows: 0.7 } },
+  told: { trees: 600, depth: 4, rate: 0.03, leaf: 20, loss: 'logistic', drawn: { features: 0.1, rows: 0.7 } },
 };
 /** How much a question in own words counts beside a public one. */
 const OWN = 4;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../../src/model/article.ts';
-import { markedArticle } from './marked-article.ts';
+import { MARKED_SETS, markedArticle } from './marked-article.ts';
 import { markedTexts, QuestionMark, textCheck } from './marks.ts';
 import { overlap, shinglesOf, sizeOf } from './shingles.ts';
 
@@ -19,7 +19,7 @@ const FollowUp = z.strictObject({
 
 /** Questions about a text of the public sets by somebody who has not read the engine. */
 const QuestionMarks = z.strictObject({
-  set: z.enum(['cnn', 'bbc', 'realsumm', 'summeval']),
+  set: z.enum(MARKED_SETS),
   /** Line of the text in its set. */
   id: z.string(),
   /** The first eight digits of the sha256 of the text that was marked. */

@@ -19,6 +19,7 @@ import { readQuestion, type Question } from './question.ts';
 import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
 import { verdictOf } from './verdict.ts';
+import { tellsTime } from './wanted.ts';
 import { voiceBehind } from './voice.ts';
 
 /**
@@ -242,6 +243,7 @@ function metShare({ ranked, search: { question, met, weights } }: Reading): numb
 function isFaint({ coverage, features }: Evidence): boolean {
   return coverage < FAINT.coverage && (features[WORDWISE] ?? 0) < FAINT.wordwise && (features[SENSE] ?? 0) < FAINT.sense;
 }
+const YEAR = /^(?:1[5-9]|20)\d{2}$/u;
 const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
 
 /** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
@@ -251,6 +253,9 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0) return -9;
   if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
   if (isFaint(evidence)) return -9;
+  if (question.asked === 'time' && !tellsTime(evidence.passage.text)) return -9;
+  // "What happened in 1974?" of an article that does not go back so far.
+  if (question.numbers.some((number) => YEAR.test(number) && !reading.search.passages.some(({ text }) => text.includes(number)))) return -9;
   // So short a question is told by its words or not at all.
   if (question.terms.length <= SHORT && (evidence.features[OWN] ?? 0) === 0) return -9;
   if ((NEEDS_CANDIDATE.has(question.asked) || question.asksAge) && evidence.candidate === null) return -9;

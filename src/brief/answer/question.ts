@@ -52,6 +52,7 @@ export function readQuestion(text: string, language: string): Question {
       .filter((word) => !word.stop && !functional.has(word.text.toLowerCase()) && !AUXILIARY.test(word.text))
       .map((word) => word.stem),
   );
+  const focus = focusWord(trimmed);
   const stems = [...new Set(words.map((word) => word.stem))];
   return {
     text: trimmed,
@@ -60,12 +61,17 @@ export function readQuestion(text: string, language: string): Question {
     terms: stems,
     names,
     numbers: words.map((word) => word.text).filter((word) => /\p{N}/u.test(word)),
-    focusNoun: FOCUS.exec(trimmed)?.[1] === undefined ? null : stemOf((FOCUS.exec(trimmed)?.[1] ?? '').toLowerCase(), language),
+    focusNoun: focus === null ? null : stemOf(focus, language),
     form: formOf(trimmed),
     asksAge: asksAge(trimmed),
     speaker: wordsOf(SPEAKING.exec(trimmed)?.[1] ?? '', language).flatMap(({ stop, stem }) => (stop ? [] : [stem])),
     negated: wordsOf(trimmed, language).some((word) => languageFor(language).negations.includes(word.text.toLowerCase())),
   };
+}
+
+/** The noun that a "which", "what" or "how many" stands before, as written in small letters; null without one. */
+export function focusWord(text: string): string | null {
+  return FOCUS.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
 /** 0 "who did …", 1 "who built …", 2 "which firm did …", 3 "which firm built …", 4 "… does what?", 5 anything else. */

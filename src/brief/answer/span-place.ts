@@ -1,7 +1,11 @@
 import { nounPhrase } from '../../language/reading/phrase.ts';
 import { dependentsOf, headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
+import { relativesOf } from '../../language/relations.ts';
+import { kinshipOfWords } from '../../language/sense.ts';
+import { stemOf } from '../../language/stem.ts';
 import type { Word } from '../words.ts';
+import { fillingAt, NO_FILLING, type Filling, type Slot } from './slot.ts';
 
 /** A passage's tree, and where the words of the question stand in it. */
 export interface Tree {
@@ -10,6 +14,10 @@ export interface Tree {
   places: readonly number[];
   /** Words of the tree that the question has, too. */
   hits: ReadonlySet<number>;
+  /** What the question leaves open; null where that is nothing. */
+  slot: Slot | null;
+  /** What "which" or "how many" stands beside, as a stem. */
+  focus: string | null;
   /** What is known of the words that head a stretch: many stretches share one. */
   heads: Map<number, Head>;
 }
@@ -17,6 +25,10 @@ export interface Tree {
 interface Head {
   phrase: readonly number[];
   preposition: number;
+  filling: Filling;
+  /** How near it comes to what the question asks for by its noun: a magazine to a cover. */
+  akin: number;
+  noun: number;
   /** Steps to each word that the question has. */
   ways: readonly (readonly [hit: number, steps: number])[];
 }
@@ -29,10 +41,31 @@ const PREPOSITIONS: ReadonlyMap<string, number> = new Map(
   ),
 );
 /** How `placeOf` describes a stretch where there is no tree. */
-export const NO_PLACE = { relation: -1, part: -1, phrase: 0, steps: FAR, underHit: 0, overHit: 0, preposition: 0, loose: 0 };
+export const NO_PLACE = {
+  relation: -1,
+  part: -1,
+  phrase: 0,
+  steps: FAR,
+  underHit: 0,
+  overHit: 0,
+  preposition: 0,
+  loose: 0,
+  slotVerb: -1,
+  slotRole: -1,
+  slotOthers: -1,
+  slotWhole: -1,
+  akin: -1,
+  noun: -1,
+};
 export type SpanPlace = typeof NO_PLACE;
 
-export function treeOf(text: string, words: readonly Word[], hits: readonly { at: number }[], language: string): Tree | null {
+export function treeOf(
+  text: string,
+  words: readonly Word[],
+  hits: readonly { at: number }[],
+  { slot, focus }: Pick<Tree, 'slot' | 'focus'>,
+  language: string,
+): Tree | null {
   const reading = readingOf(text, language);
   if (reading === null) return null;
   let next = 0;
@@ -44,6 +77,8 @@ export function treeOf(text: string, words: readonly Word[], hits: readonly { at
     reading,
     places,
     hits: new Set(hits.flatMap(({ at }) => (places[at] === undefined || places[at] < 0 ? [] : [places[at]]))),
+    slot,
+    focus,
     heads: new Map(),
   };
 }
@@ -63,7 +98,7 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
   }
   if (top < 0) top = first;
   const isCounted = !within(headOf(reading, top)) && !isPart(reading, top, 'PUNCT');
-  const { phrase, preposition, ways } = headAt(tree, top);
+  const { phrase, preposition, ways, filling, akin, noun } = headAt(tree, top);
   let steps = FAR;
   for (const [hit, away] of ways) if (away < steps && !within(hit)) steps = away;
   return {
@@ -75,20 +110,33 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
     overHit: (reading.dependents[top] ?? []).some((at) => hits.has(at) && !within(at)) ? 1 : 0,
     preposition,
     loose: outside - (isCounted ? 1 : 0),
+    slotVerb: filling.verb,
+    slotRole: filling.role,
+    slotOthers: filling.others,
+    slotWhole: filling.whole,
+    akin,
+    noun,
   };
 }
 
-function headAt({ reading, hits, heads }: Tree, top: number): Head {
+function headAt({ reading, hits, heads, slot, focus }: Tree, top: number): Head {
   const known = heads.get(top);
   if (known !== undefined) return known;
   const marker = dependentsOf(reading, top, 'case', 'mark')[0];
   const head: Head = {
     phrase: isPart(reading, top, 'NOUN', 'PROPN') ? nounPhrase(reading, top) : [],
     preposition: marker === undefined ? 0 : (PREPOSITIONS.get(lowerAt(reading, marker)) ?? PREPOSITIONS.size + 1),
+    filling: slot === null ? NO_FILLING : fillingAt(slot, reading, top),
+    akin: focus === null ? -1 : akinTo(focus, lowerAt(reading, top), reading.language),
+    noun: relativesOf(stemOf(lowerAt(reading, top), reading.language), reading.language).noun ?? -1,
     ways: [...hits].map((hit) => [hit, distance(reading, top, hit)] as const),
   };
   heads.set(top, head);
   return head;
+}
+
+function akinTo(focus: string, word: string, language: string): number {
+  return stemOf(word, language) === stemOf(focus, language) ? 1 : kinshipOfWords(focus, word, language);
 }
 
 function distance(reading: Reading, a: number, b: number): number {

@@ -6,6 +6,8 @@ import type { Word } from '../words.ts';
 import { DATE, REASON } from './candidate.ts';
 import type { Met, Search } from './matching.ts';
 import { ASKED } from './asked.ts';
+import { slotIn } from './slot.ts';
+import { focusWord } from './question.ts';
 import { NO_PLACE, placeOf, treeOf, type Tree } from './span-place.ts';
 
 /** What is known of a stretch of words as the answer itself, in the order in which the trees read it. */
@@ -65,6 +67,12 @@ export const SPAN_FEATURES = [
   'preposition',
   'loose',
   'letters',
+  'slotVerb',
+  'slotRole',
+  'slotOthers',
+  'slotWhole',
+  'akin',
+  'noun',
 ] as const;
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
@@ -173,7 +181,7 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
     reason: REASON.exec(passage.text)?.index ?? -1,
     focus: own[0]?.at ?? -1,
     named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),
-    tree: treeOf(passage.text, words, hits, language),
+    tree: treeOf(passage.text, words, hits, { slot: slotIn(question.text, language), focus: focusWord(question.text) }, language),
     passive: /\b(?:was|were|is|are|been|being)\s+\w+(?:ed|en|t|wn)\b.*\bby\b/u.test(passage.text) ? 1 : 0,
   };
 }

@@ -1,5 +1,6 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
+import { fitFeatures } from './fit.ts';
 import type { Reading } from './reading.ts';
 import { leastKinship } from './senses.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
@@ -72,6 +73,7 @@ export function trustFeatures(reading: Reading): number[] {
     top('wordwise'),
     top('stretch'),
     top('dense'),
+    ...fitFeatures(reading),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { isPredicate } from '../../language/reading/clause.ts';
-import { dependentsOf, hasRelation, headOf, isPart, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, headOf, isPart, isUnder, lowerAt, type Reading } from '../../language/reading/reading.ts';
 import { axesOf } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
 import { RELATIONS } from '../../language/grammar/universal.ts';
@@ -62,12 +62,13 @@ const AXES = 8;
  * them, what it means, and where else the article has it. Trees that learnt from editors' labels read it, in this order.
  */
 export function wordFeatures({ reading, anchor, number, noun, top, clause }: Place, taken: Taken, { units }: Labelling): number[][] {
+  const speaker = taken.speaker?.toLowerCase();
   const above = new Map<number, number>();
   for (let at = anchor; at >= 0 && !above.has(at); at = headOf(reading, at)) above.set(at, above.size);
   const upwards = Array.from({ length: UPWARDS }, (_, step) => relationIndex(reading, [...above.keys()][step] ?? -1));
   const within = (at: number, over: number | null) => (over === null ? -1 : at === over ? 2 : flag(isUnder(reading, at, over)));
   return units.map(({ words, head }, index) => {
-    const part = reading.words[head]?.part;
+    const own = ownOf(reading, head);
     const chain: number[] = [];
     let meeting = head;
     while (!above.has(meeting) && meeting >= 0 && chain.length < FAR) {
@@ -77,18 +78,13 @@ export function wordFeatures({ reading, anchor, number, noun, top, clause }: Pla
     const up = above.get(meeting) ?? 9;
     const branch = chain.at(-1);
     const over = headOf(reading, head);
-    const below = dependentsOf(reading, head);
-    const marker = dependentsOf(reading, head, 'case')[0];
     const between = head < anchor ? span(head + 1, anchor) : span(anchor + 1, head);
-    const isContent = isPart(reading, head, ...CONTENT);
-    const stem = stemOf(lowerAt(reading, head), reading.language);
     return [
-      ...OWN_PARTS.map((one) => flag(part === one)),
-      ...OWN_RELATIONS.map((one) => flag(hasRelation(reading, head, one))),
+      ...own.kind,
       up,
       chain.length,
       up + chain.length,
-      ...BRANCHES.map((one) => flag(branch !== undefined && hasRelation(reading, branch, one))),
+      ...branchFlags(branch === undefined ? null : (reading.words[branch]?.relation ?? null)),
       head - anchor,
       Math.abs(head - anchor),
       flag(head > anchor),
@@ -102,22 +98,20 @@ export function wordFeatures({ reading, anchor, number, noun, top, clause }: Pla
       flag(clause?.head === head),
       flag(clause?.isPassive === true),
       flag(clause !== null),
-      over < 0 ? -1 : OWN_PARTS.findIndex((one) => isPart(reading, over, one)),
-      over < 0 ? -1 : OWN_RELATIONS.findIndex((one) => hasRelation(reading, over, one)),
+      own.overPart,
+      own.overRelation,
       flag(number.has(over)),
-      below.length,
-      below.filter((at) => at < head).length,
-      marker === undefined ? -1 : PREPOSITIONS.indexOf(lowerAt(reading, marker)) + 1,
-      part === 'ADP' ? PREPOSITIONS.indexOf(lowerAt(reading, head)) + 1 : -1,
-      flag(part === 'ADP' && above.has(headOf(reading, over))),
+      own.marker,
+      own.preposition,
+      flag(own.preposition >= 0 && above.has(headOf(reading, over))),
       ...KIND_ORDER.map((kind) => flag(taken.kind === kind)),
       flag(taken.isChange),
       flag(taken.speaker !== null),
-      flag(taken.speaker?.toLowerCase().includes(lowerAt(reading, head)) === true),
-      flag(/^\p{Lu}/u.test(reading.words[head]?.text ?? '')),
-      flag(isTime(reading, head)),
-      flag(isPredicate(reading, head)),
-      isPredicate(reading, head) ? up : -1,
+      flag(speaker?.includes(own.lower) === true),
+      own.isCapital,
+      own.isTime,
+      own.isPredicate,
+      own.isPredicate === 1 ? up : -1,
       lengthOf(reading, words),
       words.length,
       between.filter((at) => isPart(reading, at, 'PUNCT')).length,
@@ -126,14 +120,70 @@ export function wordFeatures({ reading, anchor, number, noun, top, clause }: Pla
       taken.numbers.size,
       units.length,
       index / units.length,
-      ...taken.spread(isContent ? stem : null),
+      ...taken.spread(own.stem),
       ...upwards,
-      flag(below.some((at) => number.has(at))),
       flag(over >= 0 && over === headOf(reading, anchor)),
       flag(over === anchor),
-      ...axesOf(lowerAt(reading, head), reading.language, AXES),
+      ...own.axes,
     ];
   });
+}
+
+/** What is known of a word whichever figure asks. */
+interface Own {
+  kind: readonly number[];
+  overPart: number;
+  overRelation: number;
+  marker: number;
+  preposition: number;
+  lower: string;
+  /** Null of a word without content. */
+  stem: string | null;
+  isCapital: number;
+  isTime: number;
+  isPredicate: number;
+  axes: readonly number[];
+}
+
+/** The figures of one sentence ask about the same words. */
+const known = new WeakMap<Reading, Map<number, Own>>();
+
+function ownOf(reading: Reading, at: number): Own {
+  let owns = known.get(reading);
+  if (owns === undefined) known.set(reading, (owns = new Map()));
+  let own = owns.get(at);
+  if (own === undefined) owns.set(at, (own = readOwn(reading, at)));
+  return own;
+}
+
+function readOwn(reading: Reading, at: number): Own {
+  const { words, language } = reading;
+  const lower = lowerAt(reading, at);
+  const word = words[at];
+  const above = words[headOf(reading, at)];
+  const marker = dependentsOf(reading, at, 'case')[0];
+  return {
+    kind: [...OWN_PARTS.map((one) => flag(word?.part === one)), ...OWN_RELATIONS.map((one) => flag(word?.relation === one))],
+    overPart: OWN_PARTS.findIndex((one) => above?.part === one),
+    overRelation: OWN_RELATIONS.findIndex((one) => above?.relation === one),
+    marker: marker === undefined ? -1 : PREPOSITIONS.indexOf(lowerAt(reading, marker)) + 1,
+    preposition: word?.part === 'ADP' ? PREPOSITIONS.indexOf(lower) + 1 : -1,
+    lower,
+    stem: isPart(reading, at, ...CONTENT) ? stemOf(lower, language) : null,
+    isCapital: flag(/^\p{Lu}/u.test(word?.text ?? '')),
+    isTime: flag(isTime(reading, at)),
+    isPredicate: flag(isPredicate(reading, at)),
+    axes: axesOf(lower, language, AXES),
+  };
+}
+
+const NO_BRANCH: readonly number[] = BRANCHES.map(() => 0);
+const BRANCH_FLAGS: ReadonlyMap<string, readonly number[]> = new Map(
+  BRANCHES.map((branch) => [branch, BRANCHES.map((one) => flag(one === branch))]),
+);
+
+function branchFlags(relation: string | null): readonly number[] {
+  return (relation === null ? undefined : BRANCH_FLAGS.get(relation)) ?? NO_BRANCH;
 }
 
 function lengthOf(reading: Reading, words: Unit['words']): number {
