@@ -20,7 +20,7 @@ const FollowUp = z.strictObject({
 /** Questions about a text of the public sets by somebody who has not read the engine. */
 const QuestionMarks = z.strictObject({
   set: z.enum(MARKED_SETS),
-  /** Line of the text in its set. */
+  /** Line, key or file of the text in its set. */
   id: z.string(),
   /** The first eight digits of the sha256 of the text that was marked. */
   text: z.string(),

@@ -46,7 +46,8 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
       return true;
   }
   if (isWords && isOrdinal && isPlace(value, source)) return true;
-  if (/\bone in $/iu.test(claim.slice(0, span.start)) && 100 % value === 0) return isPercent(100 / value, source);
+  // "one crew in a hundred" for 1%
+  if (/\bone \p{L}+ in $/iu.test(claim.slice(0, span.start)) && 100 % value === 0) return isPercent(100 / value, source);
   if (isUnderAge(quantity, source, claim)) return true;
   if (unit === 'year' && /\bfor (?:about |some )?$/iu.test(claim.slice(0, span.start)) && isTerm(value, source)) return true;
   // "the last four" of a cup, for its semi-finals
@@ -125,7 +126,6 @@ const CARDINALS: Readonly<Record<number, string>> = {
   10: 'ten',
 };
 
-/** "one in a hundred" for 1% */
 function isPercent(value: number, source: string): boolean {
   return new RegExp(`(?<![\\p{Nd}.,])${value}\\s?(?:%|per\\s?cent)`, 'iu').test(source);
 }
