@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillingAt, slotIn } from '../../src/brief/answer/slot.ts';
+import { fillingAt, nearnessIn, slotIn } from '../../src/brief/answer/slot.ts';
 import { readQuestion } from '../../src/brief/answer/question.ts';
 import { isOfKind, stretchAt, wantedBy } from '../../src/brief/answer/wanted.ts';
 import { readingOf } from '../../src/language/reading/reading.ts';
@@ -37,6 +37,7 @@ describe('the place that a question leaves open', () => {
         slot,
         told,
         told.words.findIndex(({ text }) => text === word),
+        nearnessIn(told),
       ).whole;
     expect(of(right)).toBeGreaterThan(of(wrong));
   });

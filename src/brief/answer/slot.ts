@@ -80,15 +80,28 @@ export function slotIn(question: string, language: string): Slot | null {
   return { verb: lowerAt(asked, root), role: 'aside', marker: stranded === undefined ? null : lowerAt(asked, stranded), others };
 }
 
+/** How near a word of the question comes to a word of the sentence, 0 to 1. */
+export type Nearness = (word: string, at: number) => number;
+
+/** Many stretches ask for the same pairs: each is worked out once. */
+export function nearnessIn(told: Tree): Nearness {
+  const known = new Map<string, number[]>();
+  return (word, at) => {
+    let row = known.get(word);
+    if (row === undefined) known.set(word, (row = []));
+    return (row[at] ??= nearness(word, told, at));
+  };
+}
+
 /** How the word, as the head of a stretch, fills the slot. */
-export function fillingAt(slot: Slot, told: Tree, top: number): Filling {
+export function fillingAt(slot: Slot, told: Tree, top: number, near: Nearness): Filling {
   let best: Filling = { verb: 0, role: 0, others: 0, whole: 0 };
   let at = slot.role === 'deed' ? top : headOf(told, top);
   for (let step = 0; step < STEPS && at >= 0; step += 1) {
     if (isPredicate(told, at) || (slot.role === 'office' && isPart(told, at, 'NOUN', 'PROPN'))) {
-      const verb = slot.role === 'deed' ? 1 : nearness(slot.verb, told, at);
+      const verb = slot.role === 'deed' ? 1 : near(slot.verb, at);
       const role = roleFits(slot, told, at, top) ? 1 : 0;
-      const others = othersMet(slot, told, at, top);
+      const others = othersMet(slot, told, at, top, near);
       const whole = (ELSEWHERE + (1 - ELSEWHERE) * Math.max(0, verb)) * (OTHERWISE + (1 - OTHERWISE) * role) * (0.5 + 0.5 * others);
       if (whole > best.whole) best = { verb, role, others, whole };
     }
@@ -115,10 +128,10 @@ function roleFits({ role, marker }: Slot, told: Tree, verb: number, top: number)
 }
 
 /** How much of what the question names stands under the same verb. */
-function othersMet({ others }: Slot, told: Tree, verb: number, top: number): number {
+function othersMet({ others }: Slot, told: Tree, verb: number, top: number, near: Nearness): number {
   if (others.length === 0) return 1;
   const there = [...told.words.keys()].filter((at) => at !== top && isNear(told, at, verb));
-  const met = others.map((other) => Math.max(0, ...there.map((at) => nearness(other, told, at))));
+  const met = others.map((other) => Math.max(0, ...there.map((at) => near(other, at))));
   return met.reduce((sum, value) => sum + value, 0) / met.length;
 }
 

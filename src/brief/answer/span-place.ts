@@ -5,7 +5,7 @@ import { relativesOf } from '../../language/relations.ts';
 import { kinshipOfWords } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
 import type { Word } from '../words.ts';
-import { fillingAt, NO_FILLING, type Filling, type Slot } from './slot.ts';
+import { fillingAt, nearnessIn, NO_FILLING, type Filling, type Nearness, type Slot } from './slot.ts';
 
 /** A passage's tree, and where the words of the question stand in it. */
 export interface Tree {
@@ -16,6 +16,7 @@ export interface Tree {
   hits: ReadonlySet<number>;
   /** What the question leaves open; null where that is nothing. */
   slot: Slot | null;
+  near: Nearness;
   /** What "which" or "how many" stands beside, as a stem. */
   focus: string | null;
   /** What is known of the words that head a stretch: many stretches share one. */
@@ -78,6 +79,7 @@ export function treeOf(
     places,
     hits: new Set(hits.flatMap(({ at }) => (places[at] === undefined || places[at] < 0 ? [] : [places[at]]))),
     slot,
+    near: nearnessIn(reading),
     focus,
     heads: new Map(),
   };
@@ -119,14 +121,14 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
   };
 }
 
-function headAt({ reading, hits, heads, slot, focus }: Tree, top: number): Head {
+function headAt({ reading, hits, heads, slot, near, focus }: Tree, top: number): Head {
   const known = heads.get(top);
   if (known !== undefined) return known;
   const marker = dependentsOf(reading, top, 'case', 'mark')[0];
   const head: Head = {
     phrase: isPart(reading, top, 'NOUN', 'PROPN') ? nounPhrase(reading, top) : [],
     preposition: marker === undefined ? 0 : (PREPOSITIONS.get(lowerAt(reading, marker)) ?? PREPOSITIONS.size + 1),
-    filling: slot === null ? NO_FILLING : fillingAt(slot, reading, top),
+    filling: slot === null ? NO_FILLING : fillingAt(slot, reading, top, near),
     akin: focus === null ? -1 : akinTo(focus, lowerAt(reading, top), reading.language),
     noun: relativesOf(stemOf(lowerAt(reading, top), reading.language), reading.language).noun ?? -1,
     ways: [...hits].map((hit) => [hit, distance(reading, top, hit)] as const),

@@ -46,7 +46,7 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
 }
 
 /** "half time", "one day", "a fourth to kill the tie", "three-dimensional", "over-75s", "a .357 revolver": words and names that count nothing. */
-function isIdiom(before: string, behind: string, { raw, value, unit, isWords }: Quantity): boolean {
+function isIdiom(before: string, behind: string, { raw, value, unit, kind, isWords }: Quantity): boolean {
   if (/\bhalf$/iu.test(raw))
     return HALVED.test(behind) || /\b(?:first|second|last|latter|other|better)\s$/iu.test(before) || /\band\s(?:a\s)?$/iu.test(before);
   if (unit === 'day' && value === 1 && isWords)
@@ -61,8 +61,10 @@ function isIdiom(before: string, behind: string, { raw, value, unit, isWords }: 
   )
     return true;
   // "the two-party system", "films two and three", "2." of a list: which one, and what kind.
-  if (/^-party\b/u.test(behind) || PART.test(before)) return true;
-  if (!isWords && /^\W*$/u.test(before) && /^\.\s*$/u.test(behind)) return true;
+  if (kind === 'count' && unit === null && value <= SERIES) {
+    if (/^-party\b/u.test(behind) || (PART.test(before) && ENDS.test(behind))) return true;
+    if (!isWords && /^\W*$/u.test(before) && /^\.\s*$/u.test(behind)) return true;
+  }
   if (/^\.\d{2,3}$/u.test(raw.split(' ')[0] ?? '') && unit !== 'percent') return true;
   return /\b(?:over|under)-$/iu.test(before) && /^\d{2}s/u.test(raw);
 }
@@ -70,6 +72,10 @@ const HALVED = /^(?:\s|-)(?:time|brother|sister|sibling|hour|way|back|term|moon|
 /** A part of a series, told by its number, and the one behind it. */
 const PART =
   /\b(?:films?|chapters?|episodes?|seasons?|volumes?|books?|acts?|scenes?)\s(?:(?:one|two|three|four|five|six|seven|\d{1,2})\s(?:and|or|to)\s)?$/iu;
+/** Parts that a series may have, and items a list. */
+const SERIES = 99;
+/** Nothing that is counted follows. */
+const ENDS = /^(?:\s(?:and|or|to|of|was|were|is|are|will|had|has)(?!\p{L})|[.,;:!?)"”]|\s*$)/u;
 const SHAPED = /^[-\s](?:dimensional|sided|way|legged|wheeled|pronged|headed|handed|piece)\b/iu;
 
 /** "Lego Star Wars 75188 Bomber", "the top 10 beaches", "4K Ultra HD": a name, a list, a format. */

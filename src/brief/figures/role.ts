@@ -8,7 +8,7 @@ import { attached, type Token } from './tokens.ts';
 const OPENS_YEAR =
   /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
 const REFERENCE =
-  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id|chromosome|formula|apollo|area|war|platform|terminal|pier|studio)$/u;
+  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id|chromosome|formula|apollo|platform|terminal|pier|studio)$/u;
 /** Whole names of months; the other words of three letters are short forms, and words of their own. */
 const SHORT_MONTH = /^(?:mai|mei)$/u;
 const ROAD = /^(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|plaza|way)$/u;
@@ -52,17 +52,24 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   // "in the year 70", "im Jahr 70", but not "last year 70 firms"
   if (/^(?:year|jahr|jahre)$/u.test(before?.lower ?? '') && /^(?:the|im)$/u.test(tokens[start - 2]?.lower ?? '')) return 'year';
   if (isGermanOrdinal(tokens, measure, lexicon)) return 'rank';
-  if (before !== undefined && !reading.isWords && REFERENCE.test(before.lower.replace('.', '')) && value < 100_000) return 'name';
+  // "this season 40,000 fans came": things that are counted follow.
+  const isCounting = value >= 1000 && /^\p{Ll}+s$/u.test(tokens[end]?.text ?? '');
+  if (before !== undefined && !reading.isWords && isReference(before) && value < 100_000 && !isCounting) return 'name';
   if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
   if (reading.isPlain && isAddress(tokens, end, value, lexicon)) return 'name';
   return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
+}
+
+/** "page", "flight"; and "World War", "Area", where they are names. */
+function isReference({ text, lower }: Token): boolean {
+  return REFERENCE.test(lower.replace('.', '')) || /^(?:War|Area)$/u.test(text);
 }
 
 /** "Channel Five", "at number six", "phase two": the word in front says which one, and not how many. */
 function isReferred(tokens: readonly Token[], { start, end, reading, unit, value }: Measure): boolean {
   const before = tokens[start - 1];
   if (!reading.isWords || unit !== null || value > 99 || before === undefined || !tokens[start]?.spaced) return false;
-  const isPointed = (before.lower.length > 2 && REFERENCE.test(before.lower)) || before.lower === 'number';
+  const isPointed = (before.lower.length > 2 && isReference(before)) || before.lower === 'number';
   // "part three times": things that are counted follow.
   return isPointed && !/^\p{Ll}+s$/u.test(tokens[end]?.text ?? '');
 }

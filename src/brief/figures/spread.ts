@@ -3,7 +3,7 @@ import { passagesOf } from '../passages.ts';
 
 /**
  * Where else an article has a word, as seen from one of its sentences: in how many sentences, in which share of them, in the
- * first, in the headline's words, in how many before, in the one right before; and which sentence it is. -1 for no stem.
+ * first, in how many before, in the one right before; and which sentence it is. -1 and 0 for no stem.
  */
 export type Spread = (stem: string | null) => readonly number[];
 

@@ -23,17 +23,14 @@ describe('a label', () => {
     expect(labelsIn(text).get(raw)).toContain(label);
   });
   it.each([
-    ['(CNN)Norvik Rovers fell to a 3-1 defeat on Saturday.', '3-1', 'CNN'],
-    ['The London index fell 0.8% while the Tokyo index dropped 2.11%.', '0.8%', 'Tokyo'],
-    ['The London index fell 0.8% while the Tokyo index dropped 2.11%.', '0.8%', 'while'],
-    ['Oil stood at 20 dollars and 100,000 jobs were lost.', '100,000', 'Oil'],
-    ['Oil stood at 20 dollars and 100,000 jobs were lost.', '20 dollars', 'jobs'],
-    ["2004's total of 2.2 million was the best.", '2.2 million', 's total'],
-  ])('has no word of what else the sentence tells: %s %s', (text, raw, word) => {
-    const label = labelsIn(text).get(raw);
-    expect(label).not.toBe('');
-    expect(label).toBeDefined();
-    expect((label ?? '').startsWith(word) || ` ${label} `.includes(` ${word} `)).toBe(false);
+    ['(CNN)Norvik Rovers fell to a 3-1 defeat on Saturday.', '3-1', 'Norvik Rovers fell to defeat on Saturday'],
+    ['The London index fell 0.8% while the Tokyo index dropped 2.11%.', '0.8%', 'London index'],
+    ['The London index fell 0.8% while the Tokyo index dropped 2.11%.', '2.11%', 'Tokyo index'],
+    ['Oil stood at 20 dollars and 100,000 jobs were lost.', '100,000', 'jobs were lost'],
+    ['Oil stood at 20 dollars and 100,000 jobs were lost.', '20 dollars', 'Oil stood'],
+    ["2004's total of 2.2 million was the best.", '2.2 million', 'total was the best'],
+  ])('has no word of what else the sentence tells: %s %s', (text, raw, label) => {
+    expect(labelsIn(text).get(raw)).toBe(label);
   });
   it.each([
     ['Growth was 1.1% in 2004, up from just 0.3% in 2003 and 0.4% in 2002.', '0.4%'],
