@@ -39,6 +39,13 @@ function readPassages(article: Article): Passage[] {
 
 /** Inverse document frequency of each stem, with the article's passages as the documents. */
 export function idfOf(passages: readonly Passage[]): ReadonlyMap<string, number> {
+  let idf = idfs.get(passages);
+  if (idf === undefined) idfs.set(passages, (idf = readIdf(passages)));
+  return idf;
+}
+const idfs = new WeakMap<readonly Passage[], ReadonlyMap<string, number>>();
+
+function readIdf(passages: readonly Passage[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { stems } of passages) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const total = passages.length;

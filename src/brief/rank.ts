@@ -3,7 +3,7 @@ import { idfOf, type Passage } from './passages.ts';
 import { contextOf } from './rank-context.ts';
 import { featuresOf, type Feature } from './rank-features.ts';
 import { standsAlone } from './standalone.ts';
-import { scoreOf, type Trees } from '../trees.ts';
+import { scoresOf, type Trees } from '../trees.ts';
 
 export interface RankedPassage {
   passage: Passage;
@@ -44,8 +44,9 @@ export function rankPassages(
   trees: Trees = TREES,
 ): RankedPassage[] {
   const { candidates, plain, rows } = rankRows(passages, excluded, titleStems, language);
+  const learnt = scoresOf(trees, rows);
   return candidates
-    .map((passage, index) => ({ passage, score: (plain[index] ?? 0) + TREES_SHARE * scoreOf(trees, rows[index] ?? []) }))
+    .map((passage, index) => ({ passage, score: (plain[index] ?? 0) + TREES_SHARE * (learnt[index] ?? 0) }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 

@@ -1,6 +1,6 @@
 // What a thread of the pool runs.
 import { setPriority } from 'node:os';
-import { engineHere } from './engine.ts';
+import { engineHere, forgetArticles } from './engine.ts';
 import { collectGarbage } from './garbage.ts';
 import { perform, type Job, type Outcome, type Rest, type WarmUp } from './jobs.ts';
 
@@ -12,6 +12,9 @@ if (process.platform === 'linux') setPriority(NICE);
 
 // oxlint-disable-next-line import/no-default-export -- the pool calls what a file exports by default
 export default async (job: Job | WarmUp | Rest): Promise<Outcome | void> => {
-  if (job.name === 'rest') return await collectGarbage();
+  if (job.name === 'rest') {
+    forgetArticles();
+    return await collectGarbage();
+  }
   return job.name === 'warm' ? undefined : await perform(engineHere, job);
 };

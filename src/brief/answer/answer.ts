@@ -192,11 +192,16 @@ const NAMING = /^what (?:did|does|do|has|have)\b.{1,80}\b(?:call|called|describe
 const NAMED_AS = /\b(?:call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|label(?:s|led|ed)?|dub(?:s|bed)?|brand(?:s|ed)?)\b/iu;
 
 /** What sells to the reader answers nothing. */
-export function tellingPassages(article: Article): Passage[] {
-  const passages = passagesOf(article);
-  const promotional = promotionalIds(passages);
-  return passages.filter(({ id }) => !promotional.has(id));
+export function tellingPassages(article: Article): readonly Passage[] {
+  let telling = tellings.get(article);
+  if (telling === undefined) {
+    const passages = passagesOf(article);
+    const promotional = promotionalIds(passages);
+    tellings.set(article, (telling = passages.filter(({ id }) => !promotional.has(id))));
+  }
+  return telling;
 }
+const tellings = new WeakMap<Article, readonly Passage[]>();
 
 export function titleStems({ title, language }: Article): ReadonlySet<string> {
   return new Set(

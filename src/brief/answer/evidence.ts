@@ -265,11 +265,21 @@ function shapes({ question, weights, language }: Search, passage: Passage, terms
 /** How like a passage's words are to the question's, taken together. */
 function themeOf(terms: readonly string[], language: string): (passage: Passage) => number {
   const centre = centreOf(terms, language);
-  return ({ stems }) => likenessBetween(centre, centreOf([...stems], language));
+  return (passage) => {
+    let own = centres.get(passage);
+    if (own === undefined) centres.set(passage, (own = centreOf([...passage.stems], language)));
+    return likenessBetween(centre, own);
+  };
 }
+const centres = new WeakMap<Passage, Float32Array | null>();
 
 /** The place of each passage among those that matter most, 1 for the first to 0 for the last. */
 function salienceOf({ passages, title, language }: Search): ReadonlyMap<number, number> {
-  const ranked = rankPassages(passages, new Set(), title, language);
-  return new Map(ranked.map(({ passage }, at) => [passage.id, 1 - at / ranked.length]));
+  let places = saliences.get(passages);
+  if (places === undefined) {
+    const ranked = rankPassages(passages, new Set(), title, language);
+    saliences.set(passages, (places = new Map(ranked.map(({ passage }, at) => [passage.id, 1 - at / ranked.length]))));
+  }
+  return places;
 }
+const saliences = new WeakMap<readonly Passage[], ReadonlyMap<number, number>>();

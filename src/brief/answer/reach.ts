@@ -1,5 +1,5 @@
 import type { Span } from '../../model/article.ts';
-import { findQuantities } from '../figures/quantities.ts';
+import { quantitiesIn } from '../figures/quantities.ts';
 import type { Passage } from '../passages.ts';
 import { DATE, REASON } from './candidate.ts';
 import type { Search } from './matching.ts';
@@ -43,16 +43,17 @@ export function reachOf({ question, weights, total, likeness, language }: Search
 const COUNTED: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
 
 /** What of the passage is of the kind that is asked for; every word where the kind has no form of its own. */
-function stretchesOf({ asked }: Question, { text, words }: Passage, language: string): Span[] {
+function stretchesOf({ asked }: Question, passage: Passage, language: string): Span[] {
+  const { text, words } = passage;
   const all = (pattern: RegExp) =>
     [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   switch (asked) {
     case 'count':
-      return findQuantities(text, language).map(({ span }) => span);
+      return quantitiesIn(passage, language).map(({ span }) => span);
     case 'money':
     case 'percent':
     case 'duration':
-      return findQuantities(text, language).flatMap(({ span, kind }) => (kind === asked ? [span] : []));
+      return quantitiesIn(passage, language).flatMap(({ span, kind }) => (kind === asked ? [span] : []));
     case 'time':
       return all(DATE);
     case 'place':

@@ -1,4 +1,4 @@
-import { scoreOf, type Trees } from '../../trees.ts';
+import { scoresOf, type Trees } from '../../trees.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
@@ -68,11 +68,15 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
   const borrowed = borrowedIn(weighing);
   const share = UNBORROWED + (1 - UNBORROWED) * borrowed;
   const ownShare = 1 - (1 - OWN_BORROWED) * borrowed;
+  const learnt = scoresOf(
+    model.sentence,
+    weighing.map(({ features }) => features),
+  );
   const judged = weighing
-    .map((evidence) => ({
+    .map((evidence, at) => ({
       evidence,
       score:
-        share * (scoreOf(model.sentence, evidence.features) + fitOf(search.question, evidence)) +
+        share * ((learnt[at] ?? 0) + fitOf(search.question, evidence)) +
         ownShare * weighed(evidence.features, model.own) -
         (lacks(search.question, evidence) ? LACKING : 0),
     }))
@@ -83,11 +87,12 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
   });
   const leading = ranked.slice(0, LEADING).toSorted(byScore);
   const once = [...leading, ...ranked.slice(LEADING)];
+  const seconds = scoresOf(
+    model.again,
+    once.map((_, place) => secondLook(once, place)),
+  );
   const again = once
-    .map((one, place) => ({
-      ...one,
-      score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * scoreOf(model.again, secondLook(once, place)),
-    }))
+    .map((one, place) => ({ ...one, score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * (seconds[place] ?? 0) }))
     .toSorted(byScore)
     .map((one, place) =>
       place < COMPARED && one.spans.length === 0 ? { ...one, spans: stretchesIn(search, one.evidence.index, model) } : one,
@@ -98,9 +103,12 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
 
 /** The best stretches of a sentence as the answer itself. */
 export function stretchesIn(search: Search, index: number, model: AnswerModel): RankedSpan[] {
-  return apart(
-    fitting(search, spansOf(search, index)).map((candidate) => ({ ...candidate, score: scoreOf(model.span, candidate.features) })),
+  const candidates = fitting(search, spansOf(search, index));
+  const scores = scoresOf(
+    model.span,
+    candidates.map(({ features }) => features),
   );
+  return apart(candidates.map((candidate, at) => ({ ...candidate, score: scores[at] ?? 0 })));
 }
 
 function byScore(a: RankedEvidence, b: RankedEvidence): number {

@@ -15,8 +15,8 @@ interface Near {
   wordwise: number;
 }
 
-/** What a passage means does not depend on who asks. */
-const known = new WeakMap<Passage, Float32Array | null>();
+/** What a passage and its stretches mean does not depend on who asks. */
+const known = new WeakMap<Passage, { sense: Float32Array | null; stretches: readonly (Float32Array | null)[] }>();
 /** Words of a stretch, and by how many the next one is further on. */
 const [STRETCH, STEP] = [10, 4];
 /** What a word counts that the search does not weigh: "who", "long". */
@@ -33,18 +33,18 @@ export function sensesOf(search: Search): Near[] {
     .filter(({ stop }) => !stop)
     .map((word) => ({ word, weight: weights[question.terms.indexOf(word.stem)] ?? LIGHT, known: new Map<string, number>() }));
   const senses = passages.map((passage) => {
-    let sense = known.get(passage);
-    if (sense === undefined) known.set(passage, (sense = senseOf(passage.words, language)));
-    return sense;
+    let senses = known.get(passage);
+    if (senses === undefined) known.set(passage, (senses = readSenses(passage, language)));
+    return senses;
   });
-  return senses.map((sense, index) => {
-    const before = senses[index - 1] ?? null;
+  return senses.map(({ sense, stretches }, index) => {
+    const before = senses[index - 1]?.sense ?? null;
     const there = passages[index]?.words.slice(0, COMPARED) ?? [];
     const own = likenessBetween(asked, sense);
     return {
       own,
       withBefore: likenessBetween(asked, before === null ? sense : together(before, sense)),
-      stretch: there.length <= STRETCH ? own : nearestStretch(asked, there, language),
+      stretch: Math.max(stretches.length === 0 ? own : -1, ...stretches.map((stretch) => likenessBetween(asked, stretch))),
       wordwise: asked === null ? termwise(search, there) : wordwise(telling, there, language),
     };
   });
@@ -57,11 +57,13 @@ interface Telling {
   known: Map<string, number>;
 }
 
-function nearestStretch(asked: Float32Array | null, words: readonly Word[], language: string): number {
-  let most = -1;
-  for (let from = 0; from + STRETCH < words.length + STEP; from += STEP)
-    most = Math.max(most, likenessBetween(asked, senseOf(words.slice(from, from + STRETCH), language)));
-  return most;
+function readSenses({ words }: Passage, language: string) {
+  const some = words.slice(0, COMPARED);
+  const stretches: (Float32Array | null)[] = [];
+  // What is no longer than a stretch has none beside itself.
+  if (some.length > STRETCH)
+    for (let from = 0; from + STRETCH < some.length + STEP; from += STEP) stretches.push(senseOf(some.slice(from, from + STRETCH), language));
+  return { sense: senseOf(words, language), stretches };
 }
 
 function wordwise(telling: readonly Telling[], words: readonly Word[], language: string): number {

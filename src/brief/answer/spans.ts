@@ -1,6 +1,6 @@
 import type { Span } from '../../model/article.ts';
 import { relativesOf } from '../../language/relations.ts';
-import { findQuantities } from '../figures/quantities.ts';
+import { quantitiesIn } from '../figures/quantities.ts';
 import type { Passage } from '../passages.ts';
 import type { Word } from '../words.ts';
 import { DATE, REASON } from './candidate.ts';
@@ -161,6 +161,8 @@ interface Marks {
   named: number;
   passive: number;
   tree: Tree | null;
+  /** The question's words as written, in lower case. */
+  words: ReadonlySet<string>;
 }
 
 function marksOf(passage: Passage, words: readonly Word[], { question, met, weights, language }: Search, index: number): Marks {
@@ -177,11 +179,12 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
       start: match.index,
       end: match.index + match[0].length,
     })),
-    quantities: findQuantities(passage.text, language).map(({ span, kind }) => ({ span, kind })),
+    quantities: quantitiesIn(passage, language).map(({ span, kind }) => ({ span, kind })),
     reason: REASON.exec(passage.text)?.index ?? -1,
     focus: own[0]?.at ?? -1,
     named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),
     tree: treeOf(passage.text, words, hits, { slot: slotIn(question.text, language), focus: focusWord(question.text) }, language),
+    words: new Set(question.text.toLowerCase().split(/\P{L}+/u)),
     passive: /\b(?:was|were|is|are|been|being)\s+\w+(?:ed|en|t|wn)\b.*\bby\b/u.test(passage.text) ? 1 : 0,
   };
 }
@@ -261,19 +264,16 @@ function featuresOf(
     voice: marks.passive,
     known: marks.hits.length,
     ...(marks.tree === null ? NO_PLACE : placeOf(marks.tree, from, to)),
-    letters: sharesLetters(text, question.text) ? 1 : 0,
+    letters: sharesLetters(text, marks.words) ? 1 : 0,
   };
   return SPAN_FEATURES.map((feature) => values[feature]);
 }
 
 /** "the Republican National Committee" of who heads the RNC: the asked thing again, by its letters. */
-function sharesLetters(text: string, question: string): boolean {
-  const letters = text
-    .split(/[\s-]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
-  return letters.length > 1 && new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'iu').test(question);
+function sharesLetters(text: string, asked: ReadonlySet<string>): boolean {
+  let letters = '';
+  for (const word of text.split(/[\s-]+/u)) if (/^\p{Lu}/u.test(word)) letters += word[0] ?? '';
+  return letters.length > 1 && asked.has(letters.toLowerCase());
 }
 
 /** 0 an edge of the sentence, 1 punctuation, 2 another function word, 15 another word; else the class of the word. */

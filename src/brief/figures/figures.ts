@@ -3,7 +3,7 @@ import type { Article, Citation } from '../../model/article.ts';
 import type { KeyFigure } from '../../model/figure.ts';
 import learnt from '../data/figures.json' with { type: 'json' };
 import { passagesOf, type Passage } from '../passages.ts';
-import { scoreOf, type Trees } from '../../trees.ts';
+import { scoreOf, scoresOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
 import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';
@@ -33,7 +33,7 @@ export interface Selection extends Trees {
 export function findFigures(article: Article, selection: Selection = learnt, labels: LabelModel = shippedLabels()): KeyFigure[] {
   const ranked = figureGroups(article, labels)
     .map((group) => {
-      const scores = group.features.map((values) => scoreOf(selection, values));
+      const scores = [...scoresOf(selection, group.features)];
       // The trees know what editors leave out; what comes first is also a matter of what kind of figure it is.
       const worth = Math.max(...scores.map((score, at) => score + PLAIN_SHARE * (group.features[at]?.[PLAIN] ?? 0)));
       const clear = scoreOf(selection.clear, group.clarity);

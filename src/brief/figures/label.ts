@@ -12,7 +12,7 @@ import {
   type Reading,
 } from '../../language/reading/reading.ts';
 import learnt from '../data/labels.json' with { type: 'json' };
-import { scoreOf, type Trees } from '../../trees.ts';
+import { scoresOf, type Trees } from '../../trees.ts';
 import { labellingOf, type Labelling } from './label-features.ts';
 import type { Taken } from './label-units.ts';
 import { bestPath, START } from './label-path.ts';
@@ -62,8 +62,8 @@ export function labelOf(place: Place, taken: Taken, model: LabelModel = shippedL
   const potentials = potentialsOf(labelling, model.path);
   // An arrow says already that something rose or fell.
   const isSaid = (head: number) => taken.isChange && head === place.clause?.head && isPart(place.reading, head, 'VERB');
-  const worth = wordFeatures(place, taken, labelling).map(
-    (features, at) => scoreOf(model.words, features) + (isSaid(labelling.units[at]?.head ?? -1) ? 0 : WORTH),
+  const worth = scoresOf(model.words, wordFeatures(place, taken, labelling)).map(
+    (score, at) => score + (isSaid(labelling.units[at]?.head ?? -1) ? 0 : WORTH),
   );
   const { reading } = place;
   const lengths = labelling.units.map(({ words }) => words.reduce((sum, at) => sum + 1 + (reading.words[at]?.text.length ?? 0), 0));

@@ -2,6 +2,7 @@ import { lexiconFor, type Lexicon } from './number-lexicon.ts';
 import { readMeasure } from './measure.ts';
 import type { Measure } from './measured.ts';
 import { qualifierOf } from './qualifiers.ts';
+import type { Passage } from '../passages.ts';
 import type { Quantity } from './quantity.ts';
 import { roleOf } from './role.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -14,6 +15,15 @@ const BETWEEN_FILLER = /^(?:the|de|den|les|los|las|os|as|i|gli|le)$/u;
 /** Most tokens of a sum in brackets. */
 const CONVERSION_MAX = 8;
 const DASH = /^[-‐‑–—~]$/u;
+
+const known = new WeakMap<Passage, readonly Quantity[]>();
+
+/** The same of a sentence of the article, read once however many questions are asked. */
+export function quantitiesIn(passage: Passage, language: string): readonly Quantity[] {
+  let quantities = known.get(passage);
+  if (quantities === undefined) known.set(passage, (quantities = findQuantities(passage.text, language)));
+  return quantities;
+}
 
 /** Every number in the text with its unit, qualifier and role, in order. Never throws. */
 export function findQuantities(text: string, language: string): Quantity[] {
