@@ -49,7 +49,7 @@ function nextOf(
 ): Bullet[] | null {
   let best: { bullets: Bullet[]; worth: number } | null = null;
   for (const { passage, worth } of worths) {
-    if (best !== null && worth <= best.worth) break;
+    if (worth < least || (best !== null && worth <= best.worth)) break;
     const next = withSentence(bullets, passage, gist, choice);
     if (next === null || next.length > count) continue;
     const price = priceOf(passage, next, gist, choice);
@@ -68,20 +68,23 @@ function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | n
 }
 
 function withSentence(bullets: readonly Bullet[], passage: Passage, gist: Passage | null, choice: Choice): Bullet[] | null {
-  if (isSaid(passage, bullets, gist, choice) || !canBeTold(passage, choice)) return null;
+  if (isSaid(passage, bullets, gist, choice)) return null;
   const before = previousOf(passage, choice);
   const above = before === null ? undefined : bullets.find((bullet) => bullet.at(-1) === before);
+  const leans = leansOn(passage, shownAbove(passage, bullets, gist), choice);
+  // What leans on a sentence that cannot be told with it is not worth a look at its words.
+  const needsPair = leans && above === undefined && !(before === gist && gist?.id === 0);
+  if (needsPair && (before === null || isSaid(before, bullets, gist, choice))) return null;
+  if (!canBeTold(passage, choice)) return null;
   if (above?.length === 1 && fits([...above, passage], choice))
     return bullets.map((bullet) => (bullet === above ? [...above, passage] : bullet));
   const below = bullets.find(([first, second]) => first !== undefined && second === undefined && previousOf(first, choice) === passage);
-  const leans = leansOn(passage, shownAbove(passage, bullets, gist), choice);
-  const isExplained = !leans || above !== undefined || (before === gist && gist?.id === 0);
-  if (isExplained) {
+  if (!needsPair) {
     if (below !== undefined && fits([passage, ...below], choice))
       return bullets.map((bullet) => (bullet === below ? [passage, ...below] : bullet));
     return inOrder([...bullets, [passage]]);
   }
-  const isPair = before !== null && !isSaid(before, bullets, gist, choice) && canBeTold(before, choice) && fits([before, passage], choice);
+  const isPair = before !== null && canBeTold(before, choice) && fits([before, passage], choice);
   return isPair && !leansOn(before, shownAbove(before, bullets, gist), choice) ? inOrder([...bullets, [before, passage]]) : null;
 }
 

@@ -62,7 +62,8 @@ function readSenses({ words }: Passage, language: string) {
   const stretches: (Float32Array | null)[] = [];
   // What is no longer than a stretch has none beside itself.
   if (some.length > STRETCH)
-    for (let from = 0; from + STRETCH < some.length + STEP; from += STEP) stretches.push(senseOf(some.slice(from, from + STRETCH), language));
+    for (let from = 0; from + STRETCH < some.length + STEP; from += STEP)
+      stretches.push(senseOf(some.slice(from, from + STRETCH), language));
   return { sense: senseOf(words, language), stretches };
 }
 

@@ -45,7 +45,15 @@ export function labellingOf(place: Place, taken: Taken): Labelling {
     .toSorted((a, b) => a.head - b.head);
   const above = waysUp(reading, anchor);
   const facts = units.map(({ head }) => factsOf(reading, head, above));
-  const own = { place, taken, units, facts, meant: meantBy(place), words: reading.words.map(({ text }) => hashed(text.toLowerCase())) };
+  const own = {
+    place,
+    taken,
+    units,
+    facts,
+    meant: meantBy(place),
+    words: reading.words.map(({ text }) => hashed(text.toLowerCase())),
+    gaps: gapsOf(place),
+  };
   return {
     units,
     alone: (at, sink) => weighAlone(own, at, sink),
@@ -61,6 +69,32 @@ interface Own {
   /** Whom a pronoun means that is the subject of the figure's clause, in the same sentence. */
   meant: number | null;
   words: readonly number[];
+  gaps: Gaps;
+}
+
+/** Of the words before each place: how many are no number and no mark, how many of the others are verbs, and so on. */
+interface Gaps {
+  numbers: Int32Array;
+  marks: Int32Array;
+  others: Int32Array;
+  verbs: Int32Array;
+  links: Int32Array;
+}
+
+function gapsOf({ reading, number }: Place): Gaps {
+  const { words } = reading;
+  const sums = () => new Int32Array(words.length + 1);
+  const gaps = { numbers: sums(), marks: sums(), others: sums(), verbs: sums(), links: sums() };
+  for (let at = 0; at < words.length; at += 1) {
+    const part = words[at]?.part ?? 'X';
+    const kind = number.has(at) ? gaps.numbers : part === 'PUNCT' ? gaps.marks : gaps.others;
+    for (const sum of Object.values(gaps)) sum[at + 1] = sum[at] as number;
+    kind[at + 1] = (kind[at + 1] as number) + 1;
+    if (kind !== gaps.others) continue;
+    if (part === 'VERB') gaps.verbs[at + 1] = (gaps.verbs[at + 1] as number) + 1;
+    if (part === 'SCONJ' || part === 'PRON') gaps.links[at + 1] = (gaps.links[at + 1] as number) + 1;
+  }
+  return gaps;
 }
 
 function meantBy({ reading, clause }: Place): number | null {
@@ -161,7 +195,7 @@ function weighAlone(own: Own, at: number, sink: Sink): void {
   add(flag(isPredicate(reading, head)), up, down);
 }
 
-function weighBehind({ place, units, facts, words }: Own, from: number, to: number, sink: Sink): void {
+function weighBehind({ place, units, facts, words, gaps }: Own, from: number, to: number, sink: Sink): void {
   const { reading, number } = place;
   const [before, after] = [units[from], units[to]];
   const [a, b] = [facts[from], facts[to]];
@@ -194,18 +228,11 @@ function weighBehind({ place, units, facts, words }: Own, from: number, to: numb
   }
   next = 130;
   const start = after.words[0] ?? 0;
-  let [gap, count] = [0, 0];
-  for (let at = end + 1; at < start; at += 1) {
-    if (number.has(at)) gap |= 1;
-    else if (isPart(reading, at, 'PUNCT')) gap |= 2;
-    else {
-      count += 1;
-      if (isPart(reading, at, 'VERB')) gap |= 4;
-      if (isPart(reading, at, 'SCONJ', 'PRON')) sink(feature(150));
-    }
-  }
-  gap = gap * 4 + (count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3);
-  if (start === end + 1) gap = -1;
+  const between = (sums: Int32Array) => (start > end + 1 ? (sums[start] as number) - (sums[end + 1] as number) : 0);
+  const count = between(gaps.others);
+  for (let link = between(gaps.links); link > 0; link -= 1) sink(feature(150));
+  const held = flag(between(gaps.numbers) > 0) + 2 * flag(between(gaps.marks) > 0) + 4 * flag(between(gaps.verbs) > 0);
+  const gap = start === end + 1 ? -1 : held * 4 + (count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3);
   const isApart = flag(gap !== -1);
   const link = linkOf(reading, before.head, after.head, a, b);
   add(gap);
@@ -217,14 +244,13 @@ function weighBehind({ place, units, facts, words }: Own, from: number, to: numb
   add(link, gap);
   add(isApart, a.part, b.part);
   if (isApart === 1) {
-    for (let at = end + 1; at < start; at += 1) {
-      const over = headOf(reading, at);
-      if (isPart(reading, at, 'PUNCT') || number.has(at)) continue;
-      if (over === after.head) {
-        sink(feature(151, relationOf(reading, at), b.part));
-        if (hasRelation(reading, at, 'case')) sink(feature(152, words[at]));
-      } else if (over === before.head) sink(feature(153, relationOf(reading, at), a.part));
+    const isTold = (at: number) => at > end && at < start && reading.words[at]?.part !== 'PUNCT' && !number.has(at);
+    for (const at of reading.dependents[after.head] ?? []) {
+      if (!isTold(at)) continue;
+      sink(feature(151, relationOf(reading, at), b.part));
+      if (reading.words[at]?.relation === 'case') sink(feature(152, words[at]));
     }
+    for (const at of reading.dependents[before.head] ?? []) if (isTold(at)) sink(feature(153, relationOf(reading, at), a.part));
     if (isPart(reading, after.head, 'ADP')) sink(feature(154, b.word, a.part));
   }
   const isSkipped = (at: number) => at > end && at < start;
@@ -300,6 +326,9 @@ function mixed(hash: number, value: number): number {
   return next | 0;
 }
 
+/** Kinds of features are small numbers. */
+const KINDS = Int32Array.from({ length: 256 }, (_, kind) => mixed(0x3c6ef372, kind));
+
 function feature(kind: number, a = 0, b = 0, c = 0, d = 0): number {
-  return mixed(mixed(mixed(mixed(mixed(0x3c6ef372, kind), a), b), c), d) & (PLACES - 1);
+  return mixed(mixed(mixed(mixed(KINDS[kind] as number, a), b), c), d) & (PLACES - 1);
 }
