@@ -44,9 +44,9 @@ export function rankPassages(
   trees: Trees = TREES,
 ): RankedPassage[] {
   const { candidates, plain, rows } = rankRows(passages, excluded, titleStems, language);
-  const learnt = scoresOf(trees, rows);
+  const added = scoresOf(trees, rows);
   return candidates
-    .map((passage, index) => ({ passage, score: (plain[index] ?? 0) + TREES_SHARE * (learnt[index] ?? 0) }))
+    .map((passage, index) => ({ passage, score: (plain[index] ?? 0) + TREES_SHARE * (added[index] ?? 0) }))
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 

@@ -33,9 +33,9 @@ export function sensesOf(search: Search): Near[] {
     .filter(({ stop }) => !stop)
     .map((word) => ({ word, weight: weights[question.terms.indexOf(word.stem)] ?? LIGHT, known: new Map<string, number>() }));
   const senses = passages.map((passage) => {
-    let senses = known.get(passage);
-    if (senses === undefined) known.set(passage, (senses = readSenses(passage, language)));
-    return senses;
+    let own = known.get(passage);
+    if (own === undefined) known.set(passage, (own = readSenses(passage, language)));
+    return own;
   });
   return senses.map(({ sense, stretches }, index) => {
     const before = senses[index - 1]?.sense ?? null;
