@@ -3,12 +3,13 @@ import type { Point } from '../model/brief.ts';
 import { isPersonName } from './antecedent.ts';
 import { isName, isShortFor, TITLE } from './full-names.ts';
 import { namesIn } from './names.ts';
+import { introducedBy } from './office.ts';
 import type { Passage } from './passages.ts';
 
 /**
- * The point with those whom nothing shown above names in full named so, in brackets: "Lind said" becomes "[Ole Lind] said",
- * and the sentence that has the name is cited. The same point where nobody is to be introduced, or the lock (`isProven`)
- * does not let it through.
+ * The point with those whom nothing shown above names in full named so, in brackets, with their office where the sentence
+ * that has the name says it: "Lind said" becomes "[harbour master Ole Lind] said", and that sentence is cited. The same point
+ * where nobody is to be introduced, or the lock (`isProven`) does not let it through.
  */
 export function introduced(
   point: Point,
@@ -21,6 +22,7 @@ export function introduced(
   const names = namesIn(point.text);
   const first = bullet[0]?.id ?? 0;
   return names.reduce((told, name) => {
+    if (told.text.includes(`[${name}]`)) return withOffice(told, name, first, shown, passages, language, isProven);
     const short = name.replace(TITLE, '');
     const isLonger = names.some((other) => other !== name && (other.endsWith(` ${short}`) || other.startsWith(`${short} `)));
     if (/\s/u.test(short) || short.length < 3 || shown.includes(short) || isLonger) return told;
@@ -28,26 +30,58 @@ export function introduced(
     const start = told.text.indexOf(name);
     const [own, ...others] = told.citations;
     if (full === null || start < 0 || own === undefined || !isActing(told.text, start, name, language)) return told;
-    const next = {
-      text: `${told.text.slice(0, start)}[${full.name}]${told.text.slice(start + name.length)}`,
+    const ways = [introducedBy(full.name, full.text, language), full.whole, full.name].map((long) => ({
+      text: `${told.text.slice(0, start)}[${long}]${told.text.slice(start + name.length)}`,
       citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, full.id])] }, ...others],
-    };
-    return isProven(next) ? next : told;
+    }));
+    return ways.find(isProven) ?? told;
   }, point);
 }
 
+/** Whom a bracket names already, with the office that the first sentence with the name gives him. */
+function withOffice(
+  point: Point,
+  name: string,
+  before: number,
+  shown: string,
+  passages: readonly Passage[],
+  language: string,
+  isProven: (point: Point) => boolean,
+): Point {
+  const first = passages.find(({ id, text }) => id < before && text.includes(name));
+  const full = /\s/u.test(name) && first !== undefined ? { ...first, name } : fullNameOf(name, before, passages, language);
+  const [own, ...others] = point.citations;
+  if (full === null || own === undefined || shown.includes(name)) return point;
+  const ways = [introducedBy(full.name, full.text, language), full.name].map((long) => ({
+    text: point.text.replace(`[${name}]`, () => `[${long}]`),
+    citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, full.id])] }, ...others],
+  }));
+  return ways.find((way) => way.text !== point.text && isProven(way)) ?? point;
+}
+
+/** A name, with the body that stands behind it where one does, and the sentence that has it. */
+interface FullName {
+  name: string;
+  whole: string;
+  id: number;
+  text: string;
+}
+
 /** The one longer name before the sentence that the short one stands for; null where there are several, or none. */
-function fullNameOf(short: string, before: number, passages: readonly Passage[], language: string): { name: string; id: number } | null {
+function fullNameOf(short: string, before: number, passages: readonly Passage[], language: string): FullName | null {
   const isPlace = passages.some(({ text }) => text.includes(` in ${short}`));
   for (const { id, text } of passages) {
     if (id >= before) break;
     for (const long of [...namesIn(text), ...spelledOut(short, text)]) {
-      const name = long.replace(TITLE, '');
+      const whole = long.replace(TITLE, '');
+      // "Ole Lind of the Norvik Post"
+      const [person = whole] = whole.split(' of ');
+      const name = person.endsWith(` ${short}`) && isPersonName(person, passages) ? person : whole;
       const isFirst = name.startsWith(`${short} `) && !isPlace;
       const isRole = ROLE.test(name);
       if (!isShortFor(short, name, passages, language) || name.split(/\s+/u).length > (isRole ? 6 : 3) || /[’']s /u.test(name)) continue;
       const isKnown = name.endsWith(` ${short}`) || isFirst ? isRole || isPersonName(name, passages) : /^\p{Lu}{2,6}$/u.test(short);
-      if (isKnown && isName(name, text, language)) return { name, id };
+      if (isKnown && isName(name, text, language)) return { name, whole, id, text };
     }
   }
   return null;

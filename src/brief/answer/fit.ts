@@ -4,7 +4,8 @@ import { kinshipOfWords } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
 import { highlightIn } from './highlight.ts';
 import { QUESTION_WORD } from './question-words.ts';
-import type { Reading } from './reading.ts';
+import type { Search } from './matching.ts';
+import type { RankedEvidence } from './reading.ts';
 import { isNewName, isOfKind, stretchAt, WANTED, wantedBy } from './wanted.ts';
 
 /** Words on either side of the stretch that say what it is part of. */
@@ -16,14 +17,15 @@ const RELATIONS = ['nsubj', 'obj', 'obl', 'nmod', 'appos', 'conj'] as const;
 const NOUNS = [null, 'person', 'group', 'place'] as const;
 /** Numbers that say something of the stretch: none of them where nothing would be shown. */
 const OF_STRETCH = 22;
+/** How many `fitFeatures` there are. */
+export const FIT_FEATURES = WANTED.length + 1 + OF_STRETCH;
 
 /**
  * How well the words that would be shown fit what is asked for: of what kind they are, how they hang in their sentence, and how
  * much of the question stands around just them. The judgement whether to answer at all learns from it.
  */
-export function fitFeatures({ ranked, search }: Reading): number[] {
+export function fitFeatures(search: Search, best: Pick<RankedEvidence, 'evidence' | 'spans'> | undefined): number[] {
   const { question, language, weights, likeness } = search;
-  const [best] = ranked;
   const text = best?.evidence.passage.text ?? '';
   const found = best?.spans.map(({ span }) => span) ?? [];
   const span = best === undefined ? null : highlightIn(question, text, { candidate: best.evidence.candidate, found }, language);

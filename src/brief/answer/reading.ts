@@ -14,7 +14,7 @@ export interface AnswerModel {
   again: Trees;
 }
 
-interface RankedEvidence {
+export interface RankedEvidence {
   evidence: Evidence;
   /** Logit that the sentence holds the answer, plus what its best stretch adds. */
   score: number;

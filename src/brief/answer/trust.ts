@@ -73,7 +73,7 @@ export function trustFeatures(reading: Reading): number[] {
     top('wordwise'),
     top('stretch'),
     top('dense'),
-    ...fitFeatures(reading),
+    ...fitFeatures(search, best),
   ];
 }
 

@@ -1,0 +1,81 @@
+import { isPart, lowerAt, readingOf, wordsIn, type Reading } from '../language/reading/reading.ts';
+import { relativesOf } from '../language/relations.ts';
+import { stemOf } from '../language/stem.ts';
+
+/** Words of an office, and characters that an introduction takes at most. */
+const MOST_WORDS = 6;
+const LONGEST = 70;
+/** WordNet's persons. */
+const PEOPLE = 18;
+/** Words that say of anybody who he is. */
+const OFFICE =
+  /^(?:minister|president|secretary|chancellor|general|governor|senator|chief|officer|judge|justice|mayor|sergeant|captain|chairman|chairwoman|chair|executive|director|editor|manager|head|leader|boss|spokesman|spokeswoman|spokesperson)$/u;
+/** Whose friend somebody is stands elsewhere. */
+const OF_SOMEBODY =
+  /^(?:partner|friend|wife|husband|son|daughter|brother|sister|father|mother|parent|cousin|uncle|aunt|colleague|rival|heir|fiancée?|girlfriend|boyfriend|neighbou?r|successor|predecessor|victim|man|woman|boy|girl)$/u;
+
+/**
+ * A person as a sentence that names him introduces him, in its own words: "harbour master Ole Lind", "Ole Lind, head of the
+ * harbour board", "Ole Lind of the Norvik Post". The bare name where the sentence says nothing of him.
+ */
+export function introducedBy(name: string, sentence: string, language: string): string {
+  const reading = readingOf(sentence, language);
+  const start = sentence.indexOf(name);
+  if (reading === null || start < 0) return name;
+  const end = start + name.length;
+  const told = [bodyBehind(sentence, start, end), officeBehind(reading, start, end), officeBefore(reading, start, end)];
+  return told.find((one) => one !== null && one.length <= LONGEST && isWhole(one)) ?? name;
+}
+
+function isWhole(text: string): boolean {
+  return (text.match(/"/gu)?.length ?? 0) % 2 === 0 && (text.match(/[“„«]/gu)?.length ?? 0) === (text.match(/[”»]/gu)?.length ?? 0);
+}
+
+/** "of the Norvik Post" */
+function bodyBehind(sentence: string, start: number, end: number): string | null {
+  const body = /^ of (?:The |the )?\p{Lu}[\p{L}’'&.-]*(?:\s\p{Lu}[\p{L}’'&.-]*){0,4}/u.exec(sentence.slice(end))?.[0];
+  return body === undefined ? null : sentence.slice(start, end) + body.replace(/['’]s$|[.,’']+$/u, '');
+}
+
+/** ", head of the harbour board," up to the next sign. */
+function officeBehind(reading: Reading, start: number, end: number): string | null {
+  const { words, sentence } = reading;
+  const from = words.findIndex((word) => word.start >= end);
+  if (words[from]?.text !== ',') return null;
+  const until = words.findIndex((word, at) => at > from && /^[,.;:]$/u.test(word.text));
+  const some = [...words.keys()].slice(from + 1, Math.max(from + 1, until));
+  const isOffice =
+    some.length > 1 &&
+    !ELSEWHERE.test(sentence.slice(words[from + 1]?.start)) &&
+    some.some((at) => isOfficer(reading, at)) &&
+    some.every((at) => !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'));
+  return isOffice ? sentence.slice(start, words[until - 1]?.end) : null;
+}
+
+/** "then the tournament director", "the agency's head": which one stands elsewhere. */
+const ELSEWHERE = /^(?:then|now|later|the \p{Ll}+['’]s)\b/u;
+
+/** "harbour master", right before the name. */
+function officeBefore(reading: Reading, start: number, end: number): string | null {
+  const { words, sentence } = reading;
+  const [name = -1] = wordsIn(reading, start, end);
+  let from = name;
+  const isJoined = (at: number) => /^\s$/u.test(sentence.slice(words[at]?.end, words[at + 1]?.start));
+  while (name - from < MOST_WORDS && isPart(reading, from - 1, 'NOUN', 'PROPN', 'ADJ') && isJoined(from - 1)) from -= 1;
+  // "city rivals Berg and Lind": several are no one's office. And nothing begins in the middle of a longer word or phrase.
+  const isCut = from > 0 && !isPart(reading, from - 1, 'DET', 'ADP', 'PUNCT', 'CCONJ', 'VERB', 'AUX', 'SCONJ', 'PRON', 'PART', 'ADV');
+  const isHyphened = /^[-–]$/u.test(words[from - 1]?.text ?? '');
+  // "chief Ole Lind": of what?
+  const isBare = name - from === 1 && lowerAt(reading, from) === 'chief';
+  return from < name && !isCut && !isHyphened && !isBare && isOfficer(reading, name - 1) ? sentence.slice(words[from]?.start, end) : null;
+}
+
+function isOfficer(reading: Reading, at: number): boolean {
+  const word = lowerAt(reading, at);
+  if (OFFICE.test(word)) return true;
+  const { language } = reading;
+  const isSeveral = word.endsWith('s') && !word.endsWith('ss');
+  return (
+    isPart(reading, at, 'NOUN') && !isSeveral && !OF_SOMEBODY.test(word) && relativesOf(stemOf(word, language), language).noun === PEOPLE
+  );
+}
