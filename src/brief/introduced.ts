@@ -1,4 +1,5 @@
 import { hasRelation, isPart, readingOf, wordsIn } from '../language/reading/reading.ts';
+import { isSaying } from '../language/reading/speech.ts';
 import type { Point } from '../model/brief.ts';
 import { isPersonName } from './antecedent.ts';
 import { isName, isShortFor, TITLE } from './full-names.ts';
@@ -100,8 +101,11 @@ function isActing(text: string, start: number, name: string, language: string): 
   const reading = readingOf(text, language);
   if (reading === null) return false;
   const isOwner = /^['’]s?\b/u.test(text.slice(start + name.length));
+  // "O’Hara insisted": a name that the grammar does not know as one.
+  const isSpeaking = start === 0 && wordsIn(reading, name.length, name.length + 2).some((at) => isSaying(reading, at));
   return (
     isOwner ||
+    isSpeaking ||
     wordsIn(reading, start, start + name.length).some(
       (at) => isPart(reading, at, 'PROPN') && hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod', 'conj'),
     )

@@ -79,7 +79,10 @@ function isMeantInside(reading: Reading, at: number): boolean {
     (headOf(reading, verb) < 0 || hasRelation(reading, verb, 'parataxis', 'ccomp'));
   const pronoun = lowerAt(reading, at);
   const before = isSpeaker ? clauseStart(reading, verb) : 0;
-  for (let one = before; one < at; one += 1) if (isActor(reading, one, pronoun) && !isMeasure(reading, one)) return true;
+  // "Berg opposed it": who does a thing is not what it is done to.
+  const doer = hasRelation(reading, at, 'obj') && !PERSON.test(pronoun) ? dependentsOf(reading, verb, 'nsubj') : [];
+  for (let one = before; one < at; one += 1)
+    if (isActor(reading, one, pronoun) && !isMeasure(reading, one) && !doer.includes(one)) return true;
   // "Although Berg was surprised, he said": the clause before is no part of what he says.
   if (isSpeaker)
     return dependentsOf(reading, verb, 'advcl').some(
