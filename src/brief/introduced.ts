@@ -81,12 +81,21 @@ function fullNameOf(short: string, before: number, passages: readonly Passage[],
       const isFirst = name.startsWith(`${short} `) && !isPlace;
       const isRole = ROLE.test(name);
       if (!isShortFor(short, name, passages, language) || name.split(/\s+/u).length > (isRole ? 6 : 3) || /[’']s /u.test(name)) continue;
-      const isKnown = name.endsWith(` ${short}`) || isFirst ? isRole || isPersonName(name, passages) : /^\p{Lu}{2,6}$/u.test(short);
+      const isKnown =
+        name.endsWith(` ${short}`) || isFirst
+          ? isRole || isPersonName(name, passages) || hasOffice(name, text, language)
+          : /^\p{Lu}{2,6}$/u.test(short);
       if (isKnown && isName(name, text, language)) return { name, whole, id, text };
     }
   }
   return null;
 }
+
+function hasOffice(name: string, text: string, language: string): boolean {
+  const told = introducedBy(name, text, language);
+  return told !== name && !told.startsWith(`${name} of `);
+}
+
 const ROLE = /\b(?:Minister|President|Secretary|Chancellor|General|Governor|Senator|Chief|Officer|Judge|Justice|Mayor|Sergeant|Captain)\b/u;
 
 /** "Harbour Board of Elmhaven (HBE)": what the letters stand for. */

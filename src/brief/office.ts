@@ -48,7 +48,7 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
     some.length > 1 &&
     !ELSEWHERE.test(sentence.slice(words[from + 1]?.start)) &&
     some.some((at) => isOfficer(reading, at)) &&
-    some.every((at) => !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'));
+    some.every((at) => OFFICE.test(lowerAt(reading, at)) || !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'));
   return isOffice ? sentence.slice(start, words[until - 1]?.end) : null;
 }
 

@@ -38,6 +38,20 @@ describe('short names that nobody above explains', () => {
       '[Prime Minister Ole Lind] said 31 cranes would be sold.',
     );
   });
+  it.each([
+    ['before the name', "On Monday the island's harbour master Ole Lind told reporters of the plan.", 'harbour master Ole Lind'],
+    ['behind it', 'On Monday Ole Lind, head of the harbour board, told reporters of the plan.', 'Ole Lind, head of the harbour board'],
+    ['as the body that somebody is of', 'Ole Lind of the Norvik Post told reporters of the plan.', 'Ole Lind of the Norvik Post'],
+    ['of a whole phrase only', 'Ole Lind, who was 43, told reporters of the plan.', 'Ole Lind'],
+    ['of whom the sentence knows', 'His wife Ole Lind told reporters of the plan.', 'Ole Lind'],
+  ])('come with the office %s', (_, first, full) => {
+    expect(pointOf(first, 'Lind said 31 cranes would be sold.')).toBe(`[${full}] said 31 cranes would be sold.`);
+  });
+  it('lose the title that stands for the name', () => {
+    expect(pointOf('Harbour master Ole Lind told reporters of the plan.', 'Mr Lind said 31 cranes would be sold.')).toBe(
+      '[Harbour master Ole Lind] said 31 cranes would be sold.',
+    );
+  });
   it('may be letters that are spelled out', () => {
     expect(pointOf('The Elmhaven Harbour Board (EHB) met on Monday.', 'The EHB said 31 cranes would be sold.')).toBe(
       'The [Elmhaven Harbour Board] said 31 cranes would be sold.',
