@@ -273,7 +273,7 @@ function looksAgain(cases: readonly Case[], readings: ReadonlyMap<Case, Reading>
     const { item, fold } = one;
     const ranked = item.set === 'own' && item.kind === 'answerable' ? (readings.get(one)?.ranked ?? []) : [];
     return ranked.map(({ evidence, score }, place) => ({
-      features: secondLook(ranked, place),
+      features: secondLook(one.search, ranked, place),
       label: item.right(evidence.passage) ? 1 : 0,
       weight: 1,
       choice: { of, base: KEPT * score },

@@ -1,5 +1,6 @@
 import { scoresOf, type Trees } from '../../trees.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
+import { FIT_FEATURES, fitFeatures } from './fit.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
 import { SPAN_FEATURES, spansOf, type SpanCandidate, type SpanFeature } from './spans.ts';
@@ -89,7 +90,7 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
   const once = [...leading, ...ranked.slice(LEADING)];
   const seconds = scoresOf(
     model.again,
-    once.map((_, place) => secondLook(once, place)),
+    once.map((_, place) => secondLook(search, once, place)),
   );
   const again = once
     .map((one, place) => ({ ...one, score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * (seconds[place] ?? 0) }))
@@ -115,11 +116,21 @@ function byScore(a: RankedEvidence, b: RankedEvidence): number {
   return b.score - a.score || a.evidence.index - b.evidence.index;
 }
 
-/** What is known of a sentence when it is looked at again: its features, how far it is behind the first, its place, and its best stretch. */
-export function secondLook(ranked: readonly RankedEvidence[], place: number): number[] {
+/**
+ * What is known of a sentence when it is looked at again: its features, how far it is behind the first, its place, its best
+ * stretch, and of the leading ones how well the words that would be shown fit what is asked for.
+ */
+export function secondLook(search: Search, ranked: readonly RankedEvidence[], place: number): number[] {
   const { evidence, score = 0, spans = [] } = ranked[place] ?? {};
-  return [...(evidence?.features ?? []), score - (ranked[0]?.score ?? 0), place, spans[0]?.score ?? -1];
+  return [
+    ...(evidence?.features ?? []),
+    score - (ranked[0]?.score ?? 0),
+    place,
+    spans[0]?.score ?? -1,
+    ...(place < LEADING ? fitFeatures(search, ranked[place]) : NO_FIT),
+  ];
 }
+const NO_FIT: readonly number[] = Array.from({ length: FIT_FEATURES }, () => -1);
 
 /** How far the question borrows the article's words, 0 to 1. */
 function borrowedIn(weighing: readonly Evidence[]): number {

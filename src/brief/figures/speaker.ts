@@ -11,9 +11,9 @@ const FIGURES_OF = /^(?:the\s)?(?:\p{L}+\s){0,2}(?:numbers|figures|data|statisti
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|wird|wurden?|werden|est|sont|été|es|son|fue|è|sono|stato|foi|são|wordt|werden|werd)$/iu;
 /** "…, zo heeft wethouder Anna Berg maandag bekendgemaakt" */
 const ANNOUNCED = /,\szo\s(?:heeft|hebben|maakte|liet|zei|meldde|meldt)\s(.{3,80}?)(?:[.,]|$)/u;
-const VERB = /\s(?=(?:fielen|sank|stieg|sind|ist|haben|hat|est|sont|is|are|was|were|has|have|had|could|would|will)\b)/u;
+const VERB = /\s(?=(?:based|fielen|sank|stieg|sind|ist|haben|hat|est|sont|is|are|was|were|has|have|had|could|would|will)\b)/u;
 const ACTOR =
-  /(?:\b(?:the|another|one|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,5}[\p{L}\p{M}\p{N}’'&.-]+$/u;
+  /(?:\b(?:the|another|one|this|its|his|her|their|die|der|das|le|la|les|el|los|il|de|het|o|a)\s)?(?:[\p{L}\p{M}\p{N}’'&.-]+\s){0,5}[\p{L}\p{M}\p{N}’'&.-]+$/u;
 
 /** Who is named in the sentence as saying what it says; null when nobody is. */
 export function speakerOf(sentence: string, language: string): string | null {
@@ -84,6 +84,12 @@ function trimmed(named: string, language: string): string {
 
 /** "Northwind said", "the company says", "said Anna Berg". */
 function besideVerb(before: string, behind: string, verb: string, language: string): string | null {
+  // "an estimated 300", "the deal sees": nobody says it.
+  if (
+    /\b(?:an?|the|its|their|his|her|of|for)$/iu.test(before) ||
+    (verb === 'sees' && /\b(?:deal|move|plan|law|bill|agreement|merger)$/iu.test(before))
+  )
+    return null;
   // "was said to": somebody else speaks, and is not named.
   if (PASSIVE.test(before)) return null;
   const plain = before
@@ -134,11 +140,14 @@ function actorOf(before: string): string | null {
   }
   const people = PEOPLE.exec(before.replace(/\sand\s(?:the|his|her|its|their)\s\p{Ll}+$/u, ''))?.[0];
   if (people !== undefined) return people;
-  const actor = ACTOR.exec(before)?.[0].trim();
+  const actor = ACTOR.exec(before)?.[0]
+    .split(/(?<=\s)(?:which|who|that)\s/u)
+    .at(-1)
+    ?.trim();
   if (
     actor !== undefined &&
     !/\p{N}/u.test(actor) &&
-    /^(?:(?:the|a|an|another|one|die|der|das|le|la|el|il|de|het|o)\s|l['’])/iu.test(actor) &&
+    /^(?:(?:the|a|an|another|one|this|that|die|der|das|le|la|el|il|de|het|o)\s|l['’])/iu.test(actor) &&
     actor.split(/\s+/u).length <= 6
   )
     return actor;

@@ -11,6 +11,7 @@ import {
   type Reading,
 } from '../../language/reading/reading.ts';
 import { isSaying, speakerText, speechAt, speechOver } from '../../language/reading/speech.ts';
+import { isBesideWords } from './beside.ts';
 import { GIVEN, hedgesIn, OUTLOOK, type Claim } from './claim.ts';
 import type { Place } from './place.ts';
 import { governing, spineOf, type Step } from './spine.ts';
@@ -24,10 +25,9 @@ const TO_COME = /^(?:will|shall|['’]ll|wird|werden|zal|zullen)$/u;
 /** A figure's claim, where the tree knows better than the row of words. */
 export function standingOf(place: Place, told: Claim): Claim {
   const steps = spineOf(place.reading, place.anchor);
-  const heard = isBeside(place, told)
-    ? { status: told.status === 'attributed' ? ('stated' as const) : told.status, attributedTo: null }
-    : told;
-  const tagged = heard.attributedTo === null ? withSource(place, steps, withTag(place, heard)) : heard;
+  const isBeside = told.attributedTo !== null && isBesideWords(place, told.attributedTo);
+  const heard = isBeside ? { status: told.status === 'attributed' ? ('stated' as const) : told.status, attributedTo: null } : told;
+  const tagged = heard.attributedTo === null && !isBeside ? withSource(place, steps, withTag(place, heard)) : heard;
   const own = withHolder(place, steps, tagged);
   if (own.status !== 'hedged' || place.clause === null || isHeld(place, steps)) return own;
   if (isDecided(place, own) || isHedgedElsewhere(place) || isFree(place.reading, steps))
@@ -164,29 +164,4 @@ const SOURCES =
 
 function isSource(reading: Reading, verb: number, speaker: number): boolean {
   return lowerAt(reading, verb).startsWith('estimat') || SOURCES.test(lowerAt(reading, speaker));
-}
-
-/** "said Vonn, who is 35 points ahead", "said and sent it to 22 million": the number is no part of what is said. */
-function isBeside({ reading, anchor }: Place, { attributedTo }: Claim): boolean {
-  if (attributedTo === null || !reading.language.startsWith('en')) return false;
-  const last = attributedTo.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
-  const verbs = [...reading.words.keys()].filter((at) => isPart(reading, at, 'VERB') && isSaying(reading, at));
-  const own = verbs.filter((at) =>
-    dependentsOf(reading, at, 'nsubj', 'obj').some((one) => subtreeOf(reading, one).some((w) => lowerAt(reading, w) === last)),
-  );
-  if (own.length !== 1) return false;
-  const [verb = 0] = own;
-  if (isQuotedAt(reading.sentence, reading.words[anchor]?.start ?? 0)) return false;
-  let from = anchor;
-  while (from >= 0 && headOf(reading, from) !== verb) from = headOf(reading, from);
-  if (from < 0) return false;
-  return (
-    anchor > verb &&
-    ((hasRelation(reading, from, 'nsubj', 'obj') && anchor > from && lowerAt(reading, from) === last) ||
-      (hasRelation(reading, from, 'conj') && isPart(reading, from, 'VERB')))
-  );
-}
-
-function isQuotedAt(sentence: string, at: number): boolean {
-  return (sentence.slice(0, at).match(/["“”]/gu) ?? []).length % 2 === 1;
 }
