@@ -23,7 +23,7 @@ export type FigureKind = z.infer<typeof FigureKind>;
 export const Qualifier = z.enum(['exactly', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'up-to', 'range']);
 export type Qualifier = z.infer<typeof Qualifier>;
 
-/** `stated`: the author says so. `attributed`: somebody is named for it. `hedged`: conditional, reported, planned. */
+/** `stated`: the author says so. `attributed`: somebody is named for it, or it stands in somebody's words. `hedged`: conditional, reported, planned. */
 export const FigureStatus = z.enum(['stated', 'attributed', 'hedged']);
 export type FigureStatus = z.infer<typeof FigureStatus>;
 

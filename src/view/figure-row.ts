@@ -135,7 +135,7 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: Key
   const number = numbersIn(labels);
   if (status === 'hedged') tags.push(citer.hedge(citations) ?? labels.hedged);
   if (attributedTo !== null) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
-  else if (status === 'hedged') tags.push(labels.notAttributed);
+  else if (status !== 'stated') tags.push(status === 'hedged' ? labels.notAttributed : labels.quoted);
   if (change !== undefined) {
     const { from, to, direction } = change;
     const arrow = ARROWS[direction];

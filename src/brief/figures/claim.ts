@@ -50,7 +50,8 @@ export function figureClaimOf(sentence: string, at: number, language: string): C
       ? null
       : (speakerOf(saying, language) ?? subjectOfParticiple(saying, at, language));
   const quoted = told === null && quote !== null && quote > 0 ? openerOf(sentence) : null;
-  return claimBy(told ?? quoted ?? plannerOf(sentence.replace(WAIT, ''), language), sentence, at, language);
+  const claim = claimBy(told ?? quoted ?? plannerOf(sentence.replace(WAIT, ''), language), sentence, at, language);
+  return quote !== null && claim.status === 'stated' ? { ...claim, status: 'attributed' } : claim;
 }
 /** "grew by 4%, impressive in a country which the World Bank says does well": the bank speaks of the country. */
 const ABOUT_ANOTHER = /\s(?:which|whom)\s(?:the\s)?\p{Lu}.*$/su;

@@ -9,6 +9,7 @@ import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';
 import { shippedLabels, type LabelModel } from './label.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
+import { quotedOf } from './quotation.ts';
 import { withTableSums } from './table-sums.ts';
 import { voicesOf } from './voices.ts';
 import { featuresOf, PLAIN } from './worth.ts';
@@ -64,7 +65,10 @@ export interface FigureGroup {
 export function figureGroups(article: Article, labels: LabelModel = shippedLabels()): FigureGroup[] {
   const passages = passagesOf(article);
   const voices = voicesOf(passages, article.language);
-  const read = passages.flatMap((passage) => mentionsIn(passage, article, voices.get(passage.id) ?? null, labels));
+  const quoted = quotedOf(passages);
+  const read = passages.flatMap((passage, at) =>
+    mentionsIn(passage, article, voices.get(passage.id) ?? null, labels, quoted[at]?.isWhole === true),
+  );
   const mentions = withTableSums(read, article.language);
   const groups = [...Map.groupBy(mentions, identityOf).values()].flatMap((group) => byMeasure(group, article.language));
   return groups.map((group) => {

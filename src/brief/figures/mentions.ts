@@ -36,7 +36,13 @@ export interface Mention {
 }
 
 /** What is measured, counted or played in the sentence, in order; dates, names, ages and conversions are left out. */
-export function mentionsIn(passage: Passage, article: Article, voice: Voice | null, labels: LabelModel = shippedLabels()): Mention[] {
+export function mentionsIn(
+  passage: Passage,
+  article: Article,
+  voice: Voice | null,
+  labels: LabelModel = shippedLabels(),
+  isQuoted = false,
+): Mention[] {
   const { text, kind } = passage;
   if (kind === 'heading' || kind === 'code' || !/\p{N}|\p{L}/u.test(text)) return [];
   const results = resultsIn(text, article.language);
@@ -88,7 +94,8 @@ export function mentionsIn(passage: Passage, article: Article, voice: Voice | nu
     const told = own.place === null ? read : standingOf(own.place, read);
     const label = captionOf(text, own, placed, { speaker: told.attributedTo, isChange: change !== null, spread }, labels);
     const isCarried = told.attributedTo === null && voice !== null;
-    const claim = isCarried ? { status: told.status === 'hedged' ? told.status : ('attributed' as const), attributedTo: voice.name } : told;
+    const isSomebodys = (isCarried || isQuoted) && told.status === 'stated';
+    const claim = { status: isSomebodys ? ('attributed' as const) : told.status, attributedTo: isCarried ? voice.name : told.attributedTo };
     const others = placed.flatMap((one) => (one.place === null ? [] : [one.quantity]));
     const asOf = asOfIn(text, quantity, own.place, others, article.language);
     const { raw, value: measured, valueMax, kind: figureKind, share } = quantity;

@@ -23,6 +23,7 @@ export const de: Labels = {
   tokens: '{n} Token',
   per: 'laut {name}',
   notAttributed: 'ohne Quelle',
+  quoted: 'im Zitat',
   upTo: 'bis zu ',
   partOf: '{part} von {whole}',
   hedged: 'unter Vorbehalt',

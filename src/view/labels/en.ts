@@ -24,6 +24,7 @@ export const en: Labels = {
   tokens: '{n} tokens',
   per: 'per {name}',
   notAttributed: 'not attributed',
+  quoted: 'in a quotation',
   upTo: 'up to ',
   partOf: '{part} of {whole}',
   hedged: 'hedged',

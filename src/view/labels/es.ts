@@ -23,6 +23,7 @@ export const es: Labels = {
   tokens: '{n} tokens',
   per: 'según {name}',
   notAttributed: 'sin fuente',
+  quoted: 'en una cita',
   upTo: 'hasta ',
   partOf: '{part} de {whole}',
   hedged: 'con reservas',

@@ -23,6 +23,7 @@ export const fr: Labels = {
   tokens: '{n} jetons',
   per: 'selon {name}',
   notAttributed: 'sans source',
+  quoted: 'dans une citation',
   upTo: 'jusqu’à ',
   partOf: '{part} sur {whole}',
   hedged: 'au conditionnel',

@@ -23,6 +23,7 @@ export const it: Labels = {
   tokens: '{n} token',
   per: 'secondo {name}',
   notAttributed: 'senza fonte',
+  quoted: 'in una citazione',
   upTo: 'fino a ',
   partOf: '{part} su {whole}',
   hedged: 'con riserva',

@@ -37,6 +37,8 @@ export interface Labels {
   /** `{name}` */
   per: string;
   notAttributed: string;
+  /** Tag of a figure that stands in somebody's words, where nobody is named for them. */
+  quoted: string;
   /** Before a figure. */
   upTo: string;
   /** `{part}`, `{whole}` */

@@ -23,6 +23,7 @@ export const nl: Labels = {
   tokens: '{n} tokens',
   per: 'volgens {name}',
   notAttributed: 'zonder bron',
+  quoted: 'in een citaat',
   upTo: 'tot ',
   partOf: '{part} van de {whole}',
   hedged: 'onder voorbehoud',

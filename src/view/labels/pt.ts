@@ -23,6 +23,7 @@ export const pt: Labels = {
   tokens: '{n} tokens',
   per: 'segundo {name}',
   notAttributed: 'sem fonte',
+  quoted: 'numa citação',
   upTo: 'até ',
   partOf: '{part} de {whole}',
   hedged: 'com reservas',

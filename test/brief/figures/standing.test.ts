@@ -52,3 +52,33 @@ describe('what stands beside the words of a speaker is not his', () => {
     expect(figureOf(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
   });
 });
+
+describe('what is told of the speaker, or before he says anything, is not his word', () => {
+  it.each([
+    ['"We like it here," said Berg, who with her crew has built more than 100 boats.', '100'],
+    ['The yard needs its unions, said Ole Lind, one of two women on its board.', 'two'],
+    ['Asked why the yard had bought 40 cranes, Berg said simply: "They are very good."', '40'],
+    ['The keeper was at fault for 31 goals, and Berg said: "He needs our help."', '31'],
+    ['The yard repaired 120 ferries last year -- help is never far -- but Berg believes that this is part of the charm.', '120'],
+    ['Together, the three men are worth an estimated $3 billion.', '$3 billion'],
+    ['The deal sees Northwind take 1.9 million shares in the yard.', '1.9 million'],
+  ])('%s', (text, raw) => {
+    expect(figureOf(text, raw).attributedTo).toBeNull();
+  });
+  it.each([
+    ['Profits fell by 12%, Berg said on Monday.', '12%', 'Berg'],
+    ['Profits fell by 12%, Berg told reporters at the yard.', '12%', 'Berg'],
+    ['This national source said 40 cranes had been sold.', '40', 'This national source'],
+  ])('but %s', (text, raw, attributedTo) => {
+    expect(figureOf(text, raw)).toMatchObject({ status: 'attributed', attributedTo });
+  });
+});
+
+describe('a figure in quotation marks is somebody’s word, named or not', () => {
+  it('is never told as a fact of the article', () => {
+    expect(figureOf('"We sold 1,200 cranes in a single year and still lost money."', '1,200')).toMatchObject({
+      status: 'attributed',
+      attributedTo: null,
+    });
+  });
+});
