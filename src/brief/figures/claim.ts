@@ -28,7 +28,8 @@ const CLAUSE =
   /;\s|\s(?:--|[-–—])\s|,\s(?=\p{L}{3,}ing\b)|\s(?=(?:after|while|despite|without)\s\p{L}+ing\b)|,\s(?=(?:which|who|whose|where|so|but|although|though|because|and (?:the|a|it|they|he|she|its|about|some|around|nearly|more|up)|der|die|das|deren|dessen|aber|und|qui|dont|mais|que|cuyo|pero|mas|che|ma|maar)\s)/u;
 
 /** "The island's 31,000 residents" are there whatever the rest of the sentence hopes for. */
-export const GIVEN = /(?:['’]s|\b(?:the|its|their|his|her|our))\s$/iu;
+export const GIVEN =
+  /(?:(?<!\b(?:it|he|she|that|there|what|who))['’]s|\b(?:the|its|their|his|her|our))\s(?:(?!(?:more|fewer|over|under|up|about|around|some|nearly|almost|at|of|in|to|and|or|for|by|from|with|are|were|be|will|would|could|may|might|should|said|new|extra)\s)(?!\p{L}*(?:expect|estimat|project|plan|propos|report|alleg|possib|potent|likel|forecast|predict|hope|target|addition|believ|thought|fear)\p{L}*|\p{L}+s\s)\p{Ll}+\s){0,2}$/iu;
 
 export interface Claim {
   status: FigureStatus;

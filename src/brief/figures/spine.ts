@@ -38,6 +38,9 @@ export function governing(reading: Reading, steps: readonly Step[]): number[] {
 
 /** Does a clause stand by itself, so that the doubt of the one above says nothing about it? */
 function isApart(reading: Reading, below: number, above: number): boolean {
+  // "promised lower taxes despite a deficit of $6 billion"
+  if (hasRelation(reading, below, 'obl', 'nmod') && dependentsOf(reading, below, 'case').some((at) => GRANTED.test(lowerAt(reading, at))))
+    return true;
   if (!isPredicate(reading, below)) return false;
   const hasSubject = dependentsOf(reading, below, 'nsubj').length > 0;
   const marks = dependentsOf(reading, below, 'mark');
@@ -49,5 +52,6 @@ function isApart(reading: Reading, below: number, above: number): boolean {
   if (hasRelation(reading, below, 'parataxis')) return !isSaying(reading, above);
   return false;
 }
+const GRANTED = /^(?:despite|amid|following|trotz|malgré|ondanks)$/u;
 const THAT = /^(?:that|dass|daß|que|qu['’]|che|dat)$/u;
 const TO = /^(?:to|zu|om|te|pour|de|para|per|di|a|à)$/u;

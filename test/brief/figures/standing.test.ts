@@ -29,6 +29,9 @@ describe('a doubt about something else leaves a figure stated', () => {
     ['The index rose 225 points, with many investors hopeful that peace could bring a boom.', '225'],
     ['Michael has spent £7,500 on a hair transplant which he believes will make him happy.', '£7,500'],
     ['Growth was 6.4% last year, ahead of forecasts, while prices fell.', '6.4%'],
+    ['The club’s compact 6,000-seat ground may not be the largest.', '6,000'],
+    ['Norvik’s current $18 billion loan expires in May, and a new one would follow.', '$18 billion'],
+    ['He promised to lower taxes despite a deficit of $6 billion.', '$6 billion'],
   ])('%s', (text, raw) => {
     expect(figureOf(text, raw)).toMatchObject({ status: 'stated', attributedTo: null });
   });
