@@ -2,6 +2,7 @@ import { isPredicate } from '../../language/reading/clause.ts';
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading as Tree } from '../../language/reading/reading.ts';
 import { kinshipOfWords } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
+import type { Span } from '../../model/article.ts';
 import { highlightIn } from './highlight.ts';
 import { QUESTION_WORD } from './question-words.ts';
 import type { Search } from './matching.ts';
@@ -27,8 +28,7 @@ export const FIT_FEATURES = WANTED.length + 1 + OF_STRETCH;
 export function fitFeatures(search: Search, best: Pick<RankedEvidence, 'evidence' | 'spans'> | undefined): number[] {
   const { question, language, weights, likeness } = search;
   const text = best?.evidence.passage.text ?? '';
-  const found = best?.spans.map(({ span }) => span) ?? [];
-  const span = best === undefined ? null : highlightIn(question, text, { candidate: best.evidence.candidate, found }, language);
+  const span = shownIn(search, best);
   const wanted = wantedBy(question);
   const flags = WANTED.map((one) => (one === wanted ? 1 : 0));
   const told = best === undefined ? null : readingOf(text, language);
@@ -71,6 +71,13 @@ export function fitFeatures(search: Search, best: Pick<RankedEvidence, 'evidence
     span.start / Math.max(1, text.length),
     (span.end - span.start) / Math.max(1, text.length),
   ];
+}
+
+/** The words of a sentence that would be shown as the answer. */
+export function shownIn({ question, language }: Search, best: Pick<RankedEvidence, 'evidence' | 'spans'> | undefined): Span | null {
+  if (best === undefined) return null;
+  const { candidate, passage } = best.evidence;
+  return highlightIn(question, passage.text, { candidate, found: best.spans.map(({ span }) => span) }, language);
 }
 
 /** 1 of nothing: what is not there is not missed. */

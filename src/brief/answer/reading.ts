@@ -37,8 +37,8 @@ export interface Reading {
 }
 
 const EXACT = EVIDENCE_FEATURES.indexOf('exact');
-/** The stretches of so many sentences are compared. */
-const LEADING = 4;
+/** The best stretches of so many sentences count for their place, and of so many it is looked at how well they fit. */
+const [LEADING, SEEN] = [4, 6];
 /** After the second look the stretches of so many are needed. */
 const COMPARED = 2;
 const SHOWN_SPANS = 3;
@@ -83,8 +83,8 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
     }))
     .toSorted((a, b) => b.score - a.score || a.evidence.index - b.evidence.index);
   const ranked = judged.map(({ evidence, score }, place): RankedEvidence => {
-    const spans = place < LEADING ? stretchesIn(search, evidence.index, model) : [];
-    return { evidence, spans, score: score + share * (spans[0]?.score ?? 0) };
+    const spans = place < SEEN ? stretchesIn(search, evidence.index, model) : [];
+    return { evidence, spans, score: score + (place < LEADING ? share * (spans[0]?.score ?? 0) : 0) };
   });
   const leading = ranked.slice(0, LEADING).toSorted(byScore);
   const once = [...leading, ...ranked.slice(LEADING)];
@@ -127,7 +127,7 @@ export function secondLook(search: Search, ranked: readonly RankedEvidence[], pl
     score - (ranked[0]?.score ?? 0),
     place,
     spans[0]?.score ?? -1,
-    ...(place < LEADING ? fitFeatures(search, ranked[place]) : NO_FIT),
+    ...(place < SEEN ? fitFeatures(search, ranked[place]) : NO_FIT),
   ];
 }
 const NO_FIT: readonly number[] = Array.from({ length: FIT_FEATURES }, () => -1);

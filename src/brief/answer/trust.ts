@@ -1,6 +1,7 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
-import { fitFeatures } from './fit.ts';
+import { fitFeatures, shownIn } from './fit.ts';
+import { meaningFeatures } from './meanings.ts';
 import type { Reading } from './reading.ts';
 import { leastKinship } from './senses.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
@@ -74,6 +75,7 @@ export function trustFeatures(reading: Reading): number[] {
     top('stretch'),
     top('dense'),
     ...fitFeatures(search, best),
+    ...meaningFeatures(search, best?.evidence.passage.text ?? '', shownIn(search, best)),
   ];
 }
 
