@@ -134,7 +134,7 @@ function setsScene({ text, words }: Passage, language: string): boolean {
     isNobody ||
     (reading !== null && isFragment(reading)) ||
     words.length < SHORT ||
-    /^["“„«][^"”“»]{25,}["”“»]/u.test(text) ||
+    /^["“„«][^"”“»]{25,}[,.!?]["”“»]|^["“„«][^"”“»]{25,}["”“»],/u.test(text) ||
     /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
   );
 }

@@ -96,6 +96,8 @@ interface Ties {
   pointers: readonly number[];
   definites: readonly Definite[];
 }
+/** "First, …", "Then, …": one of several steps. */
+const LISTED = /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly),\s/iu;
 const known = new WeakMap<Passage, { text: string; ties: Ties }>();
 
 function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {
@@ -107,7 +109,10 @@ function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties
   const reading = table.code === 'en' ? readingOf(text, language) : null;
   const isOpener = reading !== null && isPart(reading, 0, 'ADV', 'CCONJ', 'ADJ') && lowerAt(reading, 0) !== 'there';
   const ties = {
-    isTied: standsAlone(shownAs, language, reading === null) < CLEAR || (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
+    isTied:
+      LISTED.test(text) ||
+      standsAlone(shownAs, language, reading === null) < CLEAR ||
+      (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
     reading,
     pointers: reading === null ? [] : pointersIn(reading).filter((at) => passage !== passages[0] || !isNamedLater(reading, at)),
     definites: reading === null ? [] : definitesIn(reading),
