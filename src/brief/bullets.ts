@@ -1,5 +1,5 @@
 import { overlap, type Passage } from './passages.ts';
-import { leansOn, unnamedIn, type Context } from './ties.ts';
+import { isCut, leansOn, unnamedIn, type Context } from './ties.ts';
 import type { Worth } from './worth.ts';
 
 /** Two sentences that share more than this say the same thing. */
@@ -70,7 +70,8 @@ function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | n
 function withSentence(bullets: readonly Bullet[], passage: Passage, gist: Passage | null, choice: Choice): Bullet[] | null {
   if (isSaid(passage, bullets, gist, choice)) return null;
   const before = previousOf(passage, choice);
-  const above = before === null ? undefined : bullets.find((bullet) => bullet.at(-1) === before);
+  // What was cut from the sentence above explains nothing.
+  const above = before === null || isCut(before, choice.textOf(before)) ? undefined : bullets.find((bullet) => bullet.at(-1) === before);
   const leans = leansOn(passage, shownAbove(passage, bullets, gist), choice);
   // What leans on a sentence that cannot be told with it is not worth a look at its words.
   const needsPair = leans && above === undefined && !(before === gist && gist?.id === 0);

@@ -6,6 +6,8 @@ export interface Definite {
   at: number;
   /** Nothing but "the", and no name stands before it in the sentence. */
   isLost: boolean;
+  /** What it means was told in the sentence before, whatever the article is about. */
+  isBack: boolean;
   /** The sentence begins with it: no name and no verb stands before. */
   isTopic: boolean;
 }
@@ -22,6 +24,10 @@ const UNIQUE = new Set(
     ' ',
   ),
 );
+
+/** "the answer", "the move": what the sentence before told, whoever is named here. */
+const POINTS_BACK =
+  /^(?:answer|question|former|latter|pair|duo|trio|incident|decision|move|feat|announcement|revelation|discovery|allegation|claim|verdict|attack|crash|blast|defeat|victory|win|loss)s?$/u;
 
 /** "another", "the same": there was one before. */
 const ONE_MORE = /^(?:another|further|similar|same)$/u;
@@ -41,11 +47,12 @@ export function definitesIn(reading: Reading): Definite[] {
     const has = (pattern: RegExp) => own.some((one) => pattern.test(lowerAt(reading, one)));
     const isPlain = own.every((one) => hasRelation(reading, one, 'det', 'nummod', 'amod', 'compound') && !isPart(reading, one, 'PROPN'));
     if (!isPlain || SAYS_WHICH.test(lowerAt(reading, at + 1))) return [];
-    if (has(ONE_MORE)) return [{ at, isLost: false, isTopic: false }];
+    if (has(ONE_MORE)) return [{ at, isLost: false, isBack: false, isTopic: false }];
     if (!has(/^the$/u) || has(ONE_OF_ITS_KIND) || UNIQUE.has(noun.replace(/s$/u, ''))) return [];
     if (FIXED.test(noun) && !hasRelation(reading, at, 'nsubj')) return [];
     const isFirst = !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
     const isBare = own.every((one) => hasRelation(reading, one, 'det', 'nummod'));
-    return [{ at, isLost: isFirst && isBare, isTopic: isFirst && at < root }];
+    const isBack = isBare && POINTS_BACK.test(noun);
+    return [{ at, isLost: (isFirst && isBare) || isBack, isBack, isTopic: isFirst && at < root }];
   });
 }

@@ -114,7 +114,8 @@ function isActor(reading: Reading, at: number, pronoun: string): boolean {
   if (!isPart(reading, at, 'NOUN', 'PROPN') || TIME.test(noun)) return false;
   if (NO_PERSON.test(noun)) return !PERSON.test(pronoun) && hasRelation(reading, at, 'nsubj', 'obj', 'root');
   const isArgument = hasRelation(reading, at, 'nsubj', 'obj', 'obl', 'nmod', 'appos', 'conj', 'root', 'iobj');
-  if (isPart(reading, at, 'PROPN')) return isArgument || hasRelation(reading, at, 'flat');
+  if (isPart(reading, at, 'PROPN'))
+    return (isArgument || hasRelation(reading, at, 'flat')) && !(PERSON.test(pronoun) && isSeveral(reading, at));
   const kind = relativesOf(stemOf(noun, reading.language), reading.language).noun;
   if (SEVERAL.test(pronoun))
     return (
@@ -124,6 +125,11 @@ function isActor(reading: Reading, at: number, pronoun: string): boolean {
   if (!PERSON.test(pronoun)) return isArgument;
   return !noun.endsWith('s') && (kind === PEOPLE ? isArgument : kind === null && hasRelation(reading, at, 'nsubj', 'obj', 'iobj', 'root'));
 }
+/** "two New Hampshire Republicans": none of them is a he. */
+function isSeveral(reading: Reading, at: number): boolean {
+  return lowerAt(reading, at).endsWith('s') && dependentsOf(reading, at, 'nummod', 'det').length > 0;
+}
+
 /** Nouns whose first sense is a person, and that mean none in news. */
 const NO_PERSON = /^(?:character|subject|star|case|power|figure)s?$/u;
 /** WordNet's kinds of nouns. */

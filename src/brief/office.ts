@@ -23,9 +23,14 @@ export function introducedBy(name: string, sentence: string, language: string): 
   const start = sentence.indexOf(name);
   if (reading === null || start < 0) return name;
   const end = start + name.length;
+  // "Editor in Chief Ole Lind": a name of its own, or none.
+  const chief = IN_CHIEF.exec(sentence.slice(0, start) + (/^Chief\s/u.test(name) ? 'Chief ' : ''))?.[0];
+  if (chief !== undefined) return `${chief}${name.replace(/^Chief\s/u, '')}`;
   const told = [bodyBehind(sentence, start, end), officeBehind(reading, start, end), officeBefore(reading, start, end)];
   return told.find((one) => one !== null && one.length <= LONGEST && isWhole(one)) ?? name;
 }
+
+const IN_CHIEF = /\b(?:editor|commander)[\s-]in[\s-]chief\s$/iu;
 
 function isWhole(text: string): boolean {
   return (text.match(/"/gu)?.length ?? 0) % 2 === 0 && (text.match(/[“„«]/gu)?.length ?? 0) === (text.match(/[”»]/gu)?.length ?? 0);

@@ -69,7 +69,8 @@ export function summarise(
     titleStems,
     isUnfit: (passage) => isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
     weight,
-    isTopic: (stem) => passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
+    isTopic: (stem) =>
+      passages.slice(0, EARLY).some(({ stems }) => stems.has(stem)) && passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
   };
   const news = newsOf(worths, figures, titleStems, choice);
   // News too long for a gist opens the points.
@@ -133,14 +134,15 @@ function setsScene({ text, words }: Passage, language: string): boolean {
     isNobody ||
     (reading !== null && isFragment(reading)) ||
     words.length < SHORT ||
-    /^["“„«][^"”“»]{25,}["”“»]/u.test(text) ||
+    /^["“„«][^"”“»]{25,}[,.!?]["”“»]|^["“„«][^"”“»]{25,}["”“»],/u.test(text) ||
     /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
   );
 }
 /** Words. */
 const SHORT = 5;
-/** Sentences that speak of what the article is about. */
+/** Sentences that speak of what the article is about, one of them so early. */
 const TOPIC = 4;
+const EARLY = 5;
 /** News is told so early, in sentences. */
 const OPENING = 5;
 const NEWS_LEAD = 1.2;

@@ -29,7 +29,7 @@ export function leansOn(passage: Passage, shown: readonly Passage[], context: Co
   if (isTied || reading === null) return isTied;
   const isNamed = namedBy(shown, reading, context);
   const isKnown = (at: number) => isNamed(at) || (shown.length > 0 && context.isTopic(stemAt(reading, at)));
-  const isRepeated = (at: number) => shown.some(({ stems }) => stems.has(stemAt(reading, at)));
+  const isRepeated = (at: number) => shown.some((one) => toldStems(one, context).has(stemAt(reading, at)));
   // "these rules" may be other ones than the law that is shown: the same word has to stand there.
   const isExplained = (at: number) =>
     isPart(reading, headOf(reading, at), 'NOUN') && hasRelation(reading, at, 'det', 'amod') && isRepeated(headOf(reading, at));
@@ -37,7 +37,8 @@ export function leansOn(passage: Passage, shown: readonly Passage[], context: Co
   return (
     pointers.some((at) => !isExplained(at) && !(isBeside && isNamelessAge(reading, at))) ||
     // Nothing stands before the first sentence that it could mean.
-    (passage !== context.passages[0] && definites.some(({ at, isLost }) => isLost && hasRelation(reading, at, 'nsubj') && !isKnown(at)))
+    (passage !== context.passages[0] &&
+      definites.some(({ at, isLost, isBack }) => isLost && hasRelation(reading, at, 'nsubj') && !(isBack ? isRepeated(at) : isKnown(at))))
   );
 }
 
@@ -50,19 +51,38 @@ export function unnamedIn(passage: Passage, shown: readonly Passage[], context: 
   const before = context.passages.slice(0, context.passages.indexOf(passage));
   if (reading === null || before.length === 0) return 0;
   const isKnown = namedBy(shown, reading, context);
-  const isNamedBefore = namedBy(before, reading, context);
+  const isNamedBefore = namedBy(before, reading, context, ({ stems }) => stems);
   return definites.filter(({ at, isTopic }) => !isKnown(at) && (isTopic || isNamedBefore(at) || context.isTopic(stemAt(reading, at))))
     .length;
 }
 
 /** Does any of some sentences, or the headline above them, name what a noun names, or something of its kind? */
-function namedBy(some: readonly Passage[], reading: Reading, { titleStems }: Context): (at: number) => boolean {
-  const named = new Set([...some.flatMap(({ stems }) => [...stems]), ...(some.length > 0 ? titleStems : [])]);
+function namedBy(
+  some: readonly Passage[],
+  reading: Reading,
+  context: Context,
+  stemsOf = (passage: Passage) => toldStems(passage, context),
+): (at: number) => boolean {
+  const named = new Set([...some.flatMap((passage) => [...stemsOf(passage)]), ...(some.length > 0 ? context.titleStems : [])]);
   return (at) => {
     const stem = stemAt(reading, at);
     return named.has(stem) || [...relativesOf(stem, reading.language).near.keys()].some((other) => named.has(other));
   };
 }
+
+/** The stems of what is told of a sentence: what was cut from it names nothing. */
+function toldStems(passage: Passage, { textOf, language }: Context): ReadonlySet<string> {
+  const text = textOf(passage);
+  if (!isCut(passage, text)) return passage.stems;
+  return new Set(wordsOf(text, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
+}
+
+/** Is a sentence told without a part that says something? */
+export function isCut(passage: Passage, text: string): boolean {
+  return text.length < passage.text.length - MOST_TIES;
+}
+/** Characters: a dateline and what only ties a sentence to others. */
+const MOST_TIES = 60;
 
 function stemAt(reading: Reading, at: number): string {
   return stemOf(lowerAt(reading, at), reading.language);
@@ -76,6 +96,8 @@ interface Ties {
   pointers: readonly number[];
   definites: readonly Definite[];
 }
+/** "First, …", "Then, …": one of several steps. */
+const LISTED = /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly),\s/iu;
 const known = new WeakMap<Passage, { text: string; ties: Ties }>();
 
 function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {
@@ -87,7 +109,10 @@ function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties
   const reading = table.code === 'en' ? readingOf(text, language) : null;
   const isOpener = reading !== null && isPart(reading, 0, 'ADV', 'CCONJ', 'ADJ') && lowerAt(reading, 0) !== 'there';
   const ties = {
-    isTied: standsAlone(shownAs, language, reading === null) < CLEAR || (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
+    isTied:
+      LISTED.test(text) ||
+      standsAlone(shownAs, language, reading === null) < CLEAR ||
+      (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
     reading,
     pointers: reading === null ? [] : pointersIn(reading).filter((at) => passage !== passages[0] || !isNamedLater(reading, at)),
     definites: reading === null ? [] : definitesIn(reading),

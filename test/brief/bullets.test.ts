@@ -48,6 +48,25 @@ describe('points', () => {
     expect(pair?.text).toMatch(/^Elmhaven has two ferries.*\. They will both be sold/u);
     expect(pair?.citations).toEqual([{ sentenceIds: [1] }, { sentenceIds: [2] }]);
   });
+  it('do not lean on what was cut from the point above', () => {
+    const { text } = briefOf(
+      NEWS,
+      ...MORE,
+      'The southern quay of Elmhaven, which the shipping group Tideline has rented for its many ferries, would be dredged for 20 million euros from March on by 40 workers from Norvik, the harbour board said in its plan for the northern terminal of the port and its dock.',
+      'The group has paid 9 million euros for the dredging.',
+    );
+    expect(text).toContain('would be dredged');
+    expect(text).not.toContain('The group has paid');
+  });
+  it('do not answer a question that is not shown, whatever else the article answers', () => {
+    const { text } = briefOf(
+      NEWS,
+      ...MORE,
+      'Will the northern terminal of Elmhaven ever open again for ships of the harbour board?',
+      'As 120 dock workers of the northern terminal prepare to move, the answer seems to be negative for the harbour board.',
+    );
+    expect(text).not.toContain('the answer');
+  });
   it('are let through by the lock, also where two sentences make one', () => {
     const { article, points } = briefOf(NEWS, ...MORE);
     for (const { text, citations } of points) expect(faultsOf(text, citations, article)).toEqual([]);

@@ -42,6 +42,7 @@ describe('short names that nobody above explains', () => {
     ['before the name', "On Monday the island's harbour master Ole Lind told reporters of the plan.", 'harbour master Ole Lind'],
     ['behind it', 'On Monday Ole Lind, head of the harbour board, told reporters of the plan.', 'Ole Lind, head of the harbour board'],
     ['as the body that somebody is of', 'Ole Lind of the Norvik Post told reporters of the plan.', 'Ole Lind of the Norvik Post'],
+    ['that is a phrase of its own', 'On Monday Norvik Post Editor in Chief Ole Lind told reporters of it.', 'Editor in Chief Ole Lind'],
     ['of a whole phrase only', 'Ole Lind, who was 43, told reporters of the plan.', 'Ole Lind'],
     ['of whom the sentence knows', 'His wife Ole Lind told reporters of the plan.', 'Ole Lind'],
   ])('come with the office %s', (_, first, full) => {

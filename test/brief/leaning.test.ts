@@ -19,6 +19,8 @@ describe('what points at another sentence', () => {
     ['As a test of character, it was the toughest race of the year.', ['it']],
     ['It was the toughest race the club had run.', ['It']],
     ['The 32-year-old will row for the island in March.', ['old']],
+    ['Ole Lind flatly opposed it.', ['it']],
+    ['Two Norvik Greens say he would not run.', ['he']],
   ])('is found: %s', (sentence, words) => {
     expect(wordsOf(sentence, pointersIn)).toEqual(words);
   });
