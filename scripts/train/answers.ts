@@ -6,7 +6,7 @@ import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from '../../src/brief
 import { FOLLOW_FEATURES } from '../../src/brief/answer/follow-rank.ts';
 import { search, type Search } from '../../src/brief/answer/matching.ts';
 import { readQuestion } from '../../src/brief/answer/question.ts';
-import { KEPT, readAgainst, secondLook, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
+import { KEPT, LOOKED_AT, readAgainst, secondLook, type AnswerModel, type Reading } from '../../src/brief/answer/reading.ts';
 import { spansOf } from '../../src/brief/answer/spans.ts';
 import { trustFeatures, type Doubts } from '../../src/brief/answer/trust.ts';
 import { scoresByKind } from '../bench/support/by-kind.ts';
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 const PLANS: Record<'sentence' | 'span' | 'again', Plan> = {
   sentence: { trees: 80, depth: 4, rate: 0.12, leaf: 25, loss: 'logistic' },
   span: { trees: 180, depth: 5, rate: 0.1, leaf: 20, loss: 'squares', drawn: { features: 0.3, rows: 0.7 } },
-  again: { trees: 200, depth: 4, rate: 0.03, leaf: 40, loss: 'choice', drawn: { features: 0.3, rows: 1 } },
+  again: { trees: 400, depth: 4, rate: 0.02, leaf: 40, loss: 'choice', drawn: { features: 0.15, rows: 0.8 } },
 };
 const NO_TREES = { base: 0, trees: [] };
 const FOLDS = 8;
@@ -272,7 +272,7 @@ function looksAgain(cases: readonly Case[], readings: ReadonlyMap<Case, Reading>
   return cases.flatMap((one, of) => {
     const { item, fold } = one;
     const ranked = item.set === 'own' && item.kind === 'answerable' ? (readings.get(one)?.ranked ?? []) : [];
-    return ranked.map(({ evidence, score }, place) => ({
+    return ranked.slice(0, LOOKED_AT).map(({ evidence, score }, place) => ({
       features: secondLook(one.search, ranked, place),
       label: item.right(evidence.passage) ? 1 : 0,
       weight: 1,

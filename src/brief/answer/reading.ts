@@ -39,6 +39,8 @@ export interface Reading {
 const EXACT = EVIDENCE_FEATURES.indexOf('exact');
 /** The best stretches of so many sentences count for their place, and of so many it is looked at how well they fit. */
 const [LEADING, SEEN] = [4, 6];
+/** So many sentences get a second look: what stands behind them never leads. */
+export const LOOKED_AT = 10;
 /** After the second look the stretches of so many are needed. */
 const COMPARED = 2;
 const SHOWN_SPANS = 3;
@@ -90,7 +92,7 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
   const once = [...leading, ...ranked.slice(LEADING)];
   const seconds = scoresOf(
     model.again,
-    once.map((_, place) => secondLook(search, once, place)),
+    once.slice(0, LOOKED_AT).map((_, place) => secondLook(search, once, place)),
   );
   const again = once
     .map((one, place) => ({ ...one, score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * (seconds[place] ?? 0) }))
