@@ -94,8 +94,9 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
     model.again,
     once.slice(0, LOOKED_AT).map((_, place) => secondLook(search, once, place)),
   );
+  const unseen = Math.min(0, ...seconds);
   const again = once
-    .map((one, place) => ({ ...one, score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * (seconds[place] ?? 0) }))
+    .map((one, place) => ({ ...one, score: one.score * (1 - (1 - KEPT) * ownShare) + ownShare * (seconds[place] ?? unseen) }))
     .toSorted(byScore)
     .map((one, place) =>
       place < COMPARED && one.spans.length === 0 ? { ...one, spans: stretchesIn(search, one.evidence.index, model) } : one,
