@@ -184,7 +184,6 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
     .toSorted((a, b) => a.at - b.at);
   const terms = new Set(question.terms);
   const asked = words.map(({ stem, stop }, at) => (!stop && terms.has(stem) ? 1 : (hits.find((hit) => hit.at === at)?.weight ?? null)));
-  const { text } = passage;
   return {
     wanted: question.focusNoun === null ? -2 : (relativesOf(question.focusNoun, language).noun ?? -2),
     sums: {
@@ -195,9 +194,9 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
       asked: sumsOf(words, (_, at) => asked[at] !== null),
     },
     classes: words.map((word, at) => ({
-      before: classOf(text, words[at - 1], word, true),
-      behind: classOf(text, word, words[at + 1], false),
-      isQuoted: /["“„«‘]\s*$/u.test(text.slice(Math.max(0, word.start - 2), word.start)),
+      before: classOf(passage.text, words[at - 1], word, true),
+      behind: classOf(passage.text, word, words[at + 1], false),
+      isQuoted: /["“„«‘]\s*$/u.test(passage.text.slice(Math.max(0, word.start - 2), word.start)),
     })),
     hits,
     number: words.map(({ text }) => /\p{N}/u.test(text)),
@@ -224,7 +223,7 @@ function featuresOf(
   to: number,
 ): number[] {
   const size = to - from + 1;
-  const sum = (sums: Int32Array) => (sums[to + 1] as number) - (sums[from] as number);
+  const count = (sums: Int32Array) => (sums[to + 1] as number) - (sums[from] as number);
   const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
   const text = passage.text.slice(start, end);
   const overlaps = ({ start: a, end: b }: Span) => a < end && b > start;
@@ -248,10 +247,10 @@ function featuresOf(
     asked: ASKED.indexOf(question.asked),
     words: size,
     characters: text.length,
-    asksAgain: sum(marks.sums.asked) / size,
+    asksAgain: count(marks.sums.asked) / size,
     capital: opener <= to && isCapital(opener) ? (from === 0 ? 0.5 : 1) : 0,
-    capitals: sum(marks.sums.capital) / size,
-    digit: sum(marks.sums.number) / size,
+    capitals: count(marks.sums.capital) / size,
+    digit: count(marks.sums.number) / size,
     date: marks.dates.some(equal) ? 2 : marks.dates.some(covers) ? 1 : marks.dates.some(overlaps) ? 1.5 : 0,
     quantity: quantities.length,
     money: quantities.some((quantity) => quantity.kind === 'money') ? 1 : 0,
@@ -262,7 +261,7 @@ function featuresOf(
     before: marks.classes[from]?.before ?? 0,
     behind: marks.classes[to]?.behind ?? 0,
     article: ARTICLES.has(words[from]?.text.toLowerCase() ?? '') ? 1 : 0,
-    afterOf: sum(marks.sums.of),
+    afterOf: count(marks.sums.of),
     toEnd: words.length - 1 - to,
     fromStart: from,
     left: left.length === 0 ? 30 : gap(left.at(-1)?.at ?? 0),
@@ -276,13 +275,13 @@ function featuresOf(
     afterFocus: marks.focus < 0 || marks.focus > from ? 0 : from - marks.focus,
     beforeFocus: marks.focus < 0 || marks.focus < to ? 0 : marks.focus - to,
     commas: text.split(',').length - 1,
-    stops: sum(marks.sums.stop),
+    stops: count(marks.sums.stop),
     listed: /,|\band\b/u.test(text) ? 1 : 0,
     wholeName: isCapital(from) && !isCapital(from - 1) && !isCapital(to + 1) ? 1 : 0,
     wholeQuantity: marks.quantities.some(({ span }) => equal(span)) ? 1 : 0,
     rest: /^[\s.,;:)"”]*$/u.test(passage.text.slice(end)) ? 1 : 0,
     and: /^(?:and|or)$/u.test(next?.text ?? '') || /^(?:and|or)$/u.test(previous?.text ?? '') ? 1 : 0,
-    openTo: size - sum(marks.sums.stop),
+    openTo: size - count(marks.sums.stop),
     form: question.form,
     focusLeft: marks.named < 0 || marks.named >= from ? 30 : from - marks.named,
     focusRight: marks.named < 0 || marks.named <= to ? 30 : marks.named - to,
