@@ -6,6 +6,11 @@ const CALL =
 /** Who helped to write it, and pointers to something else: they tell nothing, wherever they stand. */
 const AROUND =
   /\b(?:contributed to this (?:report|story|article)|(?:reported|reporting) from [\p{L} ,.]+\bcontributed\b|all rights reserved)\b|^(?:\p{Lu}[\p{L}’'.]*(?: \p{L}+){0,3}: )?(?:watch|read|see|read more|see also|lire aussi|lesen sie auch|leia também|lee también|leggi anche|lees ook)\b(?::|(?=[^.!?]{0,90}\s?[.:]?$)(?=.* (?:here|below|video|gallery|photos?|speech|trailer|clip|hier|ici|aquí)\b))/iu;
+/** "The views expressed in this commentary are solely those of the writer.": behind or in front of who that is. */
+const DISCLAIMER = /\b(?:views|opinions) expressed\b.{0,60}\bare\b.{0,30}\b(?:those|his|her|their|own)\b|\bis showcasing the work of\b/iu;
+const BIOGRAPHY = /^(?:Editor['’]s note: )?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}is\s/u;
+/** A disclaimer so early has nothing of the story before it. */
+const OPENING = 4;
 /** A passage with this little in common with the rest of its article does not belong to it. */
 const FOREIGN = 0.25;
 
@@ -16,6 +21,12 @@ const FOREIGN = 0.25;
  */
 export function promotionalIds(passages: readonly Passage[]): ReadonlySet<number> {
   const found = new Set(passages.filter(({ text }) => AROUND.test(text)).map(({ id }) => id));
+  passages.forEach(({ id, text }, at) => {
+    if (!DISCLAIMER.test(text)) return;
+    found.add(id);
+    const before = at < OPENING ? passages.slice(0, at) : passages.slice(at - 1, at);
+    for (const one of before) if (BIOGRAPHY.test(one.text)) found.add(one.id);
+  });
   let end = passages.length;
   while (end > 0) {
     const block = passages[end - 1]?.block;

@@ -71,9 +71,19 @@ function endsSentence(text: string, stop: Stop): boolean {
   if (next === text.length) return true;
   const following = text.charAt(next);
   if (LOWER.test(following)) return false;
+  if (run === '!') return !isMarkedName(text, stop);
   if (run !== '.') return true;
   if (end === at + 1 && isAbbreviation(text, stop, following)) return false;
   return true;
+}
+
+/** "the E! Network", "at Yahoo! Inc": a name that is written with an exclamation mark, by the small word before it. */
+function isMarkedName(text: string, { start, at }: Stop): boolean {
+  const word = wordBefore(text, start, at);
+  return (
+    /^(?:\p{Lu}|Yahoo|Jeopardy|Yum)$/u.test(word) &&
+    /(?:^|[^\p{L}])\p{Ll}+\s$/u.test(text.slice(Math.max(0, at - word.length - 20), at - word.length))
+  );
 }
 
 /** Is the single full stop at `stop.at` part of the word before it, and no end? */

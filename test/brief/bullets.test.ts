@@ -32,6 +32,20 @@ describe('what no colleague would forward', () => {
   });
 });
 
+describe('who writes, and whose views they are,', () => {
+  it.each([
+    ['in front', (bio: string, views: string) => briefOf(bio, views, NEWS, ...MORE)],
+    ['behind', (bio: string, views: string) => briefOf(NEWS, ...MORE, 'The quay of Elmhaven is 400 years old.', bio, views)],
+  ])('is no part of the story %s', (_, tell) => {
+    const { gist, text } = tell(
+      'Ole Lind is professor of harbours at the University of Elmhaven.',
+      'The views expressed in this commentary are solely those of the writer.',
+    );
+    expect(`${gist}\n${text}`).not.toMatch(/Ole Lind|views expressed/u);
+    expect(gist).toContain('northern terminal');
+  });
+});
+
 describe('points', () => {
   it('stand in the order of the article', () => {
     const first = briefOf(NEWS, ...MORE).points.map(({ citations }) => citations[0]?.sentenceIds[0] ?? -1);

@@ -15,6 +15,8 @@ describe('sentences', () => {
     ['The firm grew 4.5 per cent (see Fig. 3) in Jan. 2026. It hired.', 2],
     ['Read it at example.org/a.b today. Then go.', 2],
     ['Prices rose vs. last year, i.e. by a lot. End.', 2],
+    ['She moved to the E! Network and then to Yahoo! Inc in May. It was late.', 2],
+    ['He won at last! Berg was glad. What a day! Everybody cheered.', 4],
   ])('%s', (text, count) => {
     expect(sentences(text)).toHaveLength(count);
   });

@@ -149,7 +149,6 @@ function breaks(text: string, before: Word | undefined, word: Word): boolean {
 }
 
 interface Marks {
-  asked: readonly (number | null)[];
   /** Weight of the question's words up to each word, and where they stand. */
   hits: readonly { at: number; weight: number }[];
   number: readonly boolean[];
@@ -163,6 +162,19 @@ interface Marks {
   tree: Tree | null;
   /** The question's words as written, in lower case. */
   words: ReadonlySet<string>;
+  /** WordNet's kind of the noun that is asked for. */
+  wanted: number;
+  /** How many words before each place are so. */
+  sums: Record<'capital' | 'number' | 'stop' | 'of' | 'asked', Int32Array>;
+  /** What stands before each word, and behind it. */
+  classes: readonly { before: number; behind: number; isQuoted: boolean }[];
+}
+
+/** How many of the words before each place, and before the end, are so. */
+function sumsOf(words: readonly Word[], is: (word: Word, at: number) => boolean): Int32Array {
+  const sums = new Int32Array(words.length + 1);
+  words.forEach((word, at) => (sums[at + 1] = (sums[at] as number) + (is(word, at) ? 1 : 0)));
+  return sums;
 }
 
 function marksOf(passage: Passage, words: readonly Word[], { question, met, weights, language }: Search, index: number): Marks {
@@ -170,9 +182,22 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
   const hits = own
     .flatMap(({ at, own: value }, term) => (at >= 0 ? [{ at, weight: value * (weights[term] ?? 0) }] : []))
     .toSorted((a, b) => a.at - b.at);
-  const asked = new Set(question.terms);
+  const terms = new Set(question.terms);
+  const asked = words.map(({ stem, stop }, at) => (!stop && terms.has(stem) ? 1 : (hits.find((hit) => hit.at === at)?.weight ?? null)));
   return {
-    asked: words.map(({ stem, stop }, at) => (!stop && asked.has(stem) ? 1 : (hits.find((hit) => hit.at === at)?.weight ?? null))),
+    wanted: question.focusNoun === null ? -2 : (relativesOf(question.focusNoun, language).noun ?? -2),
+    sums: {
+      capital: sumsOf(words, (word) => /^\p{Lu}/u.test(word.text)),
+      number: sumsOf(words, (word) => /\p{N}/u.test(word.text)),
+      stop: sumsOf(words, ({ stop }) => stop),
+      of: sumsOf(words, (word) => word.text === 'of'),
+      asked: sumsOf(words, (_, at) => asked[at] !== null),
+    },
+    classes: words.map((word, at) => ({
+      before: classOf(passage.text, words[at - 1], word, true),
+      behind: classOf(passage.text, word, words[at + 1], false),
+      isQuoted: /["“„«‘]\s*$/u.test(passage.text.slice(Math.max(0, word.start - 2), word.start)),
+    })),
     hits,
     number: words.map(({ text }) => /\p{N}/u.test(text)),
     dates: [...passage.text.matchAll(new RegExp(DATE.source, 'giu'))].map((match) => ({
@@ -197,7 +222,8 @@ function featuresOf(
   from: number,
   to: number,
 ): number[] {
-  const inside = words.slice(from, to + 1);
+  const size = to - from + 1;
+  const count = (sums: Int32Array) => (sums[to + 1] as number) - (sums[from] as number);
   const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
   const text = passage.text.slice(start, end);
   const overlaps = ({ start: a, end: b }: Span) => a < end && b > start;
@@ -209,31 +235,33 @@ function featuresOf(
   const right = marks.hits.filter(({ at }) => at > to);
   const reach = (hits: readonly { at: number; weight: number }[]) =>
     hits.reduce((sum, { at, weight }) => sum + weight / (1 + gap(at) / 4), 0);
-  const content = inside.filter(({ stop }) => !stop);
-  const lead = content.at(-1)?.stem ?? '';
-  const kind = relativesOf(lead, language).noun ?? -1;
-  const wanted = question.focusNoun === null ? -2 : (relativesOf(question.focusNoun, language).noun ?? -2);
+  let [opener, lead] = [from, to];
+  while (opener <= to && words[opener]?.stop === true) opener += 1;
+  while (lead >= from && words[lead]?.stop === true) lead -= 1;
+  const kind = relativesOf(lead < from ? '' : (words[lead]?.stem ?? ''), language).noun ?? -1;
   const previous = words[from - 1];
   const next = words[to + 1];
+  const { capital } = marks.sums;
+  const isCapital = (at: number) => at >= 0 && at < words.length && capital[at + 1] !== capital[at];
   const values: Record<SpanFeature, number> = {
     asked: ASKED.indexOf(question.asked),
-    words: inside.length,
+    words: size,
     characters: text.length,
-    asksAgain: inside.filter((_, at) => marks.asked[from + at] !== null).length / inside.length,
-    capital: /^\p{Lu}/u.test(content[0]?.text ?? '') ? (from === 0 ? 0.5 : 1) : 0,
-    capitals: inside.filter(({ text: word }) => /^\p{Lu}/u.test(word)).length / inside.length,
-    digit: marks.number.slice(from, to + 1).filter(Boolean).length / inside.length,
+    asksAgain: count(marks.sums.asked) / size,
+    capital: opener <= to && isCapital(opener) ? (from === 0 ? 0.5 : 1) : 0,
+    capitals: count(marks.sums.capital) / size,
+    digit: count(marks.sums.number) / size,
     date: marks.dates.some(equal) ? 2 : marks.dates.some(covers) ? 1 : marks.dates.some(overlaps) ? 1.5 : 0,
     quantity: quantities.length,
     money: quantities.some((quantity) => quantity.kind === 'money') ? 1 : 0,
     percent: quantities.some((quantity) => quantity.kind === 'percent') ? 1 : 0,
     duration: quantities.some((quantity) => quantity.kind === 'duration') ? 1 : 0,
-    quoted: /["“„«‘]\s*$/u.test(passage.text.slice(Math.max(0, start - 2), start)) ? 1 : 0,
+    quoted: marks.classes[from]?.isQuoted === true ? 1 : 0,
     reason: marks.reason < 0 ? 0 : marks.reason === start ? 2 : marks.reason < start ? 1 : 0,
-    before: classOf(passage.text, previous, words[from], true),
-    behind: classOf(passage.text, words[to], next, false),
-    article: ARTICLES.has(inside[0]?.text.toLowerCase() ?? '') ? 1 : 0,
-    afterOf: inside.filter(({ text: word }) => word === 'of').length,
+    before: marks.classes[from]?.before ?? 0,
+    behind: marks.classes[to]?.behind ?? 0,
+    article: ARTICLES.has(words[from]?.text.toLowerCase() ?? '') ? 1 : 0,
+    afterOf: count(marks.sums.of),
     toEnd: words.length - 1 - to,
     fromStart: from,
     left: left.length === 0 ? 30 : gap(left.at(-1)?.at ?? 0),
@@ -243,18 +271,17 @@ function featuresOf(
     weightRight: reach(right),
     afterBe: BE.has(previous?.text.toLowerCase() ?? '') || BE.has(words[from - 2]?.text.toLowerCase() ?? '') ? 1 : 0,
     verbNext: BE.has(next?.text.toLowerCase() ?? '') ? 1 : 0,
-    sameKind: kind === wanted ? 1 : 0,
+    sameKind: kind === marks.wanted ? 1 : 0,
     afterFocus: marks.focus < 0 || marks.focus > from ? 0 : from - marks.focus,
     beforeFocus: marks.focus < 0 || marks.focus < to ? 0 : marks.focus - to,
     commas: text.split(',').length - 1,
-    stops: inside.filter(({ stop }) => stop).length,
+    stops: count(marks.sums.stop),
     listed: /,|\band\b/u.test(text) ? 1 : 0,
-    wholeName:
-      /^\p{Lu}/u.test(inside[0]?.text ?? '') && !/^\p{Lu}/u.test(previous?.text ?? '') && !/^\p{Lu}/u.test(next?.text ?? '') ? 1 : 0,
+    wholeName: isCapital(from) && !isCapital(from - 1) && !isCapital(to + 1) ? 1 : 0,
     wholeQuantity: marks.quantities.some(({ span }) => equal(span)) ? 1 : 0,
     rest: /^[\s.,;:)"”]*$/u.test(passage.text.slice(end)) ? 1 : 0,
     and: /^(?:and|or)$/u.test(next?.text ?? '') || /^(?:and|or)$/u.test(previous?.text ?? '') ? 1 : 0,
-    openTo: content.length,
+    openTo: size - count(marks.sums.stop),
     form: question.form,
     focusLeft: marks.named < 0 || marks.named >= from ? 30 : from - marks.named,
     focusRight: marks.named < 0 || marks.named <= to ? 30 : marks.named - to,
