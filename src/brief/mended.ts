@@ -38,8 +38,13 @@ export function wordingOf(article: Article, passages: readonly Passage[], most: 
     const [first] = bullet;
     const isOpen = (passage: Passage, at: number) =>
       at > 0 && first !== undefined && [first.id, repaired(first).names].includes(repaired(passage).names ?? -1);
+    // Right behind its sentence a "But" says what it is there for.
+    const isWhole = (passage: Passage, at: number) =>
+      at > 0 && repaired(passage).names === null && textOf(passage, limit) === repaired(passage).text;
+    const told = (passage: Passage, at: number) =>
+      isOpen(passage, at) || isWhole(passage, at) ? passage.text.trim() : textOf(passage, limit);
     return {
-      text: bullet.map((passage, at) => (isOpen(passage, at) ? repaired(passage).open : textOf(passage, limit))).join(' '),
+      text: bullet.map(told).join(' '),
       citations: bullet.map((passage, at) => (isOpen(passage, at) ? { sentenceIds: [passage.id] } : citationOf(passage))),
     };
   };

@@ -62,6 +62,16 @@ describe('points', () => {
     expect(pair?.text).toMatch(/^Elmhaven has two ferries.*\. They will both be sold/u);
     expect(pair?.citations).toEqual([{ sentenceIds: [1] }, { sentenceIds: [2] }]);
   });
+  it('keep a "but" behind the sentence that it answers, and nowhere else', () => {
+    const { text } = briefOf(
+      NEWS,
+      'Elmhaven has two ferries, the Tern and the Gull, which cost 3 million euros a year.',
+      'But they will both be sold to Norvik in August for 9 million euros.',
+      'But the southern quay of Elmhaven will be dredged for 20 million euros from March on.',
+    );
+    expect(text).toContain('a year. But they will both be sold');
+    expect(text).toContain('The southern quay');
+  });
   it('do not lean on what was cut from the point above', () => {
     const { text } = briefOf(
       NEWS,

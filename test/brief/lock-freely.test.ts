@@ -101,6 +101,20 @@ describe('a number may be said in another way', () => {
     ['Lind sat in the council for 47 years without a break.', 'Lind sat in the council for 47 continuous years.'],
     ['The age of captains will fall from a minimum of 21.', 'The minimum age of 21 for captains will be reduced.'],
     ['Lind may not sail for twelve months.', 'Lind may not sail for a year.'],
+    ['The repairs took a year and a half.', 'The repairs took 18 months.'],
+    ['Crews have a day and a half to leave.', 'Crews must leave within 36 hours.'],
+    ['The crew trained for half a year.', 'The crew trained for six months.'],
+    ['The bridge has stood for half a century.', 'The bridge has stood for 50 years.'],
+    ['The ferry left almost half an hour late.', 'The ferry left 26 minutes late.'],
+    ['Growth is the lowest in a quarter of a century.', 'Growth is the lowest in 25 years.'],
+    ['Lind half-jokingly asked for a boat.', 'Lind asked for a boat, not quite in earnest.'],
+    ['The council wants to cut the fee in half.', 'The council wants the fee halved.'],
+    ['The quay was built before the Second World War.', 'The quay was built before World War II.'],
+    ['Ten Hoopen left the island.', 'The painter Anna ten Hoopen left the island.'],
+    ['Lind and three other captains left.', 'Four captains left, among them Lind.'],
+    ['Only sailors over 12 may ask.', 'You must be a sailor age 13 or older to ask.'],
+    ['Lind reached 50 caps on Tuesday.', 'Lind won his 50th cap on Tuesday.'],
+    ['The crew asked for a weekly wage of £900.', 'The crew asked for wages of £900-per-week.'],
     ['Many doubt that the 88-year-old can sail.', 'Many asked questions about 88-year-old Berg and whether she can sail.'],
   ])('%s', (claim, source) => {
     expect(pass(claim, source).filter(({ kind }) => ['number', 'unit', 'qualifier', 'date'].includes(kind))).toEqual([]);
@@ -137,6 +151,11 @@ describe('a number may be said in another way', () => {
     ['One crew in a hundred had never heard of it.', 'Only 5% of the crews had never heard of it.', 'number'],
     ['Half of the crews had never heard of it.', 'Only 40% of the crews had never heard of it.', 'number'],
     ['A third of the crews had never heard of it.', 'Only 40% of the crews had never heard of it.', 'number'],
+    ['The repairs took a year and a half.', 'The repairs took 20 months.', 'number'],
+    ['The bridge has stood for half a century.', 'The bridge has stood for 60 years.', 'number'],
+    ['The quay was built before the First World War.', 'The quay was built before World War II.', 'number'],
+    ['Only sailors over 12 may ask.', 'You must be a sailor age 16 or older to ask.', 'number'],
+    ['Lind reached 50 caps on Tuesday.', 'Lind won his 51st cap on Tuesday.', 'number'],
     ['Sailors under 40 like the new rules.', 'Sailors aged 18 to 34 like the new rules.', 'number'],
     ['Lind sat in the council for five years.', 'Lind sat in the council between 1977 and 1981.', 'number'],
   ])('but not %s', (claim, source, kind) => {
@@ -148,6 +167,9 @@ describe('a name may be said in another way', () => {
   it.each([
     ['USC called the report troubling.', 'The University of Southern California called the report troubling.'],
     ['Travel warnings by Britain hurt the island.', 'Travel warnings by the United Kingdom hurt the island.'],
+    ['Senator Tom Lind wrote the letter.', 'The letter was written by Sen. Tom Lind.'],
+    ['Congresswoman Anna Berg wrote the letter.', 'The letter was written by Rep. Anna Berg.'],
+    ['The UN called the report troubling.', 'The U.N. called the report troubling.'],
     ['Sceptics warned that prices would fall.', 'Others, who had doubts, warned that prices would fall.'],
   ])('%s', (claim, source) => {
     expect(faultsOf(claim, [{ sentenceIds: [0] }], textArticle(source)).filter(({ kind }) => kind === 'name')).toEqual([]);

@@ -140,13 +140,15 @@ export function isRelated(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lowe
 
 /** "unwilling" and "willing", "rise" and "fall". */
 export function isOpposite(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lower' | 'stem'>, language: string): boolean {
-  if (a.stem === b.stem) return false;
+  // A town lies on a bay and sits on it: the dictionary has postures for opposites.
+  if (a.stem === b.stem || (POSTURE.test(a.lower) && POSTURE.test(b.lower))) return false;
   const [one, other] = [relativesOf(a.stem, language), relativesOf(b.stem, language)];
   if (one.opposite.has(b.stem) || other.opposite.has(a.stem)) return true;
   if (languageFor(language).code === 'en' && oppositesIn(a.stem).has(b.stem)) return true;
   const bare = (x: string, y: string) => NEGATING.some((prefix) => x === prefix + y && y.length > 3);
   return bare(a.lower, b.lower) || bare(b.lower, a.lower) || bare(a.stem, b.stem) || bare(b.stem, a.stem);
 }
+const POSTURE = /^(?:lies?|lying|lay|sits?|sat|sitting|stands?|stood|standing)$/u;
 const NEGATING = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'mis'];
 
 /** The source's words that the claim's word most likely is. */

@@ -108,9 +108,12 @@ function isShort(lower: string, source: string): boolean {
   return (
     longNames(source).some((initials) =>
       letters.length > 2 ? initials.startsWith(letters) || initials.endsWith(letters) : initials === letters,
-    ) || source.includes(letters.toUpperCase())
+    ) || source.replace(DOTTED, (found) => found.replaceAll('.', '')).includes(letters.toUpperCase())
   );
 }
+
+/** "U.N." */
+const DOTTED = /\b(?:\p{Lu}\.){2,}/gu;
 
 /** The first letters of every run of capitals, without the small words in between: "usc" for the University of Southern California. */
 export function longNames(source: string): string[] {
@@ -118,6 +121,7 @@ export function longNames(source: string): string[] {
     (run.replace(/^The\s/u, '').match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase(),
   );
 }
+
 const RUN = /\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|the|on|de|la|del|des|du|für|e|y|et|und|&)\s){0,2}\p{Lu}[\p{L}\p{N}.’'-]*)+/gu;
 
 /** Names that everybody knows by more than one word. */
@@ -134,6 +138,15 @@ const ALSO: readonly (readonly [RegExp, RegExp])[] = [
   [/^congress(?:m[ae]n|wom[ae]n)?$/u, /\bcongress/iu],
   [/^washington$/u, /\b(?:US|U\.S\.|American|Obama|Bush|Biden|Trump) (?:government|administration)\b|\bWhite House\b/u],
   [/^texas$/u, /\bTexan/u],
+  [/^(?:sen\.?|senator)$/u, /\b(?:Sen\.|Senator)/u],
+  [/^(?:gov\.?|governor)$/u, /\b(?:Gov\.|[Gg]overnor)/u],
+  [/^(?:rep\.?|representative|congress(?:m[ae]n|wom[ae]n))$/u, /\b(?:Rep\.|Representative|Congress(?:man|woman))/u],
+  [/^(?:prof\.?|professor)$/u, /\b(?:Prof\.|[Pp]rofessor)/u],
+  [/^(?:gen\.?|general)$/u, /\b(?:Gen\.|General)/u],
+  [
+    /^(?:lt\.?|lieutenant|sgt\.?|sergeant|col\.?|colonel|capt\.?|captain)$/u,
+    /\b(?:Lt|Lieutenant|Sgt|Sergeant|Col|Colonel|Capt|Captain)\b/u,
+  ],
   [/^twitter$/u, /\btweet/iu],
 ];
 

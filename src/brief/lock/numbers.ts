@@ -3,6 +3,7 @@ import type { Quantity } from '../figures/quantity.ts';
 import type { Qualifier } from '../../model/figure.ts';
 import { wordsOf } from '../words.ts';
 import type { Fault, Held } from './fault.ts';
+import { saidWithHalves } from './halves.ts';
 import { isSaidOtherwise } from './otherwise.ts';
 import { stands } from './stands.ts';
 
@@ -16,14 +17,14 @@ const SMALL = 12;
 /** Units of time that make up another. */
 const IN_YEARS: Readonly<Record<string, number>> = { decade: 10, century: 100, year: 1 };
 const YEARLY =
-  /\b(?:annual(?:ly)?|yearly|a year|per year|each year|every year)\b|jährlich|pro Jahr|im Jahr|par an|annuel|al año|anual|all['’]anno|annuo|ao ano|per jaar/iu;
+  /\b(?:annual(?:ly)?|yearly|a[\s-]year|per[\s-]year|each year|every year)\b|jährlich|pro Jahr|im Jahr|par an|annuel|al año|anual|all['’]anno|annuo|ao ano|per jaar/iu;
 /** "a 17-year-old", "aged 17 years": an age, also where the source has the bare number. */
 const AGED = /\bold\b|\baged\b|-year|jährig|ans\b|años|anni|anos|jarige?/iu;
 const PER: Readonly<Record<string, RegExp>> = {
   year: YEARLY,
-  month: /\b(?:monthly|every month|each month|a month|per month)\b|monatlich|im Monat|par mois|al mes|al mese|ao mês|per maand/iu,
-  week: /\b(?:weekly|every week|each week|a week|per week)\b|wöchentlich|pro Woche|par semaine|a la semana|alla settimana|por semana|per week/iu,
-  day: /\b(?:daily|every day|each day|a day|per day)\b|täglich|am Tag|pro Tag|par jour|cada día|al día|al giorno|por dia|per dag/iu,
+  month: /\b(?:monthly|every month|each month|a[\s-]month|per[\s-]month)\b|monatlich|im Monat|par mois|al mes|al mese|ao mês|per maand/iu,
+  week: /\b(?:weekly|every week|each week|a[\s-]week|per[\s-]week)\b|wöchentlich|pro Woche|par semaine|a la semana|alla settimana|por semana|per week/iu,
+  day: /\b(?:daily|every day|each day|a[\s-]day|per[\s-]day)\b|täglich|am Tag|pro Tag|par jour|cada día|al día|al giorno|por dia|per dag/iu,
 };
 const AT_MOST = /\b(?:maximum|potential|at most|as much as|as many as)\b|höchstens|maximal|maximum de|máximo|massimo|maximaal/iu;
 const AT_LEAST = /\bminimum (?:age|wage|price|fee|fine|term|height|number|sum|amount)\b|Mindest/u;
@@ -37,11 +38,21 @@ export function numberFaults(held: Held, around: string): Fault[] {
   const { claim, sentences, language } = held;
   const said = findQuantities(claim, language).map((quantity) => plainUnit(quantity, claim));
   const given = placedIn(sentences, language);
+  const halves = saidWithHalves(claim, given, held.source);
+  const isHalf = ({ span }: Quantity) => halves.some(({ start, end }) => span.start < end && span.end > start);
   const faults = said.flatMap((quantity) =>
-    isCountedElsewhere(quantity, held, around) ? [] : (quantityFault(quantity, given, said, held) ?? []),
+    isHalf(quantity) || isPartOfName(quantity, claim, around) || isCountedElsewhere(quantity, held, around)
+      ? []
+      : (quantityFault(quantity, given, said, held) ?? []),
   );
   if (faults.length > 0) return faults;
   return strayDigits(claim, said, sentences);
+}
+
+/** "Ten Hoopen", whom the article calls so. */
+function isPartOfName({ isWords, unit, raw, span }: Quantity, claim: string, around: string): boolean {
+  const next = /^\s(\p{Lu}\p{Ll}{2,})/u.exec(claim.slice(span.end))?.[1];
+  return isWords && unit === null && next !== undefined && around.toLowerCase().includes(`${raw.toLowerCase()} ${next.toLowerCase()}`);
 }
 
 function placedIn(sentences: readonly string[], language: string): Placed[] {
@@ -116,6 +127,17 @@ function quantityFault(
       given.some(({ value }) => value === quantity.value + 1)
     )
       return null;
+    // "he and three other members" of four
+    if (quantity.isWords && /^\sother\b/iu.test(claim.slice(quantity.span.end)) && given.some(({ value }) => value === quantity.value + 1))
+      return null;
+    // "over 12" for "13 or older"
+    if (
+      quantity.qualifier === 'more-than' &&
+      given.some(({ value, qualifier, unit }) => value === quantity.value + 1 && qualifier === 'at-least' && unit === quantity.unit)
+    )
+      return null;
+    // "reached 50 caps" with his 50th cap, "ten years ago" on the 10th anniversary
+    if (isRankOf(quantity, given, sentences, claim, language)) return null;
     // "19 of the 29" for "Nineteen of the 29"
     const { share } = quantity;
     if (share !== undefined && [share.part, share.whole].every((value) => given.some((other) => other.value === value))) return null;
@@ -128,6 +150,19 @@ function quantityFault(
   if (alike.length === 0) return { kind: 'unit', words };
   if (quantity.role === 'year') return null;
   return alike.some((other) => agreesInQualifier(quantity.qualifier, other.qualifier, source)) ? null : { kind: 'qualifier', words };
+}
+
+/** From this rank on a rank says how many there have been: "his 50th cap". */
+const COUNTED_BY_RANK = 10;
+
+function isRankOf(own: Quantity, given: readonly Placed[], sentences: readonly string[], claim: string, language: string): boolean {
+  if (own.isOrdinal || own.value < COUNTED_BY_RANK || !Number.isInteger(own.value)) return false;
+  const [counted] = nounsBehind(claim, own, language);
+  return given.some((other) => {
+    if (!other.isOrdinal || other.value !== own.value) return false;
+    const [ranked] = nounsBehind(sentences[other.sentence] ?? '', other, language);
+    return own.unit === 'year' ? ranked?.startsWith('annivers') === true : own.unit === null && counted !== undefined && counted === ranked;
+  });
 }
 
 /** "about 5m" for 4.96m, "more than 100%" for 102.6%, "just over half" for 50.4%. */
