@@ -1,7 +1,7 @@
 import { relativesOf } from '../../language/relations.ts';
 import { likenessOf } from '../../language/vectors.ts';
 import type { Span } from '../../model/article.ts';
-import { quantitiesIn } from '../figures/quantities.ts';
+import { findQuantities } from '../figures/quantities.ts';
 import { namesIn } from '../names.ts';
 import type { Passage } from '../passages.ts';
 import { wordsOf } from '../words.ts';
@@ -69,7 +69,7 @@ function closest(question: Question, passage: Passage, spans: readonly Span[], s
 function quantity(question: Question, passage: Passage, language: string): Candidate | null {
   const kinds = { count: null, money: 'money', percent: 'percent', duration: 'duration' } as const;
   const wanted = kinds[question.asked as keyof typeof kinds];
-  const all = quantitiesIn(passage, language).filter(({ kind, role }) =>
+  const all = findQuantities(passage.text, language).filter(({ kind, role }) =>
     wanted === null ? role === 'quantity' || role === 'rank' : kind === wanted,
   );
   const spans = all.map(({ span }) => span);

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/article.ts';
-import { quantitiesIn } from '../figures/quantities.ts';
+import { findQuantities } from '../figures/quantities.ts';
 import type { Passage } from '../passages.ts';
 import { DATE, REASON } from './candidate.ts';
 import type { Search } from './matching.ts';
@@ -49,11 +49,11 @@ function stretchesOf({ asked }: Question, passage: Passage, language: string): S
     [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   switch (asked) {
     case 'count':
-      return quantitiesIn(passage, language).map(({ span }) => span);
+      return findQuantities(passage.text, language).map(({ span }) => span);
     case 'money':
     case 'percent':
     case 'duration':
-      return quantitiesIn(passage, language).flatMap(({ span, kind }) => (kind === asked ? [span] : []));
+      return findQuantities(passage.text, language).flatMap(({ span, kind }) => (kind === asked ? [span] : []));
     case 'time':
       return all(DATE);
     case 'place':

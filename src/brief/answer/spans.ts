@@ -1,6 +1,6 @@
 import type { Span } from '../../model/article.ts';
 import { relativesOf } from '../../language/relations.ts';
-import { quantitiesIn } from '../figures/quantities.ts';
+import { findQuantities } from '../figures/quantities.ts';
 import type { Passage } from '../passages.ts';
 import type { Word } from '../words.ts';
 import { DATE, REASON } from './candidate.ts';
@@ -204,7 +204,7 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
       start: match.index,
       end: match.index + match[0].length,
     })),
-    quantities: quantitiesIn(passage, language).map(({ span, kind }) => ({ span, kind })),
+    quantities: findQuantities(passage.text, language).map(({ span, kind }) => ({ span, kind })),
     reason: REASON.exec(passage.text)?.index ?? -1,
     focus: own[0]?.at ?? -1,
     named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),

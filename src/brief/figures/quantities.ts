@@ -2,7 +2,6 @@ import { lexiconFor, type Lexicon } from './number-lexicon.ts';
 import { readMeasure } from './measure.ts';
 import type { Measure } from './measured.ts';
 import { qualifierOf } from './qualifiers.ts';
-import type { Passage } from '../passages.ts';
 import type { Quantity } from './quantity.ts';
 import { roleOf } from './role.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -16,17 +15,22 @@ const BETWEEN_FILLER = /^(?:the|de|den|les|los|las|os|as|i|gli|le)$/u;
 const CONVERSION_MAX = 8;
 const DASH = /^[-‐‑–—~]$/u;
 
-const known = new WeakMap<Passage, readonly Quantity[]>();
+/** Texts that are remembered: figures, answers and the lock read the same sentences. */
+const REMEMBERED = 1000;
+const known = new Map<string, readonly Quantity[]>();
 
-/** The same of a sentence of the article, read once however many questions are asked. */
-export function quantitiesIn(passage: Passage, language: string): readonly Quantity[] {
-  let quantities = known.get(passage);
-  if (quantities === undefined) known.set(passage, (quantities = findQuantities(passage.text, language)));
+/** Every number in the text with its unit, qualifier and role, in order. Never throws. */
+export function findQuantities(text: string, language: string): readonly Quantity[] {
+  const key = `${language} ${text}`;
+  let quantities = known.get(key);
+  if (quantities === undefined) {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, (quantities = readQuantities(text, language)));
+  }
   return quantities;
 }
 
-/** Every number in the text with its unit, qualifier and role, in order. Never throws. */
-export function findQuantities(text: string, language: string): Quantity[] {
+function readQuantities(text: string, language: string): Quantity[] {
   // What stands in an address is no number of the article; blanks keep every span in its place.
   const tokens = tokensOf(text.replace(ADDRESS, (address) => ' '.repeat(address.length))).slice(0, MAX_TOKENS);
   const lexicon = lexiconFor(language);
