@@ -152,6 +152,7 @@ describe('a number may be said in another way', () => {
     ['Half of the crews had never heard of it.', 'Only 40% of the crews had never heard of it.', 'number'],
     ['A third of the crews had never heard of it.', 'Only 40% of the crews had never heard of it.', 'number'],
     ['The repairs took a year and a half.', 'The repairs took 20 months.', 'number'],
+    ['Two Norvik crews drowned.', 'Three crews drowned. Two Norvik crews were saved, and Norvik mourns.', 'number'],
     ['The bridge has stood for half a century.', 'The bridge has stood for 60 years.', 'number'],
     ['The quay was built before the First World War.', 'The quay was built before World War II.', 'number'],
     ['Only sailors over 12 may ask.', 'You must be a sailor age 16 or older to ask.', 'number'],

@@ -49,10 +49,12 @@ export function numberFaults(held: Held, around: string): Fault[] {
   return strayDigits(claim, said, sentences);
 }
 
-/** "Ten Hoopen", whom the article calls so. */
+/** "Ten Hoopen", whom the article calls so wherever it names him; "two Americans" are a number. */
 function isPartOfName({ isWords, unit, raw, span }: Quantity, claim: string, around: string): boolean {
-  const next = /^\s(\p{Lu}\p{Ll}{2,})/u.exec(claim.slice(span.end))?.[1];
-  return isWords && unit === null && next !== undefined && around.toLowerCase().includes(`${raw.toLowerCase()} ${next.toLowerCase()}`);
+  const next = /^\s(\p{Lu}\p{Ll}{2,})(?!\p{L})/u.exec(claim.slice(span.end))?.[1];
+  if (!isWords || unit !== null || next === undefined || next.endsWith('s')) return false;
+  const parts = around.split(new RegExp(`(?<!\\p{L})${next}(?!\\p{L})`, 'u'));
+  return parts.length > 1 && parts.slice(0, -1).every((before) => before.toLowerCase().endsWith(`${raw.toLowerCase()} `));
 }
 
 function placedIn(sentences: readonly string[], language: string): Placed[] {
