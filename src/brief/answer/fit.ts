@@ -6,7 +6,7 @@ import type { Span } from '../../model/article.ts';
 import { highlightIn } from './highlight.ts';
 import { QUESTION_WORD } from './question-words.ts';
 import type { Search } from './matching.ts';
-import type { RankedEvidence } from './reading.ts';
+import type { RankedEvidence } from './ranked.ts';
 import { isNewName, isOfKind, stretchAt, WANTED, wantedBy } from './wanted.ts';
 
 /** Words on either side of the stretch that say what it is part of. */

@@ -3,6 +3,7 @@ import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
 import { FIT_FEATURES, fitFeatures } from './fit.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
+import type { RankedEvidence, RankedSpan } from './ranked.ts';
 import { SPAN_FEATURES, spansOf, type SpanCandidate, type SpanFeature } from './spans.ts';
 
 /** What was learnt from questions with known answers; made by scripts/train/answers.ts. */
@@ -13,18 +14,6 @@ export interface AnswerModel {
   own: readonly number[];
   /** Look once more at the ranked sentences, learnt from questions in colleagues' own words too; no trees before they are learnt. */
   again: Trees;
-}
-
-export interface RankedEvidence {
-  evidence: Evidence;
-  /** Logit that the sentence holds the answer, plus what its best stretch adds. */
-  score: number;
-  /** Stretches that could be the answer, best first, no two inside each other. Only for the leading sentences. */
-  spans: readonly RankedSpan[];
-}
-
-interface RankedSpan extends SpanCandidate {
-  score: number;
 }
 
 /** A question read against an article. */
