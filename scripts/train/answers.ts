@@ -22,7 +22,7 @@ import { questionItems } from './question-items.ts';
 
 /**
  * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.
- * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; more than an hour.
+ * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; some forty minutes.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
@@ -143,10 +143,11 @@ function train(cases: readonly Case[]): void {
     foreign: FOREIGN,
     tempting: Math.min(cut('tempting', squad, REFUSED.tempting), cut('tempting', own, REFUSED.own)),
   };
+  const following = models.map((_, fold) => fitFollow(follows.filter((one) => one.fold !== fold)));
   const modelOf = (fold: number, caution: Caution) => ({
     ...(models[fold] as AnswerModel),
     ...(doubts.folds[fold] as Doubts),
-    follow: fitFollow(follows.filter((one) => one.fold !== fold)),
+    follow: following[fold] ?? [],
     caution,
     strict: caution,
   });
