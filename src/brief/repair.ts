@@ -15,8 +15,6 @@ export interface Repaired {
   text: string;
   /** The sentence that names whom the bracket names; null where there is none. */
   names: number | null;
-  /** The same without the bracket, for right behind that sentence. */
-  open: string;
 }
 
 /** Words that only tie a sentence to the one before. */
@@ -50,19 +48,19 @@ export function repairerOf(passages: readonly Passage[], language: string): (pas
 function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: (passage: Passage) => boolean, language: string): Repaired {
   const plain = pointText(passage.text, language);
   // Only English is repaired so far: a wrong name in brackets would be worse than a pronoun.
-  if (languageFor(language).code !== 'en' || !mayLean(plain)) return { text: plain, names: null, open: plain };
+  if (languageFor(language).code !== 'en' || !mayLean(plain)) return { text: plain, names: null };
   const text = untied(plain, language);
   const reading = readingOf(text, language);
-  if (reading === null || isWholeQuote(passage)) return { text, names: null, open: text };
+  if (reading === null || isWholeQuote(passage)) return { text, names: null };
   const gap = leaningSubject(reading);
   const person = leaningPerson(reading);
   if (person !== null && !isQuoted(text, reading, person)) {
     const meant = personBefore(person.word, passage, passages, isWholeQuote, language);
-    if (meant !== null) return { text: bracketed(text, reading, person, meant), names: meant.id, open: text };
+    if (meant !== null) return { text: bracketed(text, reading, person, meant), names: meant.id };
   }
-  if (gap === null || gap.from === person?.from || isQuoted(text, reading, gap)) return { text, names: null, open: text };
+  if (gap === null || gap.from === person?.from || isQuoted(text, reading, gap)) return { text, names: null };
   const meant = antecedentOf(gap, passage, passages, language);
-  return meant === null ? { text, names: null, open: text } : { text: bracketed(text, reading, gap, meant), names: meant.id, open: text };
+  return meant === null ? { text, names: null } : { text: bracketed(text, reading, gap, meant), names: meant.id };
 }
 
 /** The first he or she that nobody in the sentence explains; null where something else leans before it. */

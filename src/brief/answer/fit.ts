@@ -23,7 +23,8 @@ export const FIT_FEATURES = WANTED.length + 1 + OF_STRETCH;
 
 /**
  * How well the words that would be shown fit what is asked for: of what kind they are, how they hang in their sentence, and how
- * much of the question stands around just them. The judgement whether to answer at all learns from it.
+ * much of the question stands around just them. The second look at the ranked sentences and the judgement whether to answer at all
+ * learn from it.
  */
 export function fitFeatures(search: Search, best: Pick<RankedEvidence, 'evidence' | 'spans'> | undefined): number[] {
   const { question, language, weights, likeness } = search;

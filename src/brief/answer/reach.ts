@@ -43,17 +43,16 @@ export function reachOf({ question, weights, total, likeness, language }: Search
 const COUNTED: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
 
 /** What of the passage is of the kind that is asked for; every word where the kind has no form of its own. */
-function stretchesOf({ asked }: Question, passage: Passage, language: string): Span[] {
-  const { text, words } = passage;
+function stretchesOf({ asked }: Question, { text, words }: Passage, language: string): Span[] {
   const all = (pattern: RegExp) =>
     [...text.matchAll(new RegExp(pattern.source, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   switch (asked) {
     case 'count':
-      return findQuantities(passage.text, language).map(({ span }) => span);
+      return findQuantities(text, language).map(({ span }) => span);
     case 'money':
     case 'percent':
     case 'duration':
-      return findQuantities(passage.text, language).flatMap(({ span, kind }) => (kind === asked ? [span] : []));
+      return findQuantities(text, language).flatMap(({ span, kind }) => (kind === asked ? [span] : []));
     case 'time':
       return all(DATE);
     case 'place':

@@ -17,7 +17,7 @@ export interface Tree {
   /** What the question leaves open; null where that is nothing. */
   slot: Slot | null;
   near: Nearness;
-  /** What "which" or "how many" stands beside, as a stem. */
+  /** What "which" or "how many" stands beside, as written. */
   focus: string | null;
   /** What is known of the words that head a stretch: many stretches share one. */
   heads: Map<number, Head>;
