@@ -38,7 +38,6 @@ describe('a sentence that leans on the one before', () => {
     expect(lastOf('Mrs Ada Berg chairs the council. She has sold the ferry.')).toEqual({
       text: '[Mrs Ada Berg] has sold the ferry.',
       names: 0,
-      open: 'She has sold the ferry.',
     });
     expect(lastOf('Tarn Airways lost money. It will close two routes.').text).toBe('[Tarn Airways] will close two routes.');
     expect(lastOf('Tarn Airways lost money. The airline said it would close.').text).toBe('[Tarn Airways] said it would close.');
