@@ -1,12 +1,7 @@
 import { isSaying } from '../language/reading/speech.ts';
 import { TIME } from './leaning.ts';
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, subtreeOf, type Reading } from '../language/reading/reading.ts';
-
-/** A stretch of a sentence that can go without a change to what the rest claims. */
-interface Aside {
-  start: number;
-  end: number;
-}
+import { trimsIn, type Aside } from './trims.ts';
 
 /** Less than so much of a sentence is another sentence. */
 const LEAST = 0.45;
@@ -23,7 +18,25 @@ export function shortened(text: string, limit: number, language: string): string
   const root = reading?.words.findIndex(({ head }) => head < 0) ?? -1;
   // A main clause that opens with "when" is a misread one.
   if (reading === null || dependentsOf(reading, root, 'mark').length > 0) return text;
-  const asides = asidesIn(reading).toSorted((a, b) => b.start - a.start);
+  const asides = asidesIn(reading).toSorted(backwards);
+  return (
+    cutTo(text, limit, asides) ??
+    cutTo(text, limit, [
+      ...asides,
+      ...trimsIn(reading)
+        .filter(({ start, end }) => isWhole(text.slice(start, end)))
+        .toSorted(backwards),
+    ]) ??
+    text
+  );
+}
+
+function backwards(a: Aside, b: Aside): number {
+  return b.start - a.start;
+}
+
+/** The text without the one aside that is enough, or without so many as are; null where they are not, or where little is left. */
+function cutTo(text: string, limit: number, asides: readonly Aside[]): string | null {
   const single = asides
     .filter((aside) => isBetween(without(text, [aside]).length, text.length * LEAST, limit))
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
@@ -36,7 +49,7 @@ export function shortened(text: string, limit: number, language: string): string
     if (short.length < text.length * LEAST) break;
     if (short.length <= limit) return short;
   }
-  return text;
+  return null;
 }
 
 function isBetween(value: number, least: number, most: number): boolean {
@@ -48,7 +61,9 @@ function without(text: string, asides: readonly Aside[]): string {
   for (const { start, end } of asides.toSorted((a, b) => b.start - a.start)) {
     const before = rest.slice(0, start).trimEnd();
     const behind = rest.slice(end).trimStart();
-    rest = /^[.,;:!?]/u.test(behind) ? `${before}${behind}` : `${before} ${behind}`;
+    // "in the U.S." has its full stop.
+    if (before.endsWith('.') && behind === '.') rest = before;
+    else rest = /^[.,;:!?]/u.test(behind) ? `${before}${behind}` : `${before} ${behind}`;
   }
   return raised(rest.trim());
 }
@@ -84,6 +99,8 @@ function isAside(reading: Reading, at: number): boolean {
     hasRelation(reading, at, 'advcl', 'acl') &&
     isPart(reading, at, 'VERB') &&
     lowerAt(reading, at).endsWith('ing') &&
+    // ", killing seven people": the news of it.
+    !subtreeOf(reading, at).some((one) => isPart(reading, one, 'NUM')) &&
     dependentsOf(reading, at, 'mark', 'aux', 'nsubj').length === 0;
   // "…, and the board will meet in May.": a second sentence.
   const isSecond =

@@ -9,6 +9,7 @@ import learnt from './data/answers.json' with { type: 'json' };
 import { focusOf } from './aspects.ts';
 import { tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
+import { hedgedElsewhere } from './hedged.ts';
 import { EVIDENCE_FEATURES, type Evidence } from './evidence.ts';
 import { highlightIn } from './highlight.ts';
 import { identityIn } from './identity.ts';
@@ -17,6 +18,8 @@ import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts
 import { search } from './matching.ts';
 import { readQuestion, type Question } from './question.ts';
 import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
+import type { RankedEvidence } from './ranked.ts';
+import { isHeard, speakerAskedFor, speaksIn, type Speaker } from './speaks.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
 import { verdictOf } from './verdict.ts';
 import { tellsTime } from './wanted.ts';
@@ -82,20 +85,18 @@ export function answerQuestion(
   const title = titleStems(article);
   const names = [...readQuestion(question, article.language).names];
   const texts = readingsOf(question, earlier, article.language);
+  const speaker = speakerAskedFor(question, passages, article.language);
+  const isSilent = speaker !== null && !isHeard(speaker, passages, article.language);
   const read = texts.map((text) =>
-    withDoerFirst(
-      readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model),
-      text,
-      article.language,
-    ),
+    led(readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model), text, speaker, model),
   );
   const following = followUps(article, read, earlier.at(-1), model);
-  const led = following.length === 0 ? -1 : followed(following, model.follow);
+  const leading = following.length === 0 ? -1 : followed(following, model.follow);
   const readings = texts.map((text, at) => {
-    const reading = ledBy(led, read[at] as Reading, model);
+    const reading = ledBy(leading, read[at] as Reading, model);
     // "And what did it pay the mayor of Boston?": words of the question before do not make up for a name that stands nowhere.
     const isStrange = text !== question && names.some((name) => !reading.known.has(name));
-    return { reading, margin: isStrange ? -9 : marginOf(reading, model, caution) };
+    return { reading, margin: isStrange || isSilent ? -9 : marginOf(reading, model, caution) };
   });
   const decided = decidedIn(readings, article.language);
   // The fullest reading that is answered; of refused ones the nearest.
@@ -114,16 +115,25 @@ export function answerQuestion(
     return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds }, ...differs };
   }
   const { text } = first.evidence.passage;
-  const found = first.spans.map(({ span }) => span);
-  const inside = highlightIn(searched.question, text, { candidate: first.evidence.candidate, found }, article.language);
+  const inside = insideOf(first, searched.question, article.language);
   if (searched.question.asked !== 'yes-no' && tellsOpposite(question, first.evidence.passage, article.language)) {
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'opposite' };
   }
   if (isOfAnotherTime(question, text, inside, article.language)) {
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };
   }
-  const answer = answered(article, passages, question, first.evidence.index, inside);
+  const hedged = hedgedElsewhere(ranked, inside, article.language);
+  const spans = hedged === null ? [] : stretchesIn(searched, hedged.evidence.index, model);
+  const answer =
+    hedged === null
+      ? answered(article, passages, question, first.evidence.index, inside)
+      : answered(article, passages, question, hedged.evidence.index, insideOf({ ...hedged, spans }, searched.question, article.language));
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
+}
+
+/** The words that answer. */
+function insideOf({ evidence: { passage, candidate }, spans }: RankedEvidence, question: Question, language: string): Span | null {
+  return highlightIn(question, passage.text, { candidate, found: spans.map(({ span }) => span) }, language);
 }
 
 /** What may follow the exchange before: nothing where the question stands alone. */
@@ -169,9 +179,20 @@ function decidedIn(readings: readonly { reading: Reading }[], language: string):
 export function rankSentences(article: Article, asked: string, model: AnswerModel = MODEL): Passage[] {
   const question = readQuestion(asked, article.language);
   const reading = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), model);
-  const { ranked } = withDoerFirst(reading, asked, article.language);
+  const { ranked } = led(reading, asked, speakerAskedFor(asked, tellingPassages(article), article.language), model);
   return ranked.map(({ evidence }) => evidence.passage);
 }
+
+/** With the sentence in front that does what is asked: where somebody does it, names it, or says something. */
+function led(reading: Reading, question: string, speaker: Speaker | null, model: AnswerModel): Reading {
+  const { passages, language } = reading.search;
+  const first = withDoerFirst(reading, question, language);
+  if (speaker === null) return first;
+  const at = first.ranked.slice(0, SPOKEN).findIndex(({ evidence: { index } }) => speaksIn(speaker, passages, index, language));
+  return at <= 0 ? first : ledBy(first.ranked[at]?.evidence.index ?? -1, first, model);
+}
+/** Sentences that are looked at for who speaks. */
+const SPOKEN = 6;
 
 /** Asked who does a thing, or what somebody calls it, a sentence in which just that is done leads, where it is among the first ones. */
 function withDoerFirst(reading: Reading, question: string, language: string): Reading {

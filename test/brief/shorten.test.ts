@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { shortened } from '../../src/brief/shorten.ts';
+import '../../src/work/grammars.ts';
+
+const short = (text: string, limit = 110) => shortened(text, limit, 'en');
+
+describe('a sentence that is too long', () => {
+  it.each([
+    [
+      'As farmers along the coast mourn the loss of their sheep, the council has stopped all ferries to the outer islands.',
+      'The council has stopped all ferries to the outer islands.',
+    ],
+    [
+      'The council has stopped all ferries to the outer islands of the county, spotted by those who had come early to the quay.',
+      'The council has stopped all ferries to the outer islands of the county.',
+    ],
+    [
+      'The mayor, backed by the fishermen of the old harbour, raised the flag over the new council house on Monday night.',
+      'The mayor raised the flag over the new council house on Monday night.',
+    ],
+    [
+      'The court has lifted a law that let the police arrest people for what they write on social networks and other platforms.',
+      'The court has lifted a law that let the police arrest people for what they write on social networks.',
+    ],
+    [
+      'The talks went on all night between the union and the port, but nothing was settled as lawyers waited for the court.',
+      'The talks went on all night between the union and the port, but nothing was settled.',
+    ],
+  ])('loses what is least missed: %s', (long, expected) => expect(short(long)).toBe(expected));
+
+  it.each([
+    'The bomb went off near a police car in the capital of the southern province on Tuesday, killing seven people and hurting 23 others.',
+    'No ferry has ever been lost by any of the three companies that sail these waters in the long winters of the northern coast.',
+    'The ferry, if the council and both of the unions agree to the new rota by Friday, will sail again from the old harbour.',
+  ])('keeps the dead, denials and conditions: %s', (long) => expect(short(long)).toBe(long));
+
+  it('keeps a doubt', () => {
+    const long = 'The storm, allegedly the worst that anybody in the town can remember, has sunk a ferry in the harbour of Norvik.';
+    expect(short(long)).toContain('allegedly');
+  });
+});
