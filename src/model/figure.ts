@@ -50,6 +50,11 @@ export const KeyFigure = z.strictObject({
   kind: FigureKind,
   /** What it measures, in words that stand in the cited sentence. */
   label: z.string(),
+  /**
+   * The words of the first cited sentence around the figure, as they stand there, at most some 120 characters: what a row
+   * shows. A name in brackets is from the next one cited. Absent where the label says all that can be said.
+   */
+  told: z.string().optional(),
   qualifier: Qualifier,
   status: FigureStatus,
   attributedTo: z.string().nullable(),

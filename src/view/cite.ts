@@ -7,8 +7,8 @@ export interface Citer {
   cite(citations: readonly Citation[]): CiteInline[];
   /** Every sentence cited so far that has no address, once each. */
   unlinked(): CiteInline[];
-  /** The words with which the first cited sentence holds back: `would be`, `reportedly`; null when it does not. */
-  hedge(citations: readonly Citation[]): string | null;
+  /** The words with which what is told of a figure, or else its first cited sentence, holds back: `would be`, `reportedly`; null when neither does. */
+  hedge(citations: readonly Citation[], told?: string): string | null;
 }
 
 /**
@@ -34,7 +34,9 @@ export function createCiter(article: Article, publicUrl: string | null, counter:
   return {
     cite: (citations) => [...new Set(citations.flatMap(({ sentenceIds }) => sentenceIds))].map(inlineFor),
     unlinked: () => [...numbers.values()].filter(({ href }) => href === null),
-    hedge: (citations) => hedgeIn(sentenceText(article, citations[0]?.sentenceIds[0] ?? -1), article.language),
+    hedge: (citations, told) =>
+      (told === undefined ? null : hedgeIn(told, article.language)) ??
+      hedgeIn(sentenceText(article, citations[0]?.sentenceIds[0] ?? -1), article.language),
   };
 }
 

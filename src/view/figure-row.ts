@@ -46,11 +46,16 @@ const SCALES = [1e12, 1e9, 1e6];
 export function figureRow(figure: KeyFigure, citer: Citer, labels: Labels = en): FigureRow {
   return {
     value: figureValue(figure, labels),
-    label: figure.label === '' ? figure.raw : figure.label,
+    label: wordsOf(figure),
     tags: tagsOf(figure, citer, labels),
     ...levelsOf(figure),
     cites: citer.cite([...figure.citations, ...(figure.conflict?.citations ?? [])]),
   };
+}
+
+/** What stands beside the value: the sentence's own words around it, or at least what is counted. */
+export function wordsOf({ told, label, raw }: KeyFigure): string {
+  return told ?? (label === '' ? raw : label);
 }
 
 /** Before and after, where the article says both. */
@@ -130,10 +135,10 @@ function numberIn(locale: string): Numbers {
   };
 }
 
-function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: KeyFigure, citer: Citer, labels: Labels): string[] {
+function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told }: KeyFigure, citer: Citer, labels: Labels): string[] {
   const tags: string[] = [];
   const number = numbersIn(labels);
-  if (status === 'hedged') tags.push(citer.hedge(citations) ?? labels.hedged);
+  if (status === 'hedged') tags.push(citer.hedge(citations, told) ?? labels.hedged);
   if (attributedTo !== null) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
   else if (status !== 'stated') tags.push(status === 'hedged' ? labels.notAttributed : labels.quoted);
   if (change !== undefined) {
@@ -143,7 +148,7 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations }: Key
       tags.push(`${arrow} ${bars(from, to)} ${fill(labels.change, { from: number(from), to: number(to) })}`);
     } else if (to !== null) tags.push(arrow);
   }
-  if (asOf !== undefined) tags.push(asOf);
+  if (asOf !== undefined && told?.includes(asOf) !== true) tags.push(asOf);
   if (conflict !== undefined) {
     const { raw, attributedTo: other } = conflict;
     tags.push(other === null ? fill(labels.disputedHere, { raw }) : fill(labels.disputed, { name: other.replace(/^The /u, 'the '), raw }));

@@ -88,7 +88,7 @@ export function answerQuestion(
   const speaker = speakerAskedFor(question, passages, article.language);
   const isSilent = speaker !== null && !isHeard(speaker, passages, article.language);
   const read = texts.map((text) =>
-    led(readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model), text, speaker, model),
+    withLead(readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model), text, speaker, model),
   );
   const following = followUps(article, read, earlier.at(-1), model);
   const leading = following.length === 0 ? -1 : followed(following, model.follow);
@@ -179,12 +179,12 @@ function decidedIn(readings: readonly { reading: Reading }[], language: string):
 export function rankSentences(article: Article, asked: string, model: AnswerModel = MODEL): Passage[] {
   const question = readQuestion(asked, article.language);
   const reading = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), model);
-  const { ranked } = led(reading, asked, speakerAskedFor(asked, tellingPassages(article), article.language), model);
+  const { ranked } = withLead(reading, asked, speakerAskedFor(asked, tellingPassages(article), article.language), model);
   return ranked.map(({ evidence }) => evidence.passage);
 }
 
 /** With the sentence in front that does what is asked: where somebody does it, names it, or says something. */
-function led(reading: Reading, question: string, speaker: Speaker | null, model: AnswerModel): Reading {
+function withLead(reading: Reading, question: string, speaker: Speaker | null, model: AnswerModel): Reading {
   const { passages, language } = reading.search;
   const first = withDoerFirst(reading, question, language);
   if (speaker === null) return first;

@@ -1,5 +1,5 @@
 import { sha256 } from '../../hash.ts';
-import type { Article, Citation } from '../../model/article.ts';
+import type { Article, Citation, Span } from '../../model/article.ts';
 import type { KeyFigure } from '../../model/figure.ts';
 import learnt from '../data/figures.json' with { type: 'json' };
 import { passagesOf, type Passage } from '../passages.ts';
@@ -10,6 +10,7 @@ import { contradicts, type Rival } from './conflict.ts';
 import { shippedLabels, type LabelModel } from './label.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { quotedOf } from './quotation.ts';
+import { tellerOf, type Told } from './teller.ts';
 import { withTableSums } from './table-sums.ts';
 import { voicesOf } from './voices.ts';
 import { featuresOf, PLAIN } from './worth.ts';
@@ -32,6 +33,7 @@ export interface Selection extends Trees {
 
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
 export function findFigures(article: Article, selection: Selection = learnt, labels: LabelModel = shippedLabels()): KeyFigure[] {
+  const tell = tellerOf(passagesOf(article), article.language);
   const ranked = figureGroups(article, labels)
     .map((group) => {
       const scores = [...scoresOf(selection, group.features)];
@@ -44,13 +46,22 @@ export function findFigures(article: Article, selection: Selection = learnt, lab
   return withConflicts(ranked, article.language)
     .filter(({ score, figure, isRead }) => score >= selection.least && (figure.label !== '' || !isRead))
     .slice(0, MAX_FIGURES)
-    .map((group, index) => ({ ...keyFigureOf(group, article), rank: index + 1 }));
+    .map((group, index) => ({ ...withTold(keyFigureOf(group, article), tell(group)), rank: index + 1 }));
+}
+
+function withTold(figure: Omit<KeyFigure, 'rank'>, told: Told | null): Omit<KeyFigure, 'rank'> {
+  if (told === null) return figure;
+  const [first, ...others] = figure.citations;
+  const ids = [...(first?.sentenceIds ?? []), ...(told.names === null ? [] : [told.names])];
+  return { ...figure, told: told.text, citations: [{ ...first, sentenceIds: [...new Set(ids)] }, ...others] };
 }
 
 /** What one figure's mentions come to. */
 export interface FigureGroup {
   figure: Mention['figure'];
   passage: Passage;
+  /** Where it stands in the passage. */
+  span: Span;
   citations: Citation[];
   /** Of each mention, for the trees. */
   features: number[][];
@@ -149,6 +160,7 @@ function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
   return {
     figure: best.figure,
     passage: best.passage,
+    span: best.quantity.span,
     citations,
     clarity: clarityOf(best),
     isRead: best.place !== null,

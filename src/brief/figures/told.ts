@@ -4,6 +4,7 @@ import {
   hasRelation,
   headOf,
   isPart,
+  isUnder,
   lowerAt,
   readingOf,
   subtreeOf,
@@ -11,6 +12,7 @@ import {
   type Reading,
 } from '../../language/reading/reading.ts';
 import type { Span } from '../../model/article.ts';
+import { findQuantities } from './quantities.ts';
 
 /** Characters of a row's words. */
 const MOST = 120;
@@ -24,10 +26,21 @@ const LEAST = 30;
  */
 export function toldAround(sentence: string, figure: Span, label: string, language: string): string | null {
   const text = sentence.trimEnd();
-  if (text.length <= MOST) return closed(text, 0, text.length);
+  const others = findQuantities(text, language).filter(
+    ({ span, role }) => role === 'quantity' && (span.end <= figure.start || span.start >= figure.end),
+  );
+  const isShort = text.length <= MOST;
+  if (isShort && others.length === 0) return closed(text, 0, text.length);
   const reading = readingOf(text, language);
-  if (reading === null) return null;
+  if (reading === null) return isShort ? closed(text, 0, text.length) : null;
   const number = wordsIn(reading, figure.start, figure.end);
+  const own = ownClause(
+    reading,
+    number,
+    others.map(({ span }) => wordsIn(reading, span.start, span.end)),
+  );
+  if (own !== null) return closed(text, ...own);
+  if (isShort) return closed(text, 0, text.length);
   const clause = clauseAround(reading, number);
   if (clause !== null) return closed(text, ...clause);
   return windowIn(text, figure, edgesOf(reading), weightOf(reading, number, label));
@@ -63,6 +76,55 @@ function withoutHalves(piece: string): string {
   return rest.replace(/\s{2,}/gu, ' ').trim();
 }
 
+/** What a clause can be told without: a second clause, what is said of a noun, what happened beside it; no condition. */
+const BESIDE = ['conj', 'acl', 'advcl', 'appos', 'parataxis'] as const;
+const HELD =
+  /^(?:if|unless|provided|because|although|though|despite|but|not|wenn|falls|weil|obwohl|aber|si|parce|mais|aunque|porque|pero|se|perché|ma|als|omdat|maar)$/u;
+
+/** The figure's own clause without those that tell other figures, as places in the text; null where none parts them. */
+function ownClause(reading: Reading, number: readonly number[], others: readonly (readonly number[])[]): [number, number] | null {
+  const { words } = reading;
+  const isOver = (at: number, some: readonly number[]) => some.some((one) => isUnder(reading, one, at));
+  for (let at = number[0] ?? -1, step = 0; at >= 0 && step < FAR; at = headOf(reading, at), step += 1) {
+    if (!isPredicate(reading, at) || !hasSubject(reading, at)) continue;
+    const under = subtreeOf(reading, at);
+    const beside = under.filter(
+      (one) =>
+        one !== at &&
+        hasRelation(reading, one, ...BESIDE) &&
+        !isOver(one, number) &&
+        others.some((other) => isOver(one, other)) &&
+        !subtreeOf(reading, one).some((word) => HELD.test(lowerAt(reading, word))),
+    );
+    if (beside.length === 0) continue;
+    const gone = new Set(beside.flatMap((one) => subtreeOf(reading, one)));
+    const left = under.filter((one) => !gone.has(one) && !isPart(reading, one, 'PUNCT'));
+    const [first, until] = trimmedEnds(reading, left[0] ?? at, left.at(-1) ?? at);
+    // ", enough": what introduced the other clause.
+    const comma = words.findIndex(
+      ({ text: word }, one) => word === ',' && one >= until - STUMP && one < until && one > Math.max(at, ...number),
+    );
+    const last = comma < 0 || !others.some(([other = -1]) => other > until) ? until : comma - 1;
+    const isWhole = words.slice(first, last + 1).every(({ part }, step_) => part === 'PUNCT' || left.includes(first + step_));
+    const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
+    if (isWhole && number.every((one) => one >= first && one <= last) && end - start <= MOST && end - start >= LEAST) return [start, end];
+  }
+  return null;
+}
+
+/** Words behind a comma that say nothing without the clause they introduce. */
+const STUMP = 2;
+
+/** Without what joins a clause to another: it says nothing alone. */
+function trimmedEnds(reading: Reading, from: number, to: number): [number, number] {
+  let [first, last] = [from, to];
+  const joins = (at: number) =>
+    isPart(reading, at, 'PUNCT', 'CCONJ', 'SCONJ') || hasRelation(reading, at, 'mark', 'cc') || WHEN.test(lowerAt(reading, at));
+  while (first < last && joins(first)) first += 1;
+  while (last > first && isPart(reading, last, 'PUNCT', 'CCONJ')) last -= 1;
+  return [first, last];
+}
+
 /** The largest clause over the figure that fits, with its subject, as places in the text. */
 function clauseAround(reading: Reading, number: readonly number[]): [number, number] | null {
   const { words } = reading;
@@ -70,14 +132,7 @@ function clauseAround(reading: Reading, number: readonly number[]): [number, num
   for (let at = number[0] ?? -1, step = 0; at >= 0 && step < FAR; at = headOf(reading, at), step += 1) {
     if (!isPredicate(reading, at) || !hasSubject(reading, at)) continue;
     const under = subtreeOf(reading, at);
-    let [first, last] = [under[0] ?? at, under.at(-1) ?? at];
-    // What joins it to another clause says nothing alone.
-    while (
-      first < last &&
-      (isPart(reading, first, 'PUNCT', 'CCONJ', 'SCONJ') || hasRelation(reading, first, 'mark', 'cc') || WHEN.test(lowerAt(reading, first)))
-    )
-      first += 1;
-    while (last > first && isPart(reading, last, 'PUNCT')) last -= 1;
+    const [first, last] = trimmedEnds(reading, under[0] ?? at, under.at(-1) ?? at);
     const isWhole = last - first + 1 === under.filter((one) => one >= first && one <= last).length;
     const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
     const isIn = number.every((one) => one >= first && one <= last);
