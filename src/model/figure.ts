@@ -55,6 +55,8 @@ export const KeyFigure = z.strictObject({
    * shows. A name in brackets is from the next one cited. Absent where the label says all that can be said.
    */
   told: z.string().optional(),
+  /** More probably than not an editor would leave it out: it stands on the full card only. */
+  minor: z.boolean().optional(),
   qualifier: Qualifier,
   status: FigureStatus,
   attributedTo: z.string().nullable(),

@@ -104,14 +104,17 @@ function blockText(block: ViewBlock, options: AnsiOptions, paint: Paint): string
   }
 }
 
+/** Columns beside a value. */
+const LEAST_WIDTH = 20;
+
 function figureLines(rows: readonly FigureRow[], options: AnsiOptions, paint: Paint): string[] {
   // A value as long as a line would push every other one, and every line below its label, as far to the right.
   const widest = Math.min(Math.floor(options.width / 2), Math.max(...rows.map(({ value }) => displayWidth(value))));
   return rows.map(({ value, label, tags, cites: cited }) => {
     const gap = ' '.repeat(Math.max(0, widest - displayWidth(value)));
     const tag = tags.length === 0 ? '' : paint('dim', `  ${clean(tags.join(' · '))}`);
-    const line = ` ${gap}${paint('bold', clean(value))}  ${clean(label)}${tag}${cites(cited, options, paint)}`;
-    return wrap(line, options.width, ' '.repeat(widest + 3));
+    const words = wrap(`${clean(label)}${tag}${cites(cited, options, paint)}`, Math.max(LEAST_WIDTH, options.width - widest - 3), '');
+    return ` ${gap}${paint('bold', clean(value))}  ${words.replaceAll('\n', `\n${' '.repeat(widest + 3)}`)}`;
   });
 }
 

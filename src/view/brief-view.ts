@@ -3,6 +3,7 @@ import type { Brief, Point } from '../model/brief.ts';
 import { caveatsOf } from '../brief/caveats.ts';
 import { fill } from '../brief/fill.ts';
 import { createCiter, type Citer } from './cite.ts';
+import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import { en } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
@@ -82,8 +83,8 @@ function lineOf({ text: words, by }: Point): Inline[] {
 }
 
 function figures(brief: Brief, citer: Citer, labels: Labels): ViewBlock | null {
-  if (brief.figures.length === 0) return null;
-  const shown = brief.figures.slice(0, FIGURES_SHOWN);
+  const shown = leadingFigures(brief.figures, FIGURES_SHOWN);
+  if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;
   return {
     type: 'figures',

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Brief } from '../model/brief.ts';
 import { metaLine } from './brief-view.ts';
 import { createCiter } from './cite.ts';
+import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import type { FigureRow, View } from './view.ts';
 
@@ -26,7 +27,7 @@ export function cardContent(article: Article, brief: Brief): CardContent {
   const citer = createCiter(article, null);
   const title = article.title ?? brief.gist?.text ?? 'Key figures';
   const source = metaLine(article, null);
-  const rows = brief.figures.slice(0, ROWS).map((figure) => figureRow(figure, citer));
+  const rows = leadingFigures(brief.figures, ROWS).map((figure) => figureRow(figure, citer));
   return { title, source, rows, alt: altOf(title, source, rows) };
 }
 

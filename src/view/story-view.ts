@@ -4,6 +4,7 @@ import type { DigestStory } from '../model/digest.ts';
 import { fill } from '../brief/fill.ts';
 import { metaLine, spaced } from './brief-view.ts';
 import { createCiter, type Citer } from './cite.ts';
+import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import type { Labels } from './labels/labels.ts';
 import type { Button, FigureRow, Inline, View, ViewBlock } from './view.ts';
@@ -55,7 +56,7 @@ export function storySection(
   ]);
   const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, POINTS);
   const items = points.map((point): Inline[] => [{ type: 'text', text: point.text }, ...spaced(citer.cite(point.citations))]);
-  const rows = brief.figures.slice(0, Math.max(figures, 1)).map((figure) => figureRow(figure, citer, labels));
+  const rows = leadingFigures(brief.figures, Math.max(figures, 1)).map((figure) => figureRow(figure, citer, labels));
   const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
     disagreement(label, sides, new Map([[article.id, citer], ...others]), labels),
   );

@@ -34,12 +34,14 @@ describe('the image of a card', () => {
     expect(long.alt.length).toBeLessThanOrEqual(1000);
   });
   it('says in words which way a figure went, since few fonts have arrows', () => {
-    const rose = textArticle('Power prices on the island rose by about 12% last year. Rents in the bay fell 8% to 11 euros.');
+    const rose = textArticle(
+      'Power prices on the island rose by about 12% last year. Rents in the bay fell 8%. The fee at the quay fell to 11 euros.',
+    );
     const { alt, rows } = cardContent(rose, briefArticle(rose, BriefOptions.parse({})));
     expect(rows.map(({ value }) => value)).toEqual(expect.arrayContaining(['▲ ≈ 12%', '▼ 8%']));
-    expect(alt).toContain('up about 12%: Power prices on the island.');
-    expect(alt).toContain('down 8%: Rents in the bay.');
-    expect(alt).toContain('€11: Rents in the bay (down).');
+    expect(alt).toContain('up about 12%: Power prices on the island rose by about 12% last year.');
+    expect(alt).toContain('down 8%: Rents in the bay fell 8%.');
+    expect(alt).toContain('€11: The fee at the quay fell to 11 euros (down).');
     expect(JSON.stringify(cardOf(cardContent(rose, briefArticle(rose, BriefOptions.parse({})))).node)).not.toMatch(/[▲▼≈]/u);
   });
   it('survives any script, nothing at all and markup', async () => {

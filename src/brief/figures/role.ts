@@ -68,8 +68,9 @@ function isReference({ text, lower }: Token): boolean {
 /** "Channel Five", "at number six", "phase two": the word in front says which one, and not how many. */
 function isReferred(tokens: readonly Token[], { start, end, reading, unit, value }: Measure): boolean {
   const before = tokens[start - 1];
-  if (!reading.isWords || unit !== null || value > 99 || before === undefined || !tokens[start]?.spaced) return false;
-  const isPointed = (before.lower.length > 2 && isReference(before)) || before.lower === 'number';
+  if (unit !== null || value > 99 || before === undefined || !tokens[start]?.spaced) return false;
+  // "the Norvik number 10"
+  const isPointed = before.lower === 'number' || (reading.isWords && before.lower.length > 2 && isReference(before));
   // "part three times": things that are counted follow.
   return isPointed && !/^\p{Ll}+s$/u.test(tokens[end]?.text ?? '');
 }

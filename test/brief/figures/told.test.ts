@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/brief/figures/figures.ts';
+import { textArticle } from '../../articles.ts';
+
+const told = (text: string, raw: string) => findFigures(textArticle(text)).find((figure) => figure.raw === raw)?.told;
+
+describe('what a row tells of a figure', () => {
+  it('is its sentence, where that is short', () => {
+    expect(told('The plant in Kiruna would employ more than 1,200 people.', '1,200')).toBe(
+      'The plant in Kiruna would employ more than 1,200 people',
+    );
+  });
+
+  it('is its own clause, where another one tells another figure', () => {
+    const text = 'The ferry carried 340 passengers, while the bridge was crossed by 5,600 cars.';
+    expect(told(text, '340')).toBe('The ferry carried 340 passengers…');
+    expect(told(text, '5,600')).toBe('…the bridge was crossed by 5,600 cars');
+  });
+
+  it('keeps what says which ones are meant', () => {
+    const text = 'Only 36% of the teachers in the county have flats that cost less than $900 a month.';
+    expect(told(text, '36%')).toContain('that cost less than $900');
+  });
+
+  it('keeps the condition that a figure depends on', () => {
+    const text = 'The council would save $4 million a year if it closed 12 schools.';
+    expect(told(text, '$4 million a year')).toContain('if it closed 12 schools');
+  });
+
+  it('goes on in an ellipsis where the sentence is long, and begins and ends with whole phrases', () => {
+    const text =
+      'On Monday, after a night of talks in which neither the union nor the port moved, the mediator from the north said that some 2,400 dockers had gone back to work in the old harbour, which has been shut since the storm in May.';
+    const row = told(text, '2,400') ?? '';
+    expect(row).toContain('2,400 dockers had gone back to work');
+    expect(row.length).toBeLessThanOrEqual(142);
+    expect(text).toContain(row.replaceAll('…', ''));
+  });
+
+  it('names whom a pronoun means, and cites the sentence that does', () => {
+    const [figure] = findFigures(textArticle('Anna Berg leads the yard. She has sold 4,200 boats to islands all over the north.'));
+    expect(figure?.told).toBe('[Anna Berg] has sold 4,200 boats to islands all over the north');
+    expect(figure?.citations[0]?.sentenceIds).toEqual([1, 0]);
+  });
+
+  it('has no half of a quotation or a bracket', () => {
+    const text =
+      'Berg said the new rules (which she has fought for since she came to the council in the spring) were “a gift to the 3,100 fishermen of the county”, and that the rest of the country would follow before the end of the year.';
+    const row = told(text, '3,100') ?? '';
+    expect(row.split('“')).toHaveLength(row.split('”').length);
+    expect(row.split('(')).toHaveLength(row.split(')').length);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { briefArticle } from '../../src/brief/built-in.ts';
+import { BriefOptions } from '../../src/model/brief.ts';
+import { leadingFigures } from '../../src/view/leading.ts';
+import { textArticle } from '../articles.ts';
+
+const figuresOf = (text: string) => briefArticle(textArticle(text), BriefOptions.parse({})).figures;
+
+describe('the figures of a message', () => {
+  it('leave out a number that a row above tells already', () => {
+    const figures = figuresOf('The trial would cover 5,000 patients and 600 nurses in the county. Rents in the bay fell 8% last year.');
+    expect(figures.map(({ raw }) => raw).toSorted()).toEqual(['5,000', '600', '8%']);
+    const leading = leadingFigures(figures, 5).map(({ raw }) => raw);
+    expect(leading).toHaveLength(2);
+    expect(leading).toContain('8%');
+  });
+
+  it('leave out what an editor would probably not print, which the full card keeps', () => {
+    const figures = figuresOf('Rents in the bay fell 8% last year.').map((figure) => ({ ...figure, minor: true }));
+    expect(figures).toHaveLength(1);
+    expect(leadingFigures(figures, 5)).toEqual([]);
+  });
+});
