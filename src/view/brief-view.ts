@@ -34,7 +34,7 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
     { type: 'meta', inlines: [text(metaLine(article, brief, labels))] },
     gist(article, brief, citer, labels),
     points(brief, citer),
-    figures(brief, citer, labels),
+    figures(brief, citer, labels, article.language),
     ...brief.quotes
       .slice(0, QUOTES_SHOWN)
       .map((quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) })),
@@ -82,8 +82,8 @@ function lineOf({ text: words, by }: Point): Inline[] {
   return [text(by === undefined ? words : words + MARK)];
 }
 
-function figures(brief: Brief, citer: Citer, labels: Labels): ViewBlock | null {
-  const shown = leadingFigures(brief.figures, FIGURES_SHOWN);
+function figures(brief: Brief, citer: Citer, labels: Labels, language: string): ViewBlock | null {
+  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language);
   if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;
   return {
