@@ -112,9 +112,12 @@ function isActing(text: string, start: number, name: string, language: string): 
   const isOwner = /^['’]s?\b/u.test(text.slice(start + name.length));
   // "O’Hara insisted": a name that the grammar does not know as one.
   const isSpeaking = start === 0 && wordsIn(reading, name.length, name.length + 2).some((at) => isSaying(reading, at));
+  // "Kenny shot and killed": at the front of a sentence a name does something, whatever the grammar makes of the verb.
+  const isFront = start === 0 && /^\s(?:shot|\p{Ll}+ed|has|had|was|is|will)\s/u.test(text.slice(name.length));
   return (
     isOwner ||
     isSpeaking ||
+    isFront ||
     wordsIn(reading, start, start + name.length).some(
       (at) => isPart(reading, at, 'PROPN') && hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod', 'conj'),
     )

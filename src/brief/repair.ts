@@ -100,7 +100,9 @@ function untied(text: string, language: string): string {
 function isTie(reading: Reading, at: number, root: number): boolean {
   const word = lowerAt(reading, at);
   const isFront = at === 0 && isPart(reading, at, 'CCONJ') && hasRelation(reading, at, 'cc');
-  if (!TYING.has(word) || (headOf(reading, at) !== root && !isFront) || subtreeOf(reading, at).length > 1) return false;
+  // "But, Berg said": its comma hangs on it.
+  const isAlone = subtreeOf(reading, at).every((one) => one === at || isPart(reading, one, 'PUNCT'));
+  if (!TYING.has(word) || (headOf(reading, at) !== root && !isFront) || !isAlone) return false;
   // "So will Berg": without its "so" it is a question.
   if (word === 'so' && isPart(reading, at + 1, 'AUX')) return false;
   // "But not before he made history": without its "but" it says nothing.

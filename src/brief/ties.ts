@@ -96,8 +96,9 @@ interface Ties {
   pointers: readonly number[];
   definites: readonly Definite[];
 }
-/** "First, …", "Then, …": one of several steps. */
-const LISTED = /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly),\s/iu;
+/** "First, …", "Then, …": one of several steps; "In other words, …": what was told before, once more. */
+const LISTED =
+  /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly|in other words|put simply|put differently|to be clear|that said|after all|of course),\s/iu;
 const known = new WeakMap<Passage, { text: string; ties: Ties }>();
 
 function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {

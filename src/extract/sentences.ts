@@ -16,7 +16,7 @@ const DIGIT = /\p{Nd}/u;
  * Linear in the length of the text.
  */
 export function splitSentences(text: string, language: string): Span[] {
-  const abbreviations = abbreviationsOf(language);
+  const { abbreviations, openers } = wordsOf(language);
   const ordinals = languageFor(language).code === 'de' ? GERMAN_ORDINAL : null;
   const spans: Span[] = [];
   let start = 0;
@@ -32,7 +32,7 @@ export function splitSentences(text: string, language: string): Span[] {
     const run = text.slice(at, end);
     while (end < text.length && CLOSER.test(text.charAt(end))) end += 1;
     end = tokenisedClosers(text, end);
-    if (endsSentence(text, { start, at, run, end, abbreviations, ordinals })) {
+    if (endsSentence(text, { start, at, run, end, abbreviations, openers, ordinals })) {
       pushTrimmed(spans, text, start, end);
       start = end;
     }
@@ -51,6 +51,8 @@ interface Stop {
   /** Behind the terminators and what closes with them. */
   end: number;
   abbreviations: ReadonlySet<string>;
+  /** Words with which sentences begin, in lower case. */
+  openers: ReadonlySet<string>;
   /** What stands before a number whose full stop makes it an ordinal; null where ordinals are written otherwise. */
   ordinals: RegExp | null;
 }
@@ -94,8 +96,15 @@ function isAbbreviation(text: string, stop: Stop, following: string): boolean {
   // An initial: "J. Smith". A lone "I" is a pronoun more often than an initial.
   if (word.length === 1 && /\p{Lu}/u.test(word) && word !== 'I') return true;
   const lower = `${word.toLowerCase()}.`;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !stop.abbreviations.has(lower) ? DIGIT.test(following) : true;
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return stop.abbreviations.has(lower) || DIGIT.test(following) || isNamed(text, stop, word);
   return stop.abbreviations.has(lower);
+}
+
+/** "O.J. Simpson": two initials, and no word behind them with which sentences begin. */
+function isNamed(text: string, { end, openers }: Stop, word: string): boolean {
+  const next = nextWordStart(text, end);
+  const following = /^\p{Lu}[\p{L}’'-]+/u.exec(text.slice(next, next + 24))?.[0];
+  return /^\p{Lu}\.\p{Lu}$/u.test(word) && following !== undefined && !openers.has(following.toLowerCase());
 }
 
 /** German and others write ordinals as "3. Oktober": a small number behind which the sentence goes on. */
@@ -145,14 +154,14 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
   if (start < end) spans.push({ start, end });
 }
 
-const abbreviationSets = new Map<string, ReadonlySet<string>>();
+const wordSets = new Map<string, Pick<Stop, 'abbreviations' | 'openers'>>();
 
-function abbreviationsOf(language: string): ReadonlySet<string> {
-  const table = languageFor(language);
-  let set = abbreviationSets.get(table.code);
-  if (set === undefined) {
-    set = new Set(table.abbreviations);
-    abbreviationSets.set(table.code, set);
+function wordsOf(language: string): Pick<Stop, 'abbreviations' | 'openers'> {
+  const { code, abbreviations, stopwords, danglingOpeners } = languageFor(language);
+  let sets = wordSets.get(code);
+  if (sets === undefined) {
+    sets = { abbreviations: new Set(abbreviations), openers: new Set([...stopwords, ...danglingOpeners]) };
+    wordSets.set(code, sets);
   }
-  return set;
+  return sets;
 }
