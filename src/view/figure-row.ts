@@ -69,6 +69,9 @@ export function figureValue(figure: KeyFigure, labels: Labels = en): string {
   const { value, valueMax, unit, kind, qualifier, raw } = figure;
   // "two-thirds" says more than 0.666667.
   const sign = qualifier === 'up-to' ? labels.upTo : SIGNS[qualifier];
+  // "four out of five" says both already.
+  if (figure.of !== undefined && /\p{L}\s(?:out of|of|in|von|aus|sur|de|su|em|van)\s\p{L}/u.test(raw))
+    return arrowOf(figure) + sign + raw.toLowerCase();
   if (figure.of !== undefined && !raw.includes(String(figure.of)))
     return `${arrowOf(figure)}${sign}${fill(labels.partOf, { part: raw, whole: numbersIn(labels)(figure.of) })}`;
   if (kind === 'ratio' && unit === null && !/^[\p{N}.,]+$/u.test(raw)) return arrowOf(figure) + sign + raw.toLowerCase();
@@ -139,8 +142,10 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
   const tags: string[] = [];
   const number = numbersIn(labels);
   if (status === 'hedged') tags.push(citer.hedge(citations, told) ?? labels.hedged);
-  if (attributedTo !== null) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
-  else if (status !== 'stated') tags.push(status === 'hedged' ? labels.notAttributed : labels.quoted);
+  // Who says it may stand in the row's own words.
+  const isNamed = attributedTo !== null && told?.includes(attributedTo.replace(/^the /iu, '')) === true;
+  if (attributedTo !== null && !isNamed) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
+  else if (attributedTo === null && status !== 'stated') tags.push(status === 'hedged' ? labels.notAttributed : labels.quoted);
   if (change !== undefined) {
     const { from, to, direction } = change;
     const arrow = ARROWS[direction];

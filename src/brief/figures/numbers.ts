@@ -273,6 +273,8 @@ function endsFraction(tokens: readonly Token[], at: number, lexicon: Lexicon, at
   const next = tokens[found?.end ?? at + 1];
   if (next === undefined || (next.kind === 'symbol' && !HYPHEN.test(next.text))) return true;
   if (found?.ordinal === null && lexicon.table.code === 'de') return true;
+  // "a third in as many months": one more of its kind.
+  if (next.lower === 'in' && /^(?:as|a)$/u.test(tokens[(found?.end ?? at + 1) + 1]?.lower ?? '')) return false;
   return (
     next.kind === 'word' &&
     /^(?:of|more|less|fewer|as|from|in|the|to|than|on|million|billion|trillion|de|des|du|d|di|del|dei|degli|da|do|dos|das|der|van)$/u.test(

@@ -40,7 +40,7 @@ export function ownClause(
     if (beside.length === 0 && (!isApart || isHeld)) continue;
     const gone = new Set(beside.flatMap((one) => subtreeOf(reading, one)));
     const left = under.filter((one) => !gone.has(one) && !isPart(reading, one, 'PUNCT'));
-    const [first, until] = trimmedEnds(reading, left[0] ?? at, left.at(-1) ?? at);
+    const [first, until] = trimmedEnds(reading, at, left[0] ?? at, left.at(-1) ?? at);
     // ", enough": what introduced the other clause.
     const comma = words.findIndex(
       ({ text: word }, one) => word === ',' && one >= until - STUMP && one < until && one > Math.max(at, ...number),
@@ -63,10 +63,16 @@ function isRestrictive(reading: Reading, at: number): boolean {
 }
 
 /** Without what joins a clause to another: it says nothing alone. */
-function trimmedEnds(reading: Reading, from: number, to: number): [number, number] {
+function trimmedEnds(reading: Reading, head: number, from: number, to: number): [number, number] {
   let [first, last] = [from, to];
+  // "When the mill closed, 30 people left": the "when" is another clause's.
   const joins = (at: number) =>
-    isPart(reading, at, 'PUNCT', 'CCONJ', 'SCONJ') || hasRelation(reading, at, 'mark', 'cc') || WHEN.test(lowerAt(reading, at));
+    isPart(reading, at, 'PUNCT') ||
+    (headOf(reading, at) === head &&
+      (isPart(reading, at, 'CCONJ', 'SCONJ') ||
+        hasRelation(reading, at, 'mark', 'cc') ||
+        WHEN.test(lowerAt(reading, at)) ||
+        RELATIVE.test(lowerAt(reading, at))));
   while (first < last && joins(first)) first += 1;
   while (last > first && isPart(reading, last, 'PUNCT', 'CCONJ')) last -= 1;
   return [first, last];
@@ -79,7 +85,7 @@ export function clauseAround(reading: Reading, number: readonly number[], most: 
   for (let at = number[0] ?? -1, step = 0; at >= 0 && step < FAR; at = headOf(reading, at), step += 1) {
     if (!isPredicate(reading, at) || !hasSubject(reading, at)) continue;
     const under = subtreeOf(reading, at);
-    const [first, last] = trimmedEnds(reading, under[0] ?? at, under.at(-1) ?? at);
+    const [first, last] = trimmedEnds(reading, at, under[0] ?? at, under.at(-1) ?? at);
     const isWhole = last - first + 1 === under.filter((one) => one >= first && one <= last).length;
     const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
     const isIn = number.every((one) => one >= first && one <= last);

@@ -6,6 +6,8 @@ import { windowAround } from './told-window.ts';
 
 /** Characters of a row's words. */
 const MOST = 140;
+/** A whole sentence may have some more. */
+const WHOLE = 170;
 
 /**
  * The words of the sentence around a figure, as they stand there: the whole sentence where it is short, else the largest
@@ -17,7 +19,7 @@ export function toldAround(sentence: string, figure: Span, label: string, langua
   const others = findQuantities(text, language).filter(
     ({ span, role }) => role === 'quantity' && (span.end <= figure.start || span.start >= figure.end),
   );
-  const isShort = text.length <= MOST;
+  const isShort = text.length <= WHOLE;
   if (isShort && others.length === 0) return closed(text, 0, text.length);
   const reading = readingOf(text, language);
   if (reading === null) return isShort ? closed(text, 0, text.length) : null;

@@ -4,7 +4,7 @@ import type { Span } from '../../model/article.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
-const YEAR = String.raw`(?<![\p{N}.,$€£])(?:19|20)\d(?:0s|\d(?:[-–/]\d\d(?:\d\d)?)?)(?![\p{L}\p{N}%]|[.,]\d)`;
+const YEAR = String.raw`(?<![\p{N}.,$€£])(?:19|20)\d(?:0s|\d(?:[-–/]\d\d(?:\d\d)?)?)(?![\p{L}\p{N}%]|[.,]\d|\s?(?:GMT|BST|CES?T|E[SD]?T|P[SD]?T|UTC|hours|Uhr)\b)`;
 const SINCE = 'since|seit|depuis|desde|dal|sinds';
 const THEN = /(?<!\p{L})(?:since then|seitdem|seither|depuis lors|desde entonces|desde então|da allora|sindsdien)(?!\p{L})/iu;
 /** "over ten years", "in two years": the time that a figure spans. */
