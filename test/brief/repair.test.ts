@@ -16,6 +16,10 @@ function lastOf(text: string, language = 'en'): { text: string; names: number | 
 describe('a sentence that leans on the one before', () => {
   it.each([
     ['But the ferry sank.', 'The ferry sank.'],
+    [
+      'But, Ole Lind says if the council paid for the quay, it may sell it.',
+      'Ole Lind says if the council paid for the quay, it may sell it.',
+    ],
     ['Yet the council paid for the quay.', 'The council paid for the quay.'],
     ['The council also paid for the quay.', 'The council paid for the quay.'],
     ['However, the ferry did not sink.', 'The ferry did not sink.'],

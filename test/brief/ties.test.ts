@@ -53,6 +53,7 @@ describe('what a sentence takes for known', () => {
     'Two days before, three girls boarded a plane in Norvik.',
     'The next day Ines Okafor left Norvik.',
     'Since then Elmhaven has bought a boat.',
+    'In other words, buy a boat.',
   ])('is the time of another sentence: %s', (timed) => {
     const choice = choiceOf([NEWS, LAW, timed]);
     const [news, , later] = choice.passages;

@@ -10,6 +10,7 @@ const sentences = (text: string, language = 'en') => splitSentences(text, langua
 describe('sentences', () => {
   it.each([
     ['Dr. E. Holm of the U.S. office paid $3.5 million. She left.', 2],
+    ['There will be no trial as in the O.J. Simpson case. She left.', 2],
     ['He said: "It is over." Then he left.', 2],
     ['Is it? Yes! No… Perhaps.', 4],
     ['The firm grew 4.5 per cent (see Fig. 3) in Jan. 2026. It hired.', 2],
