@@ -22,7 +22,6 @@ const { values: options } = parseArgs({
   },
 });
 const PLAN: Plan = { trees: 100, depth: 2, rate: 0.1, leaf: 6, loss: 'logistic' };
-const CLEAR_PLAN: Plan = { trees: 60, depth: 2, rate: 0.1, leaf: 8, loss: 'logistic' };
 const FOLDS = 16;
 /** Harmless figures are better than wrong ones and worse than wanted ones. */
 const MAYBE = { label: 0.3, weight: 0.6 };
@@ -36,8 +35,6 @@ interface Case {
   /** Labels by weights that have not seen the text. */
   labels: LabelModel;
   rows: Row[];
-  /** Of the figures that an editor labelled: would the row be printed? */
-  printed: Row[];
 }
 
 const { texts } = markedTexts(resolve(ROOT, options.data));
@@ -59,14 +56,7 @@ function caseOf(text: MarkedText, fold: number, labels: LabelModel): Case {
       card === 'yes' ? [1, 1] : card === 'maybe' ? [MAYBE.label, MAYBE.weight] : [0, card === 'no' ? 1 : UNMARKED[marks.by]];
     return group.features.map((features): Row => ({ features, label, weight: weight / group.features.length }));
   });
-  const printed = figureGroups(article, labels).flatMap((group): Row[] => {
-    const figure = { ...keyFigureOf(group, article), rank: 1 };
-    const same = marks.figures.filter((mark) => sameFigure(mark, figure, article));
-    const mark = same.find(({ card }) => card === 'yes') ?? same[0];
-    if (mark === undefined || mark.card === 'no' || mark.row === undefined) return [];
-    return [{ features: group.clarity, label: faultsOf(figure, mark, article).length === 0 ? 1 : 0, weight: 1 }];
-  });
-  return { text, fold, labels, rows, printed };
+  return { text, fold, labels, rows };
 }
 
 function train(cases: readonly Case[]): void {
@@ -76,10 +66,6 @@ function train(cases: readonly Case[]): void {
       PLAN,
     ),
     least,
-    clear: boost(
-      taught.flatMap(({ printed }) => printed),
-      CLEAR_PLAN,
-    ),
   });
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     fit(

@@ -47,7 +47,9 @@ export function definitesIn(reading: Reading): Definite[] {
     const has = (pattern: RegExp) => own.some((one) => pattern.test(lowerAt(reading, one)));
     const isPlain = own.every((one) => hasRelation(reading, one, 'det', 'nummod', 'amod', 'compound') && !isPart(reading, one, 'PROPN'));
     if (!isPlain || SAYS_WHICH.test(lowerAt(reading, at + 1))) return [];
-    if (has(ONE_MORE)) return [{ at, isLost: false, isBack: false, isTopic: false }];
+    const isFront = at < root && !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
+    // "In another letter, Berg wrote": there was one before.
+    if (has(ONE_MORE)) return [{ at, isLost: isFront, isBack: isFront, isTopic: isFront }];
     if (!has(/^the$/u) || has(ONE_OF_ITS_KIND) || UNIQUE.has(noun.replace(/s$/u, ''))) return [];
     if (FIXED.test(noun) && !hasRelation(reading, at, 'nsubj')) return [];
     const isFirst = !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');

@@ -74,7 +74,8 @@ function fullNameOf(short: string, before: number, passages: readonly Passage[],
   for (const { id, text } of passages) {
     if (id >= before) break;
     for (const long of [...namesIn(text), ...spelledOut(short, text)]) {
-      const whole = long.replace(TITLE, '');
+      // "Norvik's Mayor Ole Lind": whose mayor he is is no part of the name.
+      const whole = long.replace(TITLE, '').replace(OWNER, '');
       // "Ole Lind of the Norvik Post"
       const [person = whole] = whole.split(' of ');
       const name = person.endsWith(` ${short}`) && isPersonName(person, passages) ? person : whole;
@@ -96,6 +97,7 @@ function hasOffice(name: string, text: string, language: string): boolean {
   return told !== name && !told.startsWith(`${name} of `);
 }
 
+const OWNER = /^\p{Lu}[\p{L}\s-]*['’]s\s(?=\p{Lu})/u;
 const ROLE = /\b(?:Minister|President|Secretary|Chancellor|General|Governor|Senator|Chief|Officer|Judge|Justice|Mayor|Sergeant|Captain)\b/u;
 
 /** "Harbour Board of Elmhaven (HBE)": what the letters stand for. */

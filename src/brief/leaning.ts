@@ -46,6 +46,8 @@ function isEmpty(reading: Reading, at: number): boolean {
   if (lowerAt(reading, at) !== 'it') return false;
   if (hasRelation(reading, at, 'expl')) return true;
   const head = headOf(reading, at);
+  // "It's a tour company that runs on scooters": says what it is.
+  if (isDescribed(reading, head)) return false;
   const isSaid =
     isPart(reading, head, 'ADJ', 'NOUN') ||
     dependentsOf(reading, head, 'aux').some((one) => /^(?:is|was|be|been)$/u.test(lowerAt(reading, one)));
@@ -54,6 +56,20 @@ function isEmpty(reading: Reading, at: number): boolean {
     isSaid &&
     dependentsOf(reading, head, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl').some(
       (one) => one > head && !(isPart(reading, head, 'NOUN') && isContact(reading, one)),
+    )
+  );
+}
+
+/** "a company that …": a thing of a kind, with a clause about it, and no "pity that …". */
+function isDescribed(reading: Reading, noun: number): boolean {
+  const isKind = isPart(reading, noun, 'NOUN') && dependentsOf(reading, noun, 'det').some((one) => /^an?$/u.test(lowerAt(reading, one)));
+  return (
+    isKind &&
+    !/^(?:pity|shame|fact|wonder|mistake|sign|myth|matter|question|relief|surprise|blow|reminder|time|day|chance|case)$/u.test(
+      lowerAt(reading, noun),
+    ) &&
+    dependentsOf(reading, noun, 'acl').some((one) =>
+      dependentsOf(reading, one, 'nsubj').some((word) => /^(?:that|which|who)$/u.test(lowerAt(reading, word))),
     )
   );
 }

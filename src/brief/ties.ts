@@ -38,7 +38,10 @@ export function leansOn(passage: Passage, shown: readonly Passage[], context: Co
     pointers.some((at) => !isExplained(at) && !(isBeside && isNamelessAge(reading, at))) ||
     // Nothing stands before the first sentence that it could mean.
     (passage !== context.passages[0] &&
-      definites.some(({ at, isLost, isBack }) => isLost && hasRelation(reading, at, 'nsubj') && !(isBack ? isRepeated(at) : isKnown(at))))
+      definites.some(
+        ({ at, isLost, isBack, isTopic }) =>
+          isLost && (hasRelation(reading, at, 'nsubj') || (isBack && isTopic)) && !(isBack ? isRepeated(at) : isKnown(at)),
+      ))
   );
 }
 
@@ -98,7 +101,7 @@ interface Ties {
 }
 /** "First, …", "Then, …": one of several steps; "In other words, …": what was told before, once more. */
 const LISTED =
-  /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly|in other words|put simply|put differently|to be clear|that said|after all|of course),\s/iu;
+  /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly|in other words|put simply|put differently|to be clear|that said|after all|of course),\s|^(?:one (?:approach|way|reason|option|answer|example|problem|solution|explanation)|the other|another)\s(?:is|was)\b/iu;
 const known = new WeakMap<Passage, { text: string; ties: Ties }>();
 
 function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {

@@ -40,8 +40,11 @@ export function isFragment(reading: Reading): boolean {
 /** "Berg wrote in her reply.": that somebody says it, without what. */
 function isEmptyTag(reading: Reading): boolean {
   const root = reading.words.findIndex(({ head }) => head < 0);
+  // "157,000 jobs were added": nobody says anything.
+  const isPassive = dependentsOf(reading, root, 'aux').some((at) => /^(?:is|are|was|were|been|being)$/u.test(lowerAt(reading, at)));
   return (
     TAG.test(lowerAt(reading, root)) &&
+    !isPassive &&
     reading.words.length <= LONGEST_TAG &&
     !/["“”„«»:]/u.test(reading.sentence) &&
     dependentsOf(reading, root, 'obj', 'iobj', 'ccomp', 'xcomp', 'parataxis', 'advcl', 'conj').length === 0
@@ -61,7 +64,7 @@ function isSmallTalk({ words, sentence }: Reading): boolean {
 const VAGUE = /^(?:thing|things|lot|way|bit|kind|sort|yeah|people|time|day)$/iu;
 
 /** Who writes, or who reads, outside of any quotation: a colleague is neither. */
-const SPEAKS_TO_READER = /\b(?:I|[Mm]y|me|[Ww]e|us|[Yy]ou|[Yy]ours?)\b/u;
+const SPEAKS_TO_READER = /\b(?:I|my|me|we|us|you|yours?)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?(?:My|We|You|Yours?)\b/u;
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
 
 function isHalfQuoted(text: string): boolean {
@@ -77,8 +80,19 @@ function isSentence(reading: Reading): boolean {
     lowerAt(reading, at).endsWith('ing') &&
     !hasRelation(reading, at, 'root') &&
     dependentsOf(reading, at, 'aux', 'cop').length === 0;
-  return reading.words.some((_, at) => isPart(reading, at, 'VERB', 'AUX') && !hasRelation(reading, at, 'amod', 'compound') && !isBare(at));
+  const isVerb = (at: number) => isPart(reading, at, 'VERB', 'AUX') && !hasRelation(reading, at, 'amod', 'compound') && !isBare(at);
+  return reading.words.some((_, at) => isVerb(at) || dependentsOf(reading, at, 'nsubj').length > 0 || isHidden(reading, at));
 }
+
+/** "The find sparked joy", "the sinking dollar hit shares": a verb behind a noun that the grammar took for another noun or for its adjective. */
+function isHidden(reading: Reading, at: number): boolean {
+  const isBehindNoun =
+    isPart(reading, at - 1, 'NOUN', 'PROPN', 'NUM') && isPart(reading, at + 1, 'NOUN', 'PROPN', 'DET', 'ADV', 'ADP', 'NUM');
+  const word = lowerAt(reading, at);
+  return isBehindNoun && ((isPart(reading, at, 'VERB') && word.endsWith('ed')) || (isPart(reading, at, 'NOUN') && EITHER.test(word)));
+}
+const EITHER =
+  /^(?:hit|faces?|changes|cut|sets?|puts?|beats?|leads?|heads?|shot|spread|split|quit|shut|shed|hurt|burst|upset|clash|reveals?|plans|falls|rises|wins|backs|warns|urges|demands|claims)$/u;
 
 /** "Click here …", "Scroll down …": the bare verb first, and nobody who does it. */
 function isCommand(reading: Reading): boolean {
@@ -92,6 +106,8 @@ function isLabelled({ words, sentence }: Reading): boolean {
   const label = words.slice(0, colon);
   if (colon < 1 || colon > LABEL || label.some(({ part }) => part === 'VERB' || part === 'AUX' || part === 'NUM')) return false;
   const isName = label.length > 1 && label.slice(1).every(({ text, part }) => /^\p{Lu}/u.test(text) || part === 'ADP' || part === 'DET');
-  return !isName && !/^\s*["“‘']/u.test(sentence.slice(words[colon]?.end ?? 0));
+  // A film’s or a book’s name may hold a colon.
+  const isQuoted = (sentence.slice(0, words[colon]?.start).match(/["“”]/gu)?.length ?? 0) % 2 === 1;
+  return !isName && !isQuoted && !/^\s*["“‘']/u.test(sentence.slice(words[colon]?.end ?? 0));
 }
 const LABEL = 6;

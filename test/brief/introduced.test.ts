@@ -48,6 +48,16 @@ describe('short names that nobody above explains', () => {
   ])('come with the office %s', (_, first, full) => {
     expect(pointOf(first, 'Lind said 31 cranes would be sold.')).toBe(`[${full}] said 31 cranes would be sold.`);
   });
+  it('come with the office, and without the town that stands before it', () => {
+    expect(pointOf("The boat was unveiled by Elmhaven's Mayor Ole Lind on Monday.", 'Lind said 31 cranes would be sold.')).toBe(
+      '[Mayor Ole Lind] said 31 cranes would be sold.',
+    );
+  });
+  it('are told in full also where the sentence begins with what somebody did', () => {
+    expect(pointOf('On Monday Officer Ole Lind left the quay.', 'Lind shot and killed a seal.')).toBe(
+      '[Officer Ole Lind] shot and killed a seal.',
+    );
+  });
   it('lose the title that stands for the name', () => {
     expect(pointOf('Harbour master Ole Lind told reporters of the plan.', 'Mr Lind said 31 cranes would be sold.')).toBe(
       '[Harbour master Ole Lind] said 31 cranes would be sold.',

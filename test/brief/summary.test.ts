@@ -62,12 +62,19 @@ describe('how many points there are', () => {
     url: null,
     fetchedAt: null,
   });
+  /** Sentences too long to share a line with another. */
+  const longer = readArticle({
+    kind: 'text',
+    content: rich.text.replaceAll(/\.(?=\n|$)/gu, ', as people who live and work around the two old quays of the town have long expected.'),
+    url: null,
+    fetchedAt: null,
+  });
   it('is as asked for', () => {
     expect(briefArticle(rich, BriefOptions.parse({ points: 4 })).points).toHaveLength(4);
     expect(briefArticle(rich, BriefOptions.parse({ points: 2 })).points).toHaveLength(2);
   });
   it('is up to six where nobody says how many and the article tells so much that matters', () => {
-    const { points } = briefArticle(rich, BriefOptions.parse({}));
+    const { points } = briefArticle(longer, BriefOptions.parse({}));
     expect(points.length).toBeGreaterThan(4);
     expect(points.length).toBeLessThanOrEqual(6);
   });

@@ -24,6 +24,11 @@ describe('what no colleague would forward', () => {
     '"We need 40 more," Lind said.',
     'Lind said that the quay would close.',
     'The council did not share the profit with its ferry company.',
+    '157,000 new jobs were added last month.',
+    'The actor left before the end of Shall We Dance? and went home.',
+    'The film "Norvik: The Last Ferry" drew 4,000 people to the quay.',
+    'Rising oil prices and the sinking dollar hit shares on Monday after stern words from Ole Lind.',
+    'The discovery of the boat beneath a car park in Norvik in 2012 sparked excitement around the world.',
   ])('but %s', (sentence) => {
     expect(unfit(sentence)).toBe(false);
   });

@@ -81,11 +81,13 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
   if (kind === 'money' && RAISING.test(act) && !/(?<!up )(?:by|to)\s[^\s]*$/iu.test(reading.sentence.slice(0, span.start))) return null;
   // "fielen aus" is no fall.
   if (particlesOf(reading, clause.head).some((at) => OUT.test(lowerAt(reading, at)))) return null;
+  // "grew up 130 miles away"
+  if (/^gr[eo]w/u.test(act) && particlesOf(reading, clause.head).some((at) => lowerAt(reading, at) === 'up')) return null;
   if (isBare && !INTRANSITIVE.test(act)) return null;
   return wayOf(act, reading.language);
 }
 /** "slipped to second place with $17m": told beside, and not how far. */
-const BESIDE = /^(?:with|for|among|during|on|over|against)$/u;
+const BESIDE = /^(?:with|for|among|during|on|over|against|above|below|past|beyond)$/u;
 const OF = /^(?:of|von|de|di|van)$/u;
 const FROM = /(?<!\p{L})(?:from|von)\s(?:(?:an?|about|around|just|the)\s)?$/iu;
 const LOSING = /^(?:los(?:t|e|es|ing)|shed(?:s|ding)?|shav(?:ed|es|ing)|wip(?:ed|es|ing))$/u;

@@ -3,9 +3,8 @@ import type { Article, Citation, Span } from '../../model/article.ts';
 import type { KeyFigure } from '../../model/figure.ts';
 import learnt from '../data/figures.json' with { type: 'json' };
 import { passagesOf, type Passage } from '../passages.ts';
-import { scoreOf, scoresOf, type Trees } from '../../trees.ts';
+import { scoresOf, type Trees } from '../../trees.ts';
 import { wordsOf } from '../words.ts';
-import { clarityOf } from './clarity.ts';
 import { contradicts, type Rival } from './conflict.ts';
 import { shippedLabels, type LabelModel } from './label.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
@@ -20,15 +19,12 @@ const MAX_FIGURES = 30;
 /** So many figures behind one are compared with it, so that a table costs no square of its cells. */
 const LOOKED_AT = 40;
 
-/** How much a figure's kind and size, and how clear its row is, count beside the trees when figures are put in order. */
+/** How much a figure's kind and size count beside the trees when figures are put in order. */
 const PLAIN_SHARE = 2.5;
-const CLEAR_SHARE = 0.5;
 
 /** Fitted by scripts/train/figures.ts to hand marks. `least` is the score at which a figure is worth its place. */
 export interface Selection extends Trees {
   least: number;
-  /** How likely an editor would print the row as it stands. */
-  clear: Trees;
 }
 
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
@@ -39,8 +35,7 @@ export function findFigures(article: Article, selection: Selection = learnt, lab
       const scores = [...scoresOf(selection, group.features)];
       // The trees know what editors leave out; what comes first is also a matter of what kind of figure it is.
       const worth = Math.max(...scores.map((score, at) => score + PLAIN_SHARE * (group.features[at]?.[PLAIN] ?? 0)));
-      const clear = scoreOf(selection.clear, group.clarity);
-      return { ...group, score: Math.max(...scores), worth: worth + CLEAR_SHARE * clear };
+      return { ...group, score: Math.max(...scores), worth };
     })
     .toSorted((a, b) => b.worth - a.worth || a.first - b.first);
   return withConflicts(ranked, article.language)
@@ -71,8 +66,6 @@ export interface FigureGroup {
   citations: Citation[];
   /** Of each mention, for the trees. */
   features: number[][];
-  /** Of the mention that speaks: can its row be read? */
-  clarity: number[];
   /** Was its sentence read by a grammar? One without a label is then not shown. */
   isRead: boolean;
   first: number;
@@ -168,7 +161,6 @@ function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
     passage: best.passage,
     span: best.quantity.span,
     citations,
-    clarity: clarityOf(best),
     isRead: best.place !== null,
     first: Math.min(...ids),
   };

@@ -30,6 +30,8 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   if (before?.text === '-' && attached(before) && attached(tokens[start]) && maker !== undefined && /^\p{Lu}{2,}$/u.test(maker.text))
     return 'name';
   if (measure.isLoose && before !== undefined && REFERENCE.test(before.lower)) return 'name';
+  // "the Under 21s": a team's age, and no seconds.
+  if (/^(?:under|u)$/u.test(before?.lower ?? '') && unit === 'second' && tokens[end - 1]?.lower === 's') return 'name';
   if (isReferred(tokens, measure) || isDialled(tokens, measure, lexicon)) return 'name';
   if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
   if (isDateInDigits(tokens, measure)) return 'date';

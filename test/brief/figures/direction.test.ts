@@ -12,6 +12,8 @@ describe('which way a figure went', () => {
   });
   it.each([
     ['The film slipped to second place with $17m.', '$17m'],
+    ['Despite Berg growing up about 130 miles away in a suburb, she lost.', '130 miles'],
+    ['Analysts believe the market will rise above the 25,000 mark.', '25,000'],
     ['Northwind is to raise up to $12bn from its investors.', '$12bn'],
     ['The mayor promises an increase of the same size on earnings over £100,000.', '£100,000'],
   ])('but nowhere: %s', (text, raw) => {
