@@ -50,7 +50,7 @@ function nextOf(
   let best: { bullets: Bullet[]; worth: number } | null = null;
   for (const { passage, worth } of worths) {
     if (worth < least || (best !== null && worth <= best.worth)) break;
-    const next = withSentence(bullets, passage, gist, choice);
+    const next = withSentence(bullets, passage, gist, choice, bullets.length >= count);
     if (next === null || next.length > count) continue;
     const price = priceOf(passage, next, gist, choice);
     if (worth - price >= least && (best === null || worth - price > best.worth)) best = { bullets: next, worth: worth - price };
@@ -67,7 +67,14 @@ function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | n
   return UNNAMED * Math.min(MOST_UNNAMED, unnamedIn(passage, shownAbove(passage, bullets, gist), choice));
 }
 
-function withSentence(bullets: readonly Bullet[], passage: Passage, gist: Passage | null, choice: Choice): Bullet[] | null {
+/** `isFull`: two sentences that have nothing to do with each other share a bullet only where no other one is left. */
+function withSentence(
+  bullets: readonly Bullet[],
+  passage: Passage,
+  gist: Passage | null,
+  choice: Choice,
+  isFull: boolean,
+): Bullet[] | null {
   if (isSaid(passage, bullets, gist, choice)) return null;
   const before = previousOf(passage, choice);
   // What was cut from the sentence above explains nothing.
@@ -77,11 +84,13 @@ function withSentence(bullets: readonly Bullet[], passage: Passage, gist: Passag
   const needsPair = leans && above === undefined && !(before === gist && gist?.id === 0);
   if (needsPair && (before === null || isSaid(before, bullets, gist, choice))) return null;
   if (!canBeTold(passage, choice)) return null;
-  if (above?.length === 1 && fits([...above, passage], choice))
+  const mayShare = (first: Passage | undefined, second: Passage | undefined) =>
+    isFull || (first !== undefined && second !== undefined && !first.stems.isDisjointFrom(second.stems));
+  if (above?.length === 1 && (leans || mayShare(above[0], passage)) && fits([...above, passage], choice))
     return bullets.map((bullet) => (bullet === above ? [...above, passage] : bullet));
   const below = bullets.find(([first, second]) => first !== undefined && second === undefined && previousOf(first, choice) === passage);
   if (!needsPair) {
-    if (below !== undefined && fits([passage, ...below], choice))
+    if (below !== undefined && mayShare(passage, below[0]) && fits([passage, ...below], choice))
       return bullets.map((bullet) => (bullet === below ? [passage, ...below] : bullet));
     return inOrder([...bullets, [passage]]);
   }

@@ -17,7 +17,7 @@ export function pointersIn(reading: Reading): number[] {
     const word = lowerAt(reading, at);
     if (PERSON.test(word) || THING.test(word))
       return isPart(reading, at, 'PRON', 'DET') && !isEmpty(reading, at) && !isMeantInside(reading, at);
-    return (POINTER.test(word) && isPointing(reading, at)) || isNamelessAge(reading, at);
+    return (POINTER.test(word) && isPointing(reading, at)) || isNamelessAge(reading, at) || isOfTwo(reading, at);
   });
 }
 
@@ -40,6 +40,16 @@ export function isNamelessAge(reading: Reading, at: number): boolean {
 
 /** "The 32-year-old captain Ole Lind": so near behind its age somebody is named. */
 const NAME_BEHIND = 3;
+
+/** "Both save money", "neither is sick": of two whom the sentence before names. */
+function isOfTwo(reading: Reading, at: number): boolean {
+  return (
+    /^(?:both|neither|either)$/u.test(lowerAt(reading, at)) &&
+    hasRelation(reading, at, 'nsubj') &&
+    dependentsOf(reading, at, 'nmod', 'conj', 'obl').length === 0 &&
+    !/^(?:of|the|\p{Lu}.*)$/u.test(reading.words[at + 1]?.text ?? '')
+  );
+}
 
 /** "It is likely that …": what follows is meant. */
 function isEmpty(reading: Reading, at: number): boolean {

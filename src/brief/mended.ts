@@ -3,6 +3,7 @@ import type { Point } from '../model/brief.ts';
 import type { Bullet } from './bullets.ts';
 import { introduced } from './introduced.ts';
 import { faultsOf } from './lock.ts';
+import { namedAgain } from './named-again.ts';
 import type { Passage } from './passages.ts';
 import { repairerOf } from './repair.ts';
 import { shortened } from './shorten.ts';
@@ -54,7 +55,7 @@ export function wordingOf(article: Article, passages: readonly Passage[], most: 
     return bullets.map(({ bullet, limit }) => {
       const plain = bulletPoint(bullet, limit);
       const isGood = ({ text, citations }: Point) => text.length <= limit && faultsOf(text, citations, article).length === 0;
-      const point = introduced(plain, bullet, shown, passages, article.language, isGood);
+      const point = namedAgain(introduced(plain, bullet, shown, passages, article.language, isGood), shown, passages, isGood);
       shown += ` ${point.text}`;
       return point;
     });

@@ -60,7 +60,9 @@ export function summarise(
   const { pointsOf, ...wording } = wordingOf(article, passages, POINT_MAX);
   // A line without a full stop among sentences that have one is a link or a headline.
   const isClosed = ({ text }: Passage) => /[^\s][.!?。！？]['"’”»)]*$/u.test(text);
-  const isLoose = (passage: Passage) => passage.kind === 'paragraph' && isProse && !isClosed(passage);
+  // What opens the article and tells something has only lost its full stop.
+  const isOpening = (passage: Passage) => passage === passages[0] && passage.words.length >= LONG;
+  const isLoose = (passage: Passage) => passage.kind === 'paragraph' && isProse && !isClosed(passage) && !isOpening(passage);
   const isProse = passages.filter(isClosed).length > passages.length / 2;
   const choice: Choice = {
     ...wording,
@@ -140,6 +142,8 @@ function setsScene({ text, words }: Passage, language: string): boolean {
 }
 /** Words. */
 const SHORT = 5;
+/** Words, more than a headline or a link has. */
+const LONG = 12;
 /** Sentences that speak of what the article is about, one of them so early. */
 const TOPIC = 4;
 const EARLY = 5;

@@ -115,6 +115,8 @@ function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties
   const ties = {
     isTied:
       LISTED.test(text) ||
+      // "“…,” Berg continued.": what he began with is not shown.
+      /["”]\s[^"“”]{2,60}\scontinued\.$/u.test(text) ||
       standsAlone(shownAs, language, reading === null) < CLEAR ||
       (isOpener && table.danglingOpeners.includes(lowerAt(reading, 0))),
     reading,

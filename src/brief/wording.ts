@@ -19,6 +19,8 @@ const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
     'still',
     'thus',
     'therefore',
+    'separately',
+    'alas',
   ],
   de: ['allerdings', 'außerdem', 'zudem', 'jedoch', 'darüber hinaus', 'unterdessen', 'zum beispiel'],
   fr: ['cependant', 'toutefois', 'en outre', 'de plus', 'par ailleurs', 'par exemple', 'en effet'],

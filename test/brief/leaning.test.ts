@@ -21,6 +21,8 @@ describe('what points at another sentence', () => {
     ['The 32-year-old will row for the island in March.', ['old']],
     ['Ole Lind flatly opposed it.', ['it']],
     ['Two Norvik Greens say he would not run.', ['he']],
+    ['It is a small firm that sells old ferries to islanders.', ['It']],
+    ['Both save the county money in the long run.', ['Both']],
   ])('is found: %s', (sentence, words) => {
     expect(wordsOf(sentence, pointersIn)).toEqual(words);
   });
@@ -28,6 +30,8 @@ describe('what points at another sentence', () => {
     'Ole Lind has sold his ferry.',
     'It is likely that two routes will close.',
     'It was Ole Lind who sold the quay.',
+    'It is a pity that the quay is closed.',
+    'Both clubs have sold their boats.',
     'The 32-year-old captain Ole Lind will row for the island in March.',
     'In his speech, Ole Lind praised the dockers.',
     'The port lost money this year.',
