@@ -46,7 +46,7 @@ const SCALES = [1e12, 1e9, 1e6];
 export function figureRow(figure: KeyFigure, citer: Citer, labels: Labels = en): FigureRow {
   return {
     value: figureValue(figure, labels),
-    label: wordsOf(figure),
+    label: rowWords(figure),
     tags: tagsOf(figure, citer, labels),
     ...levelsOf(figure),
     cites: citer.cite([...figure.citations, ...(figure.conflict?.citations ?? [])]),
@@ -54,7 +54,7 @@ export function figureRow(figure: KeyFigure, citer: Citer, labels: Labels = en):
 }
 
 /** What stands beside the value: the sentence's own words around it, or at least what is counted. */
-export function wordsOf({ told, label, raw }: KeyFigure): string {
+function rowWords({ told, label, raw }: KeyFigure): string {
   return told ?? (label === '' ? raw : label);
 }
 
