@@ -42,7 +42,10 @@ export function definitesIn(reading: Reading): Definite[] {
     const noun = lowerAt(reading, at);
     if (!isPart(reading, at, 'NOUN') || hasRelation(reading, at, 'compound') || TIME.test(noun)) return [];
     const own = (reading.dependents[at] ?? []).filter(
-      (one) => !hasRelation(reading, one, 'case', 'punct', 'cop', 'nsubj', 'aux', 'advmod', 'mark', 'cc', 'conj'),
+      (one) =>
+        !hasRelation(reading, one, 'case', 'punct', 'cop', 'nsubj', 'aux', 'advmod', 'mark', 'cc', 'conj') &&
+        // ", which cost 900 lives": behind a comma it does not say which one.
+        !(hasRelation(reading, one, 'acl') && lowerAt(reading, at + 1) === ','),
     );
     const has = (pattern: RegExp) => own.some((one) => pattern.test(lowerAt(reading, one)));
     const isPlain = own.every((one) => hasRelation(reading, one, 'det', 'nummod', 'amod', 'compound') && !isPart(reading, one, 'PROPN'));

@@ -13,7 +13,8 @@ export function isShortFor(short: string, long: string, passages: readonly Passa
   return passages.every(({ text }) =>
     namesIn(text).every((other) => {
       const name = other.replace(TITLE, '');
-      const isOther = (name.endsWith(` ${short}`) || name.startsWith(`${short} `)) && !name.includes(long) && !long.includes(name);
+      // "the Ole Lind Foundation" is of another Lind than Ada.
+      const isOther = ` ${name} `.includes(` ${short} `) && name !== short && !name.includes(long) && !long.includes(name);
       return !isOther || /\s(?:and|&)\s/u.test(name) || !isName(name, text, language);
     }),
   );

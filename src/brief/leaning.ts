@@ -41,13 +41,15 @@ export function isNamelessAge(reading: Reading, at: number): boolean {
 /** "The 32-year-old captain Ole Lind": so near behind its age somebody is named. */
 const NAME_BEHIND = 3;
 
-/** "Both save money", "neither is sick": of two whom the sentence before names. */
+/** "Both have sailed", "Most never get there": of those whom the sentence before names. */
 function isOfTwo(reading: Reading, at: number): boolean {
+  const next = lowerAt(reading, at + 1);
   return (
-    /^(?:both|neither|either)$/u.test(lowerAt(reading, at)) &&
-    hasRelation(reading, at, 'nsubj') &&
-    dependentsOf(reading, at, 'nmod', 'conj', 'obl').length === 0 &&
-    !/^(?:of|the|\p{Lu}.*)$/u.test(reading.words[at + 1]?.text ?? '')
+    at === 0 &&
+    /^(?:both|neither|either|most|many|several|others|few|mine|theirs)$/u.test(lowerAt(reading, at)) &&
+    (isPart(reading, at + 1, 'AUX') ||
+      /^(?:never|also|now|still|then|get|got|say|said)$/u.test(next) ||
+      (isPart(reading, at + 1, 'VERB') && next.endsWith('ed')))
   );
 }
 

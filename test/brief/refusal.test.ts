@@ -33,6 +33,9 @@ describe('a question of which the nearest sentence says next to nothing', () => 
     url: null,
     fetchedAt: null,
   });
+  it('is refused where only another one of its kind is told of', () => {
+    expect(answerQuestion(harbour, 'when does the second half of the battery go live?').status).toBe('not-in-article');
+  });
   it.each(['how many wind turbines does the island have', 'is there a fire risk with a battery that size'])(
     'is refused: %s',
     (question) => {

@@ -7,7 +7,7 @@ import { promotionalIds } from '../promotion.ts';
 import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
 import { focusOf } from './aspects.ts';
-import { tellsOpposite } from './differs.ts';
+import { tellsAnotherRank, tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
 import { hedgedElsewhere } from './hedged.ts';
 import { EVIDENCE_FEATURES, type Evidence } from './evidence.ts';
@@ -118,6 +118,9 @@ export function answerQuestion(
   const inside = insideOf(first, searched.question, article.language);
   if (searched.question.asked !== 'yes-no' && tellsOpposite(question, first.evidence.passage, article.language)) {
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'opposite' };
+  }
+  if (tellsAnotherRank(question, text, article.language)) {
+    return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] } };
   }
   if (isOfAnotherTime(question, text, inside, article.language)) {
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };

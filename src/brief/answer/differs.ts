@@ -44,3 +44,17 @@ function oppositesOf(stems: readonly string[], language: string): Set<string> {
   return new Set([...direct, ...alike]);
 }
 const SAME = 0.75;
+
+const RANKS = /\b(first|second|third|fourth|fifth)\s(?:\p{Ll}+\s)?(\p{Ll}{3,})/gu;
+
+/** "When does the second half go live?" of a sentence that tells of the first half only. English only. */
+export function tellsAnotherRank(question: string, text: string, language: string): boolean {
+  if (languageFor(language).code !== 'en') return false;
+  const ranksIn = (words: string) =>
+    [...words.toLowerCase().matchAll(RANKS)].map(([, rank = '', thing = '']) => ({ rank, thing: stemOf(thing, language) }));
+  const told = ranksIn(text);
+  return ranksIn(question).some(
+    ({ rank, thing }) =>
+      !told.some((one) => one.rank === rank) && told.some((one) => one.thing === thing) && !text.toLowerCase().includes(rank),
+  );
+}
