@@ -86,8 +86,9 @@ function isSentence(reading: Reading): boolean {
 
 /** "The find sparked joy", "the sinking dollar hit shares": a verb behind a noun that the grammar took for another noun or for its adjective. */
 function isHidden(reading: Reading, at: number): boolean {
-  const isBehindNoun =
-    isPart(reading, at - 1, 'NOUN', 'PROPN', 'NUM') && isPart(reading, at + 1, 'NOUN', 'PROPN', 'DET', 'ADV', 'ADP', 'NUM');
+  // "Newcastle United face a trip": any word of a name.
+  const isNoun = isPart(reading, at - 1, 'NOUN', 'PROPN', 'NUM') || (at > 1 && /^\p{Lu}/u.test(reading.words[at - 1]?.text ?? ''));
+  const isBehindNoun = isNoun && isPart(reading, at + 1, 'NOUN', 'PROPN', 'DET', 'ADV', 'ADP', 'NUM');
   const word = lowerAt(reading, at);
   return isBehindNoun && ((isPart(reading, at, 'VERB') && word.endsWith('ed')) || (isPart(reading, at, 'NOUN') && EITHER.test(word)));
 }

@@ -1,5 +1,6 @@
+import { pointText } from '../brief/wording.ts';
 import { wordsOf } from '../brief/words.ts';
-import type { Brief } from '../model/brief.ts';
+import type { Brief, Point } from '../model/brief.ts';
 import type { Article } from '../model/article.ts';
 import type { Disagreement, NewFact, TracedFigure } from '../model/digest.ts';
 import type { KeyFigure } from '../model/figure.ts';
@@ -131,13 +132,23 @@ export function newSince(
     else if (figure.rank <= LEADING) added.push({ text, was: null, sentenceIds });
   }
   const known = told.article === null ? null : passagesOf(told.article).map(({ stems }) => stems);
-  const sentences = brief.points.flatMap(({ text, citations }): NewFact[] => {
+  const sentences = brief.points.flatMap(toldIn(article)).flatMap(({ text, sentenceIds }): NewFact[] => {
     const stems = new Set(wordsOf(text, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
-    const sentenceIds = citations.flatMap((citation) => citation.sentenceIds);
     const isNew = known !== null && !known.some((one) => one.size > 0 && overlap(stems, one, () => 1) >= KNOWN);
     return isNew ? [{ text, was: null, sentenceIds }] : [];
   });
   const cited = new Set([...changed, ...added].flatMap(({ sentenceIds }) => sentenceIds));
   const others = sentences.filter(({ sentenceIds }) => !sentenceIds.some((id) => cited.has(id)));
   return [...changed, ...added, ...others].slice(0, FACTS);
+}
+
+/** A point as what it tells; of two sentences that share a line one may be new and the other not. */
+function toldIn({ text, sentences, language }: Article): (point: Point) => { text: string; sentenceIds: number[] }[] {
+  return (point) => {
+    if (point.citations.length < 2) return [{ text: point.text, sentenceIds: point.citations.flatMap(({ sentenceIds }) => sentenceIds) }];
+    return point.citations.map(({ sentenceIds }) => {
+      const span = sentences[sentenceIds[0] ?? -1]?.span;
+      return { text: span === undefined ? point.text : pointText(text.slice(span.start, span.end), language), sentenceIds };
+    });
+  };
 }

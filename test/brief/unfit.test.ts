@@ -25,6 +25,7 @@ describe('what no colleague would forward', () => {
     'Lind said that the quay would close.',
     'The council did not share the profit with its ferry company.',
     '157,000 new jobs were added last month.',
+    'Premiership side Norvik United face a trip to the leaders of the island league in the third round.',
     'The actor left before the end of Shall We Dance? and went home.',
     'The film "Norvik: The Last Ferry" drew 4,000 people to the quay.',
     'Rising oil prices and the sinking dollar hit shares on Monday after stern words from Ole Lind.',

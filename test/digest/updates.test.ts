@@ -37,6 +37,13 @@ describe('a story that was told before', () => {
     expect(newSince(more, told, 'Tuesday’s digest').map(({ text, was }) => [text.includes('strike'), was])).toEqual([[true, null]]);
   });
 
+  it('comes back with the new one of two sentences that share a point', () => {
+    const more = read('a.example', `${PLANT('1,200')} The union has called a strike over night shifts for the first week of June.`);
+    const shared = { text: 'Both', citations: [{ sentenceIds: [2] }, { sentenceIds: [3] }] };
+    const facts = newSince({ ...more, brief: { ...more.brief, points: [shared] } }, told, 'Tuesday’s digest');
+    expect(facts.map(({ sentenceIds }) => sentenceIds)).toEqual([[3]]);
+  });
+
   it('is known again by its link and by its words', () => {
     const story = {
       url: 'https://a.example/1',

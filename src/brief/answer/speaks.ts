@@ -51,7 +51,7 @@ function isCapital(word: string, passages: readonly Passage[]): boolean {
 
 /** Verbs of what somebody thinks or makes of a thing, beside those of saying. */
 const MINDS =
-  /^(?:think|thought|believ|feel|felt|hop|fear|want|accept|insist|welcom|prais|criticis|criticiz|condemn|defend|reject|dismiss|call|describ|accus|blam|express|refus|declin|doubt|know|knew|agree|support|oppos|lov|lik|hat|consider|regret|apologi|thank|urg|deni|deny|respond|react|tweet|post|repl|admit|vow|pledg|concede|complain|joke|worr|disagree|mock|slam|hail|paid|play|lash|hit|rule|see|saw|prefer|understand|expect|appreciat|enjoy|wish)/u;
+  /^(?:think|thought|believ|feel|felt|hop|fear|want|accept|insist|welcom|prais|criticis|criticiz|condemn|defend|reject|dismiss|call|describ|accus|blam|express|refus|declin|doubt|know|knew|agree|support|oppos|lov|lik|hat|consider|regret|apologi|thank|urg|deni|deny|respond|react|tweet|post|repl|admit|vow|pledg|concede|complain|joke|worr|disagree|mock|slam|hail|lash|prefer|understand|expect|appreciat|enjoy|wish)/u;
 
 /** Does he speak in the passage, or does it tell what he thinks? */
 export function speaksIn(speaker: Speaker, passages: readonly Passage[], index: number, language: string): boolean {
