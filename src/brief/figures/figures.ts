@@ -37,22 +37,18 @@ export function findFigures(article: Article, selection: Selection = learnt, lab
       const worth = Math.max(...scores.map((score, at) => score + PLAIN_SHARE * (group.features[at]?.[PLAIN] ?? 0)));
       return { ...group, score: Math.max(...scores), worth };
     })
-    .toSorted((a, b) => Number(isMinor(a)) - Number(isMinor(b)) || b.worth - a.worth || a.first - b.first);
+    .toSorted((a, b) => b.worth - a.worth || a.first - b.first);
   return withConflicts(ranked, article.language)
     .filter(({ score, figure, isRead }) => score >= selection.least && (figure.label !== '' || !isRead))
     .slice(0, MAX_FIGURES)
     .map((group, index) => ({
       ...withTold(keyFigureOf(group, article), tell(group)),
-      ...(isMinor(group) ? { minor: true } : {}),
+      ...(group.score < MINOR ? { minor: true } : {}),
       rank: index + 1,
     }));
 }
 /** As a logit: of the first five figures of marked texts, held out, one in seven is below, and three in four of these nobody wanted. */
 const MINOR = 0;
-
-function isMinor({ score }: { score: number }): boolean {
-  return score < MINOR;
-}
 
 function withTold(figure: Omit<KeyFigure, 'rank'>, told: Told | null): Omit<KeyFigure, 'rank'> {
   if (told === null) return figure;

@@ -40,7 +40,12 @@ export function toldAround(sentence: string, figure: Span, label: string, langua
 /** From the first character to the last, with ellipses where words are left out, without marks that belong to what is left out. */
 function closed(text: string, from: number, to: number): string {
   let [start, end] = [from, to];
-  const opens = /^[\s,.;:–—)\]-]+|^["“„«](?=[^"”»]*$)/u.exec(text.slice(start, end));
+  // The grammar parts "5h" and "can’t"; a row does not.
+  const isInside = (at: number) => /^[\p{L}\p{N}’'][\p{L}\p{N}]$/u.test(text.slice(at - 1, at + 1));
+  while (end < text.length && isInside(end)) end += 1;
+  while (start > 0 && isInside(start)) start -= 1;
+  // The minus of "-5" and the point of ".5" are the number's.
+  const opens = /^(?:[\s;:–—)\]]|[,.-](?!\d))+|^["“„«](?=[^"”»]*$)/u.exec(text.slice(start, end));
   start += opens?.[0].length ?? 0;
   end -= /[\s,;:–—([-]*$|\.$/u.exec(text.slice(start, end))?.[0].length ?? 0;
   const piece = withoutHalves(text.slice(start, end));
@@ -52,7 +57,7 @@ function closed(text: string, from: number, to: number): string {
 /** Quotation marks and brackets that have lost the other one. */
 function withoutHalves(piece: string): string {
   let rest = piece;
-  if ((rest.match(/"/gu)?.length ?? 0) % 2 === 1) rest = rest.replace(/^"|"$|(?<=\s)"|"(?=[\s,.])/u, '');
+  if ((rest.match(/"/gu)?.length ?? 0) % 2 === 1) rest = rest.replace(/^"|"$|(?<=\s)"|"(?=[\s,.])/u, ' ');
   for (const [open, close] of [
     ['“', '”'],
     ['„', '“'],
@@ -61,8 +66,12 @@ function withoutHalves(piece: string): string {
     ['[', ']'],
   ] as const) {
     const [opened, shut] = [rest.split(open).length, rest.split(close).length];
-    if (opened > shut && open !== '„') rest = rest.replace(open, '');
-    if (shut > opened && open !== '„') rest = rest.replace(close, '');
+    // Never two words in one: "4[0" is no 40.
+    if (opened > shut && open !== '„') rest = rest.replace(open, ' ');
+    if (shut > opened && open !== '„') rest = rest.replace(close, ' ');
   }
-  return rest.replace(/\s{2,}/gu, ' ').trim();
+  return rest
+    .replace(/\s{2,}/gu, ' ')
+    .replace(/\s(?=[,.;:](?:\s|$))/gu, '')
+    .trim();
 }

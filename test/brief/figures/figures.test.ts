@@ -195,6 +195,7 @@ const piece = fc.constantFrom(
   '. The',
   '\n\n',
 );
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const anyContent = fc.array(fc.oneof({ weight: 5, arbitrary: piece }, fc.string({ maxLength: 20 })), { minLength: 3, maxLength: 30 });
 
 describe('any article', () => {
@@ -210,6 +211,10 @@ describe('any article', () => {
           const source = sentenceText(article, figure.citations[0]?.sentenceIds[0] ?? -1);
           for (const words of [figure.raw, figure.asOf ?? '']) expect(source).toContain(words);
           expect(standsInOrder(figure.label, source)).toBe(true);
+          // Every word of the row is one of the sentence, in its order; what stands in brackets names somebody.
+          const told = (figure.told ?? '').replaceAll(/\[[^\]]*\](?:’s?)?/gu, ' ').replaceAll('…', ' ');
+          const left = wordsIn(source);
+          expect(wordsIn(told).every((word) => left.splice(0, left.indexOf(word) + 1).length > 0)).toBe(true);
           const cited = (figure.citations[0]?.sentenceIds ?? []).map((id) => sentenceText(article, id)).join(' ');
           expect(cited).toContain(figure.attributedTo ?? '');
         }

@@ -36,6 +36,13 @@ describe('what a row tells of a figure', () => {
     expect(text).toContain(row.replaceAll('…', ''));
   });
 
+  it.each([
+    ['-5% was the fall of the first quarter in Norvik.', '-5%'],
+    ['.5% was the rise of the first quarter in Norvik.', '.5%'],
+  ])('takes no sign from a number: %s', (text, start) => {
+    expect(findFigures(textArticle(text))[0]?.told?.startsWith(start)).toBe(true);
+  });
+
   it('names whom a pronoun means, and cites the sentence that does', () => {
     const [figure] = findFigures(textArticle('Anna Berg leads the yard. She has sold 4,200 boats to islands all over the north.'));
     expect(figure?.told).toBe('[Anna Berg] has sold 4,200 boats to islands all over the north');
