@@ -34,8 +34,18 @@ const TYING = new Set([
   'nonetheless',
 ]);
 
+type Repairer = (passage: Passage) => Repaired;
+/** Figures and points mend the same sentences. */
+const repairers = new WeakMap<readonly Passage[], Repairer>();
+
 /** Makes points of passages; `passages` are all of the article, in order. Each is made once. */
-export function repairerOf(passages: readonly Passage[], language: string): (passage: Passage) => Repaired {
+export function repairerOf(passages: readonly Passage[], language: string): Repairer {
+  const repairer = repairers.get(passages) ?? newRepairer(passages, language);
+  repairers.set(passages, repairer);
+  return repairer;
+}
+
+function newRepairer(passages: readonly Passage[], language: string): Repairer {
   const quoted = quotedOf(passages);
   const made = new Map<Passage, Repaired>();
   return (passage) => {
