@@ -83,7 +83,7 @@ function lineOf({ text: words, by }: Point): Inline[] {
 }
 
 function figures(brief: Brief, citer: Citer, labels: Labels, language: string): ViewBlock | null {
-  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language, brief.gist);
+  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language);
   if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;
   return {

@@ -27,7 +27,7 @@ export function cardContent(article: Article, brief: Brief): CardContent {
   const citer = createCiter(article, null);
   const title = article.title ?? brief.gist?.text ?? 'Key figures';
   const source = metaLine(article, null);
-  const rows = leadingFigures(brief.figures, ROWS, article.language, null).map((figure) => figureRow(figure, citer));
+  const rows = leadingFigures(brief.figures, ROWS, article.language).map((figure) => figureRow(figure, citer));
   return { title, source, rows, alt: altOf(title, source, rows) };
 }
 

@@ -56,9 +56,7 @@ export function storySection(
   ]);
   const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, POINTS);
   const items = points.map((point): Inline[] => [{ type: 'text', text: point.text }, ...spaced(citer.cite(point.citations))]);
-  const rows = leadingFigures(brief.figures, Math.max(figures, 1), article.language, brief.gist).map((figure) =>
-    figureRow(figure, citer, labels),
-  );
+  const rows = leadingFigures(brief.figures, Math.max(figures, 1), article.language).map((figure) => figureRow(figure, citer, labels));
   const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
     disagreement(label, sides, new Map([[article.id, citer], ...others]), labels),
   );

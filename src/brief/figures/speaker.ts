@@ -102,7 +102,8 @@ function besideVerb(before: string, behind: string, verb: string, language: stri
       plain,
     )?.[1];
   const actor = actorOf(named ?? plain);
-  if (actor !== null) return actor;
+  // "the firms that it buys from said": the words before the verb are no one's name.
+  if (actor !== null) return /\s(?:from|of|to|in|with|by|for|at|on|about)$/u.test(actor) ? null : actor;
   // "the petition posted on a site", "network of so-called robots": nobody says it.
   if (/^(?:posted|published|written|wrote)$/u.test(verb) && /^(?:on|in|at|by|to)\s/u.test(behind)) return null;
   // "told the BBC", "dijo a la radio": who heard it.

@@ -6,8 +6,8 @@ import { windowAround } from './told-window.ts';
 
 /** Characters of a row's words. */
 const MOST = 140;
-/** A whole sentence may have some more. */
-const WHOLE = 170;
+/** A whole sentence may have some more; one that is shorter than this is not parted, whatever else it tells. */
+const [WHOLE, BRIEF] = [170, 120];
 
 /**
  * The words of the sentence around a figure, as they stand there: the whole sentence where it is short, else the largest
@@ -20,7 +20,7 @@ export function toldAround(sentence: string, figure: Span, label: string, langua
     ({ span, role }) => role === 'quantity' && (span.end <= figure.start || span.start >= figure.end),
   );
   const isShort = text.length <= WHOLE;
-  if (isShort && others.length === 0) return closed(text, 0, text.length);
+  if (text.length <= BRIEF || (isShort && others.length === 0)) return closed(text, 0, text.length);
   const reading = readingOf(text, language);
   if (reading === null) return isShort ? closed(text, 0, text.length) : null;
   const number = wordsIn(reading, figure.start, figure.end);

@@ -11,10 +11,16 @@ describe('what a row tells of a figure', () => {
     );
   });
 
-  it('is its own clause, where another one tells another figure', () => {
+  it('is all of a short sentence, whatever else it tells', () => {
     const text = 'The ferry carried 340 passengers, while the bridge was crossed by 5,600 cars.';
-    expect(told(text, '340')).toBe('The ferry carried 340 passengers…');
-    expect(told(text, '5,600')).toBe('…the bridge was crossed by 5,600 cars');
+    expect(told(text, '340')).toBe('The ferry carried 340 passengers, while the bridge was crossed by 5,600 cars');
+  });
+
+  it('is its own clause, where another one tells another figure', () => {
+    const text =
+      'The ferry of the old harbour company carried 340 passengers on Monday, while the new bridge to the mainland was crossed by 5,600 cars.';
+    expect(told(text, '340')).toBe('The ferry of the old harbour company carried 340 passengers on Monday…');
+    expect(told(text, '5,600')).toBe('…the new bridge to the mainland was crossed by 5,600 cars');
   });
 
   it('keeps what says which ones are meant', () => {

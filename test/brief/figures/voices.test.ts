@@ -43,4 +43,10 @@ describe('who says it, by the words around it', () => {
   ])('is nobody in: %s', (text, raw) => {
     expect(findFigures(textArticle(text)).find((figure) => figure.raw === raw)).toMatchObject({ status: 'stated', attributedTo: null });
   });
+
+  it('is nobody where the words before the verb are no name', () => {
+    const text =
+      'Two of the firms that the yard buys from said that they could not change it, so workers set each of the 44 cranes by hand.';
+    expect(findFigures(textArticle(text)).find(({ raw }) => raw === '44')?.attributedTo ?? '').not.toMatch(/from$/u);
+  });
 });
