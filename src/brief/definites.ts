@@ -50,14 +50,14 @@ export function definitesIn(reading: Reading): Definite[] {
     const has = (pattern: RegExp) => own.some((one) => pattern.test(lowerAt(reading, one)));
     const isPlain = own.every((one) => hasRelation(reading, one, 'det', 'nummod', 'amod', 'compound') && !isPart(reading, one, 'PROPN'));
     if (!isPlain || SAYS_WHICH.test(lowerAt(reading, at + 1))) return [];
-    const isFront = at < root && !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
+    const isFirst = !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
+    const isTopic = isFirst && at < root;
     // "In another letter, Berg wrote": there was one before.
-    if (has(ONE_MORE)) return [{ at, isLost: isFront, isBack: isFront, isTopic: isFront }];
+    if (has(ONE_MORE)) return [{ at, isLost: isTopic, isBack: isTopic, isTopic }];
     if (!has(/^the$/u) || has(ONE_OF_ITS_KIND) || UNIQUE.has(noun.replace(/s$/u, ''))) return [];
     if (FIXED.test(noun) && !hasRelation(reading, at, 'nsubj')) return [];
-    const isFirst = !reading.words.slice(0, at).some(({ part }) => part === 'PROPN');
     const isBare = own.every((one) => hasRelation(reading, one, 'det', 'nummod'));
     const isBack = isBare && POINTS_BACK.test(noun);
-    return [{ at, isLost: (isFirst && isBare) || isBack, isBack, isTopic: isFirst && at < root }];
+    return [{ at, isLost: (isFirst && isBare) || isBack, isBack, isTopic }];
   });
 }

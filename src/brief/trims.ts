@@ -17,7 +17,7 @@ export function trimsIn(reading: Reading): Aside[] {
   if (/[:?]/u.test(reading.sentence)) return [];
   const places = [...reading.words.keys()];
   const stretches = [
-    frontOf(reading),
+    openingOf(reading),
     lastPieceOf(reading),
     ...places.map((at) => betweenAt(reading, at)),
     ...places.map((at) => othersAt(reading, at)),
@@ -50,20 +50,19 @@ function hasNumber(reading: Reading, [first, last]: Stretch): boolean {
 }
 
 /** "As relatives mourn, …", "Two years after she fell ill, …": what went before the news. */
-function frontOf(reading: Reading): Stretch | null {
+function openingOf(reading: Reading): Stretch | null {
   const { words, sentence } = reading;
   const opening = /^(?:As|While|When|After|Before|Since|(?:\p{L}+|\d+) (?:days|weeks|months|years|hours) after)\s/u.exec(sentence);
   const comma = words.findIndex(({ text }) => text === ',');
   const next = words[comma + 1];
-  if (opening === null || comma < 3 || next === undefined || !isPart(reading, comma + 1, 'DET', 'NOUN', 'PROPN', 'ADJ', 'PRON'))
-    return null;
+  if (opening === null || comma < 3 || next === undefined || !isPart(reading, comma + 1, 'DET', 'NOUN', 'PROPN', 'ADJ')) return null;
   // "While Norvik waited, other towns …": other than those.
   if (/^(?:others?|another|both|these|those|that|such|it|they)$/u.test(lowerAt(reading, comma + 1))) return null;
   // "After Berg, Lind and Moe left, …": a verb has to stand before the comma, and the main one behind it.
   const root = words.findIndex(({ head }) => head < 0);
   const hasVerb = words.slice(0, comma).some(({ part }) => part === 'VERB' || part === 'AUX');
   const front: Stretch = [0, comma - 1];
-  return hasVerb && root > comma && !isPart(reading, comma + 1, 'PRON') && isLoose(reading, front) ? front : null;
+  return hasVerb && root > comma && isLoose(reading, front) ? front : null;
 }
 
 /** ", spotted by those …", ", as the countries tried …", ", among 30 others": the last piece that a comma parts, before whoever says it. */
@@ -90,7 +89,7 @@ function betweenAt(reading: Reading, at: number): Stretch | null {
   const hasVerb = words.slice(start, first).some(({ part }) => part === 'VERB' || part === 'AUX' || part === 'SCONJ');
   const isSubject = isPart(reading, first - 1, 'NOUN', 'PROPN') && words[start]?.part !== 'ADP' && !hasVerb;
   const inside: Stretch = [first + 1, verb - 2];
-  // Quotation marks and lone names say which one is meant.
+  // A lone name says which one is meant.
   const isName = words.slice(first + 1, verb - 1).every(({ part }) => part === 'PROPN' || part === 'NUM' || part === 'PUNCT');
   if (first < 1 || !isSubject || isName || verb - first < 4 || !isLoose(reading, inside)) return null;
   // A second comma before it: "Berg, Lind, of Norvik, have …" is a list.

@@ -126,11 +126,10 @@ export function answerQuestion(
     return { status: 'not-in-article', question, nearest: { sentenceIds: [first.evidence.passage.id] }, differs: 'time' };
   }
   const hedged = hedgedElsewhere(ranked, inside, article.language);
-  const spans = hedged === null ? [] : stretchesIn(searched, hedged.evidence.index, model);
-  const answer =
-    hedged === null
-      ? answered(article, passages, question, first.evidence.index, inside)
-      : answered(article, passages, question, hedged.evidence.index, insideOf({ ...hedged, spans }, searched.question, article.language));
+  const lead = hedged === null ? null : ledBy(hedged.evidence.index, best.reading, model).ranked[0];
+  const answer = lead
+    ? answered(article, passages, question, lead.evidence.index, insideOf(lead, searched.question, article.language))
+    : answered(article, passages, question, first.evidence.index, inside);
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
 

@@ -47,7 +47,7 @@ export function findFigures(article: Article, selection: Selection = learnt, lab
       rank: index + 1,
     }));
 }
-/** As a logit: of the first five figures of marked texts, held out, one in seven is below, and three in four of these nobody wanted. */
+/** As a logit: of the first five figures of marked texts, held out, one in seven is below, and three in four of these no editor asks for. */
 const MINOR = 0;
 
 function withTold(figure: Omit<KeyFigure, 'rank'>, told: Told | null): Omit<KeyFigure, 'rank'> {

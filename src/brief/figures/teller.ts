@@ -31,7 +31,7 @@ export function tellerOf(passages: readonly Passage[], language: string): (subje
     const start = placeIn(text, passage.text, span, figure.raw);
     const told = start < 0 ? null : toldAround(text, { start, end: start + figure.raw.length }, figure.label, language);
     if (told === null) return null;
-    return { text: told, names: told.includes('[') && text.includes('[') ? names : null };
+    return { text: told, names: told.includes('[') ? names : null };
   };
 }
 
