@@ -2,12 +2,13 @@ import { sha256 } from '../hash.ts';
 import type { Article } from '../model/article.ts';
 import type { Brief, BriefOptions } from '../model/brief.ts';
 import { caveatsOf } from './caveats.ts';
-import { findFigures } from './figures/figures.ts';
+import { rankedFigures } from './figures/figures.ts';
 import { lockPoints } from './lock.ts';
 import { passagesOf } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { findQuotes } from './quotes.ts';
 import { readingSeconds } from './reading-time.ts';
+import { rowsOf } from './rows/rows.ts';
 import { summarise } from './summary.ts';
 
 /** Figures that have a say in the summary: those that would fit on a card. */
@@ -19,12 +20,14 @@ const MAX_SENTENCES = 3000;
 export function briefArticle(whole: Article, options: BriefOptions): Brief {
   const article = whole.sentences.length > MAX_SENTENCES ? { ...whole, sentences: whole.sentences.slice(0, MAX_SENTENCES) } : whole;
   const promotional = promotionalIds(passagesOf(article));
-  const figures = findFigures(article)
-    .filter(({ citations }) => !citations.some(({ sentenceIds }) => sentenceIds.some((id) => promotional.has(id))))
-    .map((figure, index) => ({ ...figure, rank: index + 1 }));
-  const summary = summarise(article, figures.slice(0, LEADING), options);
+  const ranked = rankedFigures(article).filter(
+    ({ figure }) => !figure.citations.some(({ sentenceIds }) => sentenceIds.some((id) => promotional.has(id))),
+  );
+  const leading = ranked.slice(0, LEADING).map(({ figure }) => figure);
+  const summary = summarise(article, leading, options);
   const gist = lockPoints(summary.gist === null ? [] : [summary.gist], article);
   const points = lockPoints(summary.points, article);
+  const figures = rowsOf(article, ranked, gist.kept[0] ?? null);
   const quotes = findQuotes(article, promotional);
   const claims = gist.kept.length + points.kept.length + figures.length + quotes.length;
   const shown = [...gist.kept, ...points.kept].map(({ text }) => text).join('\n');

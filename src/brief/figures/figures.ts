@@ -9,7 +9,6 @@ import { contradicts, type Rival } from './conflict.ts';
 import { shippedLabels, type LabelModel } from './label.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { quotedOf } from './quotation.ts';
-import { tellerOf, type Told } from './teller.ts';
 import { withTableSums } from './table-sums.ts';
 import { voicesOf } from './voices.ts';
 import { featuresOf, PLAIN } from './worth.ts';
@@ -27,9 +26,21 @@ export interface Selection extends Trees {
   least: number;
 }
 
+/** A key figure, where it stands, and how much rather than not an editor would print it, as a logit. */
+export interface RankedFigure {
+  figure: KeyFigure;
+  passage: Passage;
+  /** In the passage. */
+  span: Span;
+  score: number;
+}
+
 /** The article's key figures, most telling first. Every mention of the same figure is cited, the fullest first. */
 export function findFigures(article: Article, selection: Selection = learnt, labels: LabelModel = shippedLabels()): KeyFigure[] {
-  const tell = tellerOf(passagesOf(article), article.language);
+  return rankedFigures(article, selection, labels).map(({ figure }) => figure);
+}
+
+export function rankedFigures(article: Article, selection: Selection = learnt, labels: LabelModel = shippedLabels()): RankedFigure[] {
   const ranked = figureGroups(article, labels)
     .map((group) => {
       const scores = [...scoresOf(selection, group.features)];
@@ -42,21 +53,12 @@ export function findFigures(article: Article, selection: Selection = learnt, lab
     .filter(({ score, figure, isRead }) => score >= selection.least && (figure.label !== '' || !isRead))
     .slice(0, MAX_FIGURES)
     .map((group, index) => ({
-      ...withTold(keyFigureOf(group, article), tell(group)),
-      ...(group.score < MINOR ? { minor: true } : {}),
-      rank: index + 1,
+      figure: { ...keyFigureOf(group, article), rank: index + 1 },
+      passage: group.passage,
+      span: group.span,
+      score: group.score,
     }));
 }
-/** As a logit: of the first five figures of marked texts, held out, one in seven is below, and three in four of these no editor asks for. */
-const MINOR = 0;
-
-function withTold(figure: Omit<KeyFigure, 'rank'>, told: Told | null): Omit<KeyFigure, 'rank'> {
-  if (told === null) return figure;
-  const [first, ...others] = figure.citations;
-  const ids = [...(first?.sentenceIds ?? []), ...(told.names === null ? [] : [told.names])];
-  return { ...figure, told: told.text, citations: [{ ...first, sentenceIds: [...new Set(ids)] }, ...others] };
-}
-
 /** What one figure's mentions come to. */
 export interface FigureGroup {
   figure: Mention['figure'];

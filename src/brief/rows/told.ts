@@ -1,20 +1,29 @@
 import { readingOf, wordsIn } from '../../language/reading/reading.ts';
 import type { Span } from '../../model/article.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities } from '../figures/quantities.ts';
+import { shortened } from '../shorten.ts';
 import { clauseAround, ownClause } from './told-clause.ts';
 import { windowAround } from './told-window.ts';
 
-/** Characters of a row's words. */
+/** Characters of a part of a sentence. */
 const MOST = 140;
-/** A whole sentence may have some more; one that is shorter than this is not parted, whatever else it tells. */
-const [WHOLE, BRIEF] = [170, 120];
+/** Characters of a whole sentence, and of one that is not parted, whatever else it tells. */
+export const WHOLE = 180;
+const BRIEF = 120;
 
 /**
- * The words of the sentence around a figure, as they stand there: the whole sentence where it is short, else the largest
- * clause of it that fits with its subject, else as much of the clause as fits. `label` says which words matter. Ellipses
- * stand where the sentence goes on. Null for a long sentence of a language without a grammar.
+ * The words of the sentence around a figure, as they stand there: the whole sentence where it is short or can be brought
+ * under the limit, else the largest clause of it that fits with its subject, else as much of the clause as fits. `label`
+ * says which words matter. Ellipses stand where the sentence goes on, but for a clause that can be told as a sentence
+ * (`isProven`). Null for a long sentence of a language without a grammar.
  */
-export function toldAround(sentence: string, figure: Span, label: string, language: string): string | null {
+export function toldAround(
+  sentence: string,
+  figure: Span,
+  label: string,
+  language: string,
+  isProven: (told: string) => boolean,
+): string | null {
   const text = sentence.trimEnd();
   const others = findQuantities(text, language).filter(
     ({ span, role }) => role === 'quantity' && (span.end <= figure.start || span.start >= figure.end),
@@ -30,12 +39,24 @@ export function toldAround(sentence: string, figure: Span, label: string, langua
     others.map(({ span }) => wordsIn(reading, span.start, span.end)),
     MOST,
   );
-  if (own !== null) return closed(text, ...own);
+  if (own !== null) return asSentence(text, own, isProven);
   if (isShort) return closed(text, 0, text.length);
+  const short = shortened(text, WHOLE, language);
+  if (short.length <= WHOLE && isProven(short)) return closed(short, 0, short.length);
   const clause = clauseAround(reading, number, MOST);
-  if (clause !== null) return closed(text, ...clause);
+  if (clause !== null) return asSentence(text, clause, isProven);
   return closed(text, ...windowAround(reading, figure, label, MOST));
 }
+
+/** A clause with its own subject needs no ellipses where the lock lets it pass as a sentence. */
+function asSentence(text: string, [from, to]: readonly [number, number], isProven: (told: string) => boolean): string {
+  const clause = closed(text, from, to);
+  const bare = clause.replaceAll(/^…|…$/gu, '');
+  const told = bare.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  return bare !== clause && !DEPENDENT.test(text.slice(0, from)) && isProven(told) ? told : clause;
+}
+/** "the villages where 260,000 people live": what stands before says of which things it is so, or when, or whether. */
+const DEPENDENT = /(?:(?<!,\s)\bwhile|\b(?:where|when|whenever|who|whom|whose|which|if|whether|unless|until|how|why|what|than|as))\s*$/iu;
 
 /** From the first character to the last, with ellipses where words are left out, without marks that belong to what is left out. */
 function closed(text: string, from: number, to: number): string {
