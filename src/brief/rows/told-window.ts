@@ -76,23 +76,47 @@ function weightOf(reading: Reading, number: readonly number[], label: string): (
 /** What every character of a piece costs. */
 const CHARACTER = 0.01;
 
+/** A stretch of a sentence, and whether it is the sentence's own beginning with its verb, up to the end of a phrase. */
+interface Window {
+  from: number;
+  to: number;
+  isBeginning: boolean;
+}
+
+/** Is what stands up to a word a sentence, to which the rest only adds a circumstance or another clause? */
+function isClosedAt(reading: Reading, last: number): boolean {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  return (
+    root <= last &&
+    hasSubject(reading, root) &&
+    reading.words.every(({ head }, at) =>
+      at <= last
+        ? head <= last
+        : head > last ||
+          isPart(reading, at, 'PUNCT') ||
+          (isPredicate(reading, head) && hasRelation(reading, at, 'obl', 'advcl', 'conj', 'parataxis', 'advmod')),
+    )
+  );
+}
+
 /** The stretch around the figure that is worth most to a reader, as places in the sentence. */
-export function windowAround(reading: Reading, figure: Span, label: string, most: number): [number, number] {
+export function windowAround(reading: Reading, figure: Span, label: string, most: number): Window {
   const number = wordsIn(reading, figure.start, figure.end);
   const weight = weightOf(reading, number, label);
   const edges = edgesOf(reading);
   const [first, last] = [number[0] ?? 0, number.at(-1) ?? 0];
   const sums = [0];
   for (const at of edges.keys()) sums.push((sums.at(-1) ?? 0) + weight(at));
-  let best: { worth: number; from: number; to: number } | null = null;
+  let best: (Window & { worth: number }) | null = null;
   for (let from = first; from >= 0; from -= 1) {
     for (let to = last; to < edges.length; to += 1) {
       const [a, b] = [edges[from], edges[to]];
       if (a === undefined || b === undefined || b.end - a.start > most) break;
       const worth = (sums[to + 1] ?? 0) - (sums[from] ?? 0) + a.opening + b.closing - CHARACTER * (b.end - a.start);
-      if (best === null || worth > best.worth) best = { worth, from: a.start, to: b.end };
+      const isBeginning = from === 0 && b.closing > 0 && isClosedAt(reading, to);
+      if (best === null || worth > best.worth) best = { worth, from: a.start, to: b.end, isBeginning };
     }
     if (figure.end - (edges[from]?.start ?? 0) > most) break;
   }
-  return best === null ? [figure.start, figure.end] : [best.from, best.to];
+  return best ?? { from: figure.start, to: figure.end, isBeginning: false };
 }

@@ -45,10 +45,11 @@ export function toldAround(
   if (short.length <= WHOLE && isProven(short)) return closed(short, 0, short.length);
   const clause = clauseAround(reading, number, MOST);
   if (clause !== null) return asSentence(text, clause, isProven);
-  return closed(text, ...windowAround(reading, figure, label, MOST));
+  const { from, to, isBeginning } = windowAround(reading, figure, label, MOST);
+  return isBeginning ? asSentence(text, [from, to], isProven) : closed(text, from, to);
 }
 
-/** A clause with its own subject needs no ellipses where the lock lets it pass as a sentence. */
+/** A clause with its subject and its verb needs no ellipses where the lock lets it pass as a sentence. */
 function asSentence(text: string, [from, to]: readonly [number, number], isProven: (told: string) => boolean): string {
   const clause = closed(text, from, to);
   const bare = clause.replaceAll(/^…|…$/gu, '');
