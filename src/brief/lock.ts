@@ -104,9 +104,13 @@ export function findingsOf(claim: string, citations: readonly Citation[], articl
     return { hard: [...plain, ...read, ...exchanged, ...strict, ...substitutionFaults(evidence)], soft: [], evidence: null };
   }
   // Somebody named who is not heard there, a near copy turned round, and a name that the article does not have, are never a matter of words.
-  const isStrange = ({ kind, words }: Fault) =>
+  const isStrange = ({ kind, words, isOpen }: Fault) =>
     (kind === 'name' && !stands(words.toLowerCase(), article.text.toLowerCase())) ||
-    (kind === 'speaker' && /^\p{Lu}/u.test(words) && claim.includes(words) && !(claim.startsWith(words) && isRole(words.toLowerCase()))) ||
+    (kind === 'speaker' &&
+      isOpen !== true &&
+      /^\p{Lu}/u.test(words) &&
+      claim.includes(words) &&
+      !(claim.startsWith(words) && isRole(words.toLowerCase()))) ||
     (kind === 'negation' && closeness >= HALF);
   const isSoft = (fault: Fault) => fault.kind !== 'number' && SOFT.includes(fault.kind) && !isStrange(fault);
   const hard = [...plain, ...read.filter((fault) => !isSoft(fault))];

@@ -252,3 +252,19 @@ describe('what is joined to something denied is denied as well', () => {
     );
   });
 });
+
+describe('whom a claim names as speaking', () => {
+  const told = textArticle(
+    'Mona Driscoll took the witness stand on Monday. The judge listened. She accused the racing driver of grabbing her by the throat in his motor home. Every month has set a record, according to the National Marine and Atmospheric Bureau.',
+  );
+  const kindsOf = (claim: string, id: number) => faultsOf(claim, [{ sentenceIds: [id] }], told).map(({ kind }) => kind);
+  it('may be a pronoun in its sentence and a name shortly before', () => {
+    expect(kindsOf('Driscoll accused the racing driver of grabbing her by the throat in a motor home.', 2)).toEqual([]);
+  });
+  it('may be the letters of a long name', () => {
+    expect(kindsOf('Every month has set a record, according to the NMAB.', 3)).toEqual([]);
+  });
+  it('is nobody who is not named before', () => {
+    expect(kindsOf('Ole Lind alleged that the racing driver seized her by the throat in his motor home.', 2)).not.toEqual([]);
+  });
+});

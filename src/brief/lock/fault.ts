@@ -19,6 +19,8 @@ export interface Fault {
     | 'letters';
   /** The words of the claim, or of the source for what was left out. */
   words: string;
+  /** Nobody else is heard or named there: it may yet be so. */
+  isOpen?: boolean;
 }
 
 /** A claim and what it leans on. */

@@ -71,12 +71,17 @@ function wrongly(evidence: Evidence, speaker: number, heard: readonly Heard[], c
   // Told by the article itself: whoever is to have said it stands there at least.
   if (isOwnWords(evidence, own, cited, article)) return [];
   const isThere = own.some((token) => given.some((other) => kinshipOf(token, other, article.language) >= SAME));
-  return isThere || own.every(({ part }) => part !== 'PROPN') ? [] : [{ kind: 'speaker', words }];
+  if (isThere || own.every(({ part }) => part !== 'PROPN')) return [];
+  return [{ kind: 'speaker', words, isOpen: isNamedBefore(own, cited, article) }];
 }
 
 /** "“I am not allowed to swing yet.”": nobody is named beside it, and whom the claim names has been named shortly before. */
-function isOwnWords({ sources }: Evidence, own: readonly Token[], cited: readonly number[], { sentences, text }: Article): boolean {
-  if (!sources.some(({ sentence }) => FIRST_PERSON.test(sentence))) return false;
+function isOwnWords({ sources }: Evidence, own: readonly Token[], cited: readonly number[], article: Article): boolean {
+  return sources.some(({ sentence }) => FIRST_PERSON.test(sentence)) && isNamedBefore(own, cited, article);
+}
+
+/** Has whom the claim names been named shortly before its sentences? */
+function isNamedBefore(own: readonly Token[], cited: readonly number[], { sentences, text }: Article): boolean {
   const first = Math.min(...cited);
   const before = sentences.slice(Math.max(0, first - RECENT), first).map(({ span }) => text.slice(span.start, span.end).toLowerCase());
   return own.some(({ part, lower }) => part === 'PROPN' && before.some((sentence) => stands(lower, sentence)));
@@ -160,8 +165,18 @@ function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: 
   if (mine.length === 0 && theirs.length === 0) return own.some((a) => other.some((b) => kinshipOf(a, b, language) >= ALIKE));
   const isShort = mine.some(({ lower }) => lower.length > 2 && longNames(article.text).some((initials) => initials === lower));
   if (isShort && theirs.some(({ lower }) => LONG_NAME.test(lower))) return true;
-  const letters = (some: readonly Token[]) => some.map(({ lower }) => lower[0] ?? '').join('');
-  if (mine.some(({ lower }) => letters(theirs).includes(lower)) || theirs.some(({ lower }) => letters(mine).includes(lower))) return true;
+  // "NOAA" is the National Oceanic and Atmospheric Administration, whatever part of speech its words are taken for.
+  const letters = (some: readonly Token[]) =>
+    some
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ lower }) => lower[0] ?? '')
+      .join('');
+  const spells = (short: readonly Token[], long: readonly Token[]) =>
+    short.some(
+      ({ lower, part }) =>
+        lower.length > (part === 'PROPN' ? 1 : 2) && [letters(long), letters(names(long))].some((all) => all.includes(lower)),
+    );
+  if (spells(own, other) || spells(other, own)) return true;
   if (mine.length > 0 && theirs.length > 0) return false;
   if (own.concat(other).some(({ lower, part }) => part !== 'PROPN' && BODY.test(lower))) return true;
   const words = article.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
