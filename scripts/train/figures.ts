@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { figureGroups, findFigures, keyFigureOf, type Selection } from '../../src/brief/figures/figures.ts';
+import { findFigures, type Selection } from '../../src/brief/figures/figures.ts';
 import { markedTexts, sameFigure, type FigureMark, type MarkedText } from '../bench/support/marks.ts';
 import { faultsOf, type Fault } from '../bench/support/postable.ts';
-import { boost, type Plan, type Row } from './boost.ts';
+import { boost, type Row } from './boost.ts';
+import { CARD_PLAN, cardRowsOf } from './card-rows.ts';
 import { labelCasesOf, ownLabelCases } from './label-cases.ts';
 import { fitLabels } from './label-fit.ts';
 import type { LabelModel } from '../../src/brief/figures/label.ts';
@@ -21,12 +22,7 @@ const { values: options } = parseArgs({
     sweep: { type: 'boolean', default: false },
   },
 });
-const PLAN: Plan = { trees: 100, depth: 2, rate: 0.1, leaf: 6, loss: 'logistic' };
 const FOLDS = 16;
-/** Harmless figures are better than wrong ones and worse than wanted ones. */
-const MAYBE = { label: 0.3, weight: 0.6 };
-/** One hand marked thirty texts sparsely: what it left out says less than what it put in. */
-const UNMARKED = { others: 1, author: 0.5, listed: 0 };
 const LEAST = -2.5;
 
 interface Case {
@@ -47,23 +43,14 @@ else {
 }
 
 function caseOf(text: MarkedText, fold: number, labels: LabelModel): Case {
-  const { article, marks } = text;
-  const rows = figureGroups(article, labels).flatMap((group) => {
-    const figure = keyFigureOf(group, article);
-    const same = marks.figures.filter((mark) => sameFigure(mark, figure, article));
-    const card = (['yes', 'maybe', 'no'] as const).find((one) => same.some((mark) => mark.card === one));
-    const [label, weight] =
-      card === 'yes' ? [1, 1] : card === 'maybe' ? [MAYBE.label, MAYBE.weight] : [0, card === 'no' ? 1 : UNMARKED[marks.by]];
-    return group.features.map((features): Row => ({ features, label, weight: weight / group.features.length }));
-  });
-  return { text, fold, labels, rows };
+  return { text, fold, labels, rows: cardRowsOf(text, labels) };
 }
 
 function train(cases: readonly Case[]): void {
   const fit = (taught: readonly Case[], least: number): Selection => ({
     ...boost(
       taught.flatMap(({ rows }) => rows),
-      PLAN,
+      CARD_PLAN,
     ),
     least,
   });

@@ -75,6 +75,9 @@ export function figureValue(figure: KeyFigure, labels: Labels = en): string {
   if (figure.of !== undefined && !raw.includes(String(figure.of)))
     return `${arrowOf(figure)}${sign}${fill(labels.partOf, { part: raw, whole: numbersIn(labels)(figure.of) })}`;
   if (kind === 'ratio' && unit === null && !/^[\p{N}.,]+$/u.test(raw)) return arrowOf(figure) + sign + raw.toLowerCase();
+  // "two hours 23 minutes" is no 2.383333 hours.
+  if (unit !== null && valueMax === undefined && /\.\d{3}/u.test(String(value)) && !/\.\d{3}/u.test(raw) && /\p{L}/u.test(raw))
+    return arrowOf(figure) + sign + raw.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
   // "3-0" and "sixth" are no numbers to count with.
   if (kind === 'score' || kind === 'rank') return raw;
   // Units that are words stand as the article writes them where it is not English.
@@ -141,11 +144,14 @@ function numberIn(locale: string): Numbers {
 function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told }: KeyFigure, citer: Citer, labels: Labels): string[] {
   const tags: string[] = [];
   const number = numbersIn(labels);
-  if (status === 'hedged') tags.push(citer.hedge(citations, told) ?? labels.hedged);
+  const hedge = status === 'hedged' ? (citer.hedge(citations, told) ?? labels.hedged) : null;
+  if (hedge !== null) tags.push(hedge);
   // Who says it may stand in the row's own words.
   const isNamed = attributedTo !== null && told?.includes(attributedTo.replace(/^the /iu, '')) === true;
   if (attributedTo !== null && !isNamed) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
-  else if (attributedTo === null && status !== 'stated') tags.push(status === 'hedged' ? labels.notAttributed : labels.quoted);
+  else if (attributedTo === null && status === 'attributed') tags.push(labels.quoted);
+  // Who promises or may do something stands beside the word; who says that it is said does not.
+  else if (hedge !== null && (labels !== en || told === undefined || HEARSAY.test(hedge))) tags.push(labels.notAttributed);
   if (change !== undefined) {
     const { from, to, direction } = change;
     const arrow = ARROWS[direction];
@@ -160,6 +166,10 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
   }
   return tags;
 }
+
+/** Hedges behind which somebody stands who is not named. */
+const HEARSAY =
+  /\b(?:reported|reportedly|alleged|allegedly|said|thought|believed|expected|estimated|understood|rumou?red|claimed|feared|apparently|supposedly|hedged|estimates?)\b/iu;
 
 const EIGHTHS = '▁▂▃▄▅▆▇█';
 

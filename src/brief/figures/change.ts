@@ -38,7 +38,9 @@ export function changeOf(
   // "en baisse, de l'ordre de 1 % à 1,5 %" is a range: the verb has to go the way the numbers go.
   const verbs = valueMax < value ? down : up;
   const verb = place?.clause === null || place === null ? '' : lowerAt(place.reading, place.clause.head);
-  return [...before, verb].some((word) => verbs.includes(word) || EITHER.test(word)) ? between(value, valueMax) : null;
+  // "cut the risk from 87% to 5%": nobody writes a range of shares downwards.
+  const isFall = valueMax < value && quantity.kind === 'percent';
+  return isFall || [...before, verb].some((word) => verbs.includes(word) || EITHER.test(word)) ? between(value, valueMax) : null;
 }
 
 /** "to 934,000 tonnes", "auf 56 Millionen": where something arrived. */

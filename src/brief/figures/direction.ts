@@ -1,4 +1,5 @@
 import { stemOf } from '../../language/stem.ts';
+import { relativesOf } from '../../language/relations.ts';
 import { languageFor } from '../../language/tables.ts';
 import { particlesOf } from '../../language/reading/clause.ts';
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt } from '../../language/reading/reading.ts';
@@ -63,6 +64,8 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
     const below = at === noun ? -1 : stepBelow(reading, at, noun ?? anchor);
     if (kind === 'count' && (below < 0 || !dependentsOf(reading, below, 'case').some((one) => OF.test(lowerAt(reading, one))))) continue;
     if (below >= 0 && dependentsOf(reading, below, 'case').some((one) => BESIDE.test(lowerAt(reading, one)))) continue;
+    // "the loss of 16 students": they are counted, and went nowhere.
+    if (kind === 'count' && noun !== null && isPerson(reading, noun)) continue;
     if (UP_NOUN.test(lowerAt(reading, at))) return 'up';
     if (DOWN_NOUN.test(lowerAt(reading, at))) return 'down';
   }
@@ -86,6 +89,12 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
   if (isBare && !INTRANSITIVE.test(act)) return null;
   return wayOf(act, reading.language);
 }
+function isPerson(reading: Place['reading'], at: number): boolean {
+  return relativesOf(stemOf(lowerAt(reading, at), reading.language), reading.language).noun === PEOPLE;
+}
+/** WordNet's kind of nouns. */
+const PEOPLE = 18;
+
 /** "slipped to second place with $17m": told beside, and not how far. */
 const BESIDE = /^(?:with|for|among|during|on|over|against|above|below|past|beyond)$/u;
 const OF = /^(?:of|von|de|di|van)$/u;

@@ -65,7 +65,7 @@ export function isMillion(tokens: readonly Token[], at: number): boolean {
   const letter = tokens[at];
   if (letter === undefined || !/^m$/iu.test(letter.text) || !attached(letter)) return false;
   const counted = tokens.slice(at + 1, at + 3);
-  const noun = counted.find(({ lower }) => PEOPLE.test(lower) || /\p{L}{2}[^su]s$/u.test(lower));
+  const noun = counted.find(({ text, lower }) => PEOPLE.test(lower) || /^\p{Ll}+[^su]s$/u.test(text));
   const between = noun === undefined ? [] : counted.slice(0, counted.indexOf(noun));
   return (
     noun !== undefined &&

@@ -8,7 +8,7 @@ import { attached, type Token } from './tokens.ts';
 const OPENS_YEAR =
   /^(?:in|since|by|from|until|till|of|during|after|before|early|late|mid|circa|im|seit|bis|von|vor|nach|jahr|jahre|jahres|en|depuis|vers|desde|hasta|hacia|em|desde|até|dal|dall|nel|del|dal|sinds|tot|anno|année|año|ano|jaar|year|fiscal|spring|summer|autumn|fall|winter)$/u;
 const REFERENCE =
-  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id|chromosome|formula|apollo|platform|terminal|pier|studio)$/u;
+  /^(?:no|loket|schalter|gleis|linie|sala|salle|canal|kanal|puerta|nos|nr|num|número|numero|numéro|chapter|page|pages|section|article|artikel|kapitel|seite|figure|fig|table|room|route|highway|interstate|motorway|flight|gate|volume|vol|episode|season|version|phase|stage|level|tier|grade|class|type|model|building|floor|block|step|part|line|channel|district|ward|unit|box|suite|isbn|issn|doi|tel|phone|fax|zip|code|postcode|plz|serial|id|chromosome|formula|apollo|platform|terminal|pier|studio)$/u;
 /** Whole names of months; the other words of three letters are short forms, and words of their own. */
 const SHORT_MONTH = /^(?:mai|mei)$/u;
 const ROAD = /^(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|plaza|way)$/u;
@@ -32,6 +32,9 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   if (measure.isLoose && before !== undefined && REFERENCE.test(before.lower)) return 'name';
   // "the Under 21s": a team's age, and no seconds.
   if (/^(?:under|u)$/u.test(before?.lower ?? '') && unit === 'second' && tokens[end - 1]?.lower === 's') return 'name';
+  // "an under 21 international"
+  if (/^(?:under|u)$/u.test(before?.lower ?? '') && TEAM.test(behind?.lower ?? '')) return 'name';
+  if (reading.isWords && isTen(tokens, start, end)) return 'name';
   if (isReferred(tokens, measure) || isDialled(tokens, measure, lexicon)) return 'name';
   if (reading.isWords && isTitle(tokens, start, end, lexicon)) return 'name';
   if (isDateInDigits(tokens, measure)) return 'date';
@@ -60,6 +63,19 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   if (before?.text === '.' && REFERENCE.test(tokens[start - 2]?.lower ?? '') && attached(before)) return 'name';
   if (reading.isPlain && isAddress(tokens, end, value, lexicon)) return 'name';
   return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
+}
+
+const TEAM = /^(?:international|side|team|squad|level|player|captain|striker|goalkeeper|defender|midfielder|manager|coach)s?$/u;
+
+/** "ten Hoopen", "Ten Brink": a Dutch name, and no ten of them. */
+function isTen(tokens: readonly Token[], start: number, end: number): boolean {
+  const [own, name, next] = [tokens[start], tokens[end], tokens[end + 1]];
+  const isAlone = end === start + 1 && own?.lower === 'ten' && name?.kind === 'word';
+  return (
+    isAlone &&
+    /^\p{Lu}\p{Ll}+[^s\P{L}]$/u.test(name.text) &&
+    !/^(?!(?:was|is|has|does|says)$)\p{L}+s$|^(?:people|men|women|children)$/u.test(next?.lower ?? '')
+  );
 }
 
 /** "page", "flight"; and "World War", "Area", where they are names. */
@@ -100,6 +116,10 @@ function isDay(tokens: readonly Token[], start: number, end: number, lexicon: Le
   if (/^(?:of|de|del|di)$/u.test(tokens[next]?.lower ?? '')) next += 1;
   if (month(tokens[next])) return true;
   const previous = /^[.,]$/u.test(tokens[start - 1]?.text ?? '') ? start - 2 : start - 1;
+  // "June 8 and 16", and "on may 2" where nothing has capitals.
+  const isSecond = /^(?:and|or|to|und|et|y|e|en)$/u.test(tokens[start - 1]?.lower ?? '') && tokens[start - 2]?.kind === 'digits';
+  if (isSecond && plain(tokens[start - 3]) && tokens[end]?.kind !== 'word') return true;
+  if (tokens[start - 1]?.lower === 'may' && /^(?:on|until|till|by|since|before|after)$/u.test(tokens[start - 2]?.lower ?? '')) return true;
   return month(tokens[previous]) || (tokens[start - 1]?.text === ',' && month(tokens[start - 3]));
 }
 

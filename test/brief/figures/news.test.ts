@@ -26,9 +26,30 @@ describe('a figure in a news sentence', () => {
     ['In the war 20,000 sailors died.', { value: 20_000, unit: 'sailor' }],
     ['The venture begins with a three-picture deal.', { value: 3, unit: 'picture' }],
     ['The 17-time winner of the cup lost on Sunday.', { value: 17, unit: 'time' }],
+    ['Berg ran the 10,000m in Athens.', { raw: '10,000m', value: 10_000, unit: 'metre' }],
+    [
+      'The operation cut her risk of cancer from 87% to 5%, she wrote.',
+      { value: 87, valueMax: 5, change: { from: 87, to: 5, direction: 'down' } },
+    ],
     ['The judge sentenced Sharper to nine years in prison.', { raw: 'nine years', value: 9, unit: 'year' }],
   ])('is read as an editor would: %s', (text, figure) => {
     expect(figuresIn(text)[0]).toMatchObject(figure);
+  });
+  it.each([
+    'Ten Hoopen was at the camp to take pictures of a clinic.',
+    'The pair meet in Las Vegas on may 2 but Berg is not worried.',
+    'Curacao face Cuba in the next round, on June 8 and 16.',
+    'Under 21 international Charlton Vicento scored late for the club.',
+    'Drivers pulled over on interstate 20 near the harbour.',
+  ])('is no figure where the number is a name or a day: %s', (text) => {
+    expect(figuresIn(text)).toEqual([]);
+  });
+  it('that counts people who were lost went nowhere', () => {
+    expect(figuresIn('We mourn after the loss of 16 students in the crash.')[0]?.change).toBeUndefined();
+  });
+  it('of hours and minutes is shown as it is written', () => {
+    const [figure] = figuresIn('Two hours 23 minutes was not one of her best times.');
+    expect(figure === undefined ? '' : figureValue(figure)).toBe('two hours 23 minutes');
   });
   it('that is compared with another keeps no qualifier of the comparison', () => {
     const figures = figuresIn('Sales rose 3% in December, less than the 4.3% rise seen a year earlier.');

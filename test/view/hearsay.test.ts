@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { briefArticle } from '../../src/brief/built-in.ts';
+import { BriefOptions } from '../../src/model/brief.ts';
+import { createCiter } from '../../src/view/cite.ts';
+import { figureRow } from '../../src/view/figure-row.ts';
+import { textArticle } from '../articles.ts';
+
+const tagsOf = (text: string) => {
+  const article = textArticle(text);
+  const [figure] = briefArticle(article, BriefOptions.parse({})).figures;
+  return figure === undefined ? null : figureRow(figure, createCiter(article, null)).tags;
+};
+
+describe('a hedged row', () => {
+  it('says that nobody is named where something is only said to be so', () => {
+    expect(tagsOf('The fire reportedly killed 340 sheep on the island.')).toEqual(['reportedly', 'not attributed']);
+  });
+  it('does not where whoever promises stands beside his word', () => {
+    expect(tagsOf('Mayor Ole Lind promised to spend $340 million on ferries.')).not.toContain('not attributed');
+  });
+});
