@@ -5,8 +5,9 @@ import type { KeyFigure } from '../../model/figure.ts';
 import { scoreOf, type Trees } from '../../trees.ts';
 import learnt from '../data/rows.json' with { type: 'json' };
 import type { RankedFigure } from '../figures/figures.ts';
+import type { Shown } from '../legible.ts';
 import { passagesOf } from '../passages.ts';
-import { postableFeatures, type Shown } from './postable.ts';
+import { postableFeatures } from './postable.ts';
 import { tellerOf } from './teller.ts';
 
 /** As a logit: a row that a colleague would rather not post as it stands is on the full card only. */
