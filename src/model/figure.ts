@@ -51,7 +51,7 @@ export const KeyFigure = z.strictObject({
   /** What it measures, in words that stand in the cited sentence. */
   label: z.string(),
   /**
-   * The words of the first cited sentence around the figure, as they stand there, at most some 120 characters: what a row
+   * The words of the first cited sentence around the figure, as they stand there, at most 240 characters: what a row
    * shows. A name in brackets is from the next one cited. Absent where the label says all that can be said.
    */
   told: z.string().optional(),

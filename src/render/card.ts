@@ -21,8 +21,8 @@ const SOFT = '#5d6675';
 const LINE = '#e3e6eb';
 const ACCENT = '#1f5fbf';
 const BAR_WIDTH = 150;
-/** Characters: three lines beside a bar. */
-const LABEL_MAX = 150;
+/** Characters: three lines, and three beside a bar. */
+const LABEL_MAX = { wide: 230, besideBar: 170 };
 
 /** The card of key figures as an image: one big number a row, its label, its hedges as tags, a bar where it changed. */
 export function cardOf({ title, source, rows }: CardContent): Card {
@@ -37,7 +37,9 @@ export function cardOf({ title, source, rows }: CardContent): Card {
 
 function rowNode({ value: sign, label, tags: marks, change }: FigureRow): CardNode {
   const [value, tags] = [inWords(sign), marks.map(inWords)];
-  const facts = [words(cut(label, LABEL_MAX), { fontSize: 18, color: INK, lineHeight: 1.25 })];
+  const facts = [
+    words(cut(label, change === undefined ? LABEL_MAX.wide : LABEL_MAX.besideBar), { fontSize: 18, color: INK, lineHeight: 1.25 }),
+  ];
   if (tags.length > 0) facts.push(words(cut(tags.join(' · '), 110), { fontSize: 15, color: SOFT, marginTop: 4 }));
   return box({ flexDirection: 'row', alignItems: 'center', height: ROW_HEIGHT, borderTop: `1px solid ${LINE}`, gap: 20 }, [
     box({ width: 250, flexShrink: 0 }, [words(cut(value, 26), { fontSize: value.length > 12 ? 24 : 34, fontWeight: 700, color: ACCENT })]),

@@ -8,7 +8,7 @@ import { windowAround } from './told-window.ts';
 /** Characters of a part of a sentence. */
 const MOST = 140;
 /** Characters of a whole sentence, and of one that is not parted, whatever else it tells. */
-export const WHOLE = 180;
+export const WHOLE = 190;
 const BRIEF = 120;
 
 /**
@@ -39,7 +39,9 @@ export function toldAround(
     others.map(({ span }) => wordsIn(reading, span.start, span.end)),
     MOST,
   );
-  if (own !== null) return asSentence(text, own, isProven);
+  const apart = own === null ? null : asSentence(text, own, isProven);
+  // Rather the whole sentence than a part that needs ellipses.
+  if (apart !== null && (!isShort || !/^…|…$/u.test(apart))) return apart;
   if (isShort) return closed(text, 0, text.length);
   const short = shortened(text, WHOLE, language);
   if (short.length <= WHOLE && isProven(short)) return closed(short, 0, short.length);
