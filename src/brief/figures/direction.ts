@@ -46,7 +46,7 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
   const verb = hasRelation(reading, first - 1, 'compound') ? headOf(reading, first - 1) : -1;
   const isParticle =
     isPart(reading, verb, 'VERB') && wayOf(lowerAt(reading, verb), reading.language) === null && !GOING.test(lowerAt(reading, verb));
-  if (/^(?:up|down)$/u.test(before) && !isParticle) return before as Direction;
+  if (/^(?:up|down)$/u.test(before) && !isParticle && !STAIRS.test(behind)) return before as Direction;
   const later = /^(?:\s\([^()]*\))?,\s(up|down)\s(?!to\s)/u.exec(reading.sentence.slice(span.end))?.[1];
   // "closed at $185.25, up 0.35%"
   if (later !== undefined && kind !== 'count') return later as Direction;
@@ -55,8 +55,8 @@ export function directionOf({ reading, number, anchor, noun, top, clause }: Plac
     if (MORE.test(isLinked ? further : behind)) return 'up';
     if (LESS.test(isLinked ? further : behind)) return 'down';
   }
-  // "raised its rates five times"
-  if (unit === 'times') return null;
+  // "raised its rates five times", "climb up three flights", "falling in love"
+  if (unit === 'times' || LOVE.test(reading.sentence)) return null;
   // "an 8% rise", "a fall of 3%"
   for (const at of [noun, headOf(reading, anchor), top]) {
     if (at === null || at < 0 || number.has(at) || !isPart(reading, at, 'NOUN', 'PROPN')) continue;
@@ -95,10 +95,14 @@ function isPerson(reading: Place['reading'], at: number): boolean {
 /** WordNet's kind of nouns. */
 const PEOPLE = 18;
 
+const STAIRS = /^(?:flights?|stairs?|steps|floors?|storeys|stories|blocks?|streets?)$/u;
+const LOVE = /\bf(?:all(?:s|ing|en)?|ell) (?:in|out of) love\b/iu;
+
 /** "slipped to second place with $17m": told beside, and not how far. */
 const BESIDE = /^(?:with|for|among|during|on|over|against|above|below|past|beyond)$/u;
 const OF = /^(?:of|von|de|di|van)$/u;
-const FROM = /(?<!\p{L})(?:from|von)\s(?:(?:an?|about|around|just|the)\s)?$/iu;
+const FROM =
+  /(?<!\p{L})(?:from|von)\s(?:(?:an?|about|around|just|the)\s)?(?:\p{N}{4}\s)?(?:(?:peak|high|low|record|total|level|average)\sof\s)?$/iu;
 const LOSING = /^(?:los(?:t|e|es|ing)|shed(?:s|ding)?|shav(?:ed|es|ing)|wip(?:ed|es|ing))$/u;
 const RAISING = /^rais(?:e|es|ed|ing)$/u;
 

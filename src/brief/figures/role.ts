@@ -65,7 +65,7 @@ export function roleOf(tokens: readonly Token[], measure: Measure, lexicon: Lexi
   return isPartOfName(tokens, measure, lexicon) ? 'name' : 'quantity';
 }
 
-const TEAM = /^(?:international|side|team|squad|level|player|captain|striker|goalkeeper|defender|midfielder|manager|coach)s?$/u;
+const TEAM = /^(?:international|star|side|team|squad|level|player|captain|striker|goalkeeper|defender|midfielder|manager|coach)s?$/u;
 
 /** "ten Hoopen", "Ten Brink": a Dutch name, and no ten of them. */
 function isTen(tokens: readonly Token[], start: number, end: number): boolean {

@@ -15,6 +15,9 @@ describe('which way a figure went', () => {
     ['Despite Berg growing up about 130 miles away in a suburb, she lost.', '130 miles'],
     ['Analysts believe the market will rise above the 25,000 mark.', '25,000'],
     ['Northwind is to raise up to $12bn from its investors.', '$12bn'],
+    ['The number of groups fell even faster, to 874 groups from a 2012 peak of 1,360 groups.', '1,360'],
+    ['At the school I used to climb up three flights of stairs to my classroom.', 'three'],
+    ['The world was falling in love with fast internet, to the tune of 100 million connections.', '100 million'],
     ['The mayor promises an increase of the same size on earnings over £100,000.', '£100,000'],
   ])('but nowhere: %s', (text, raw) => {
     expect(figureOf(text, raw).change).toBeUndefined();
