@@ -111,7 +111,7 @@ function tell(cases: readonly Case[], scores: ReadonlyMap<Case, number>): void {
         .slice(0, ROOM),
     ),
   );
-  for (const bar of [-0.75, -0.5, -0.25, 0, 0.25])
+  for (const bar of [-0.5, 0, 0.2, 0.5])
     shares(
       `the first by rank, from ${bar} on`,
       articles.flatMap((rows) =>
@@ -121,7 +121,7 @@ function tell(cases: readonly Case[], scores: ReadonlyMap<Case, number>): void {
           .slice(0, ROOM),
       ),
     );
-  for (const bar of [-1.5, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5])
+  for (const bar of [-0.5, 0, 0.2, 0.5])
     shares(
       `the first by the trees, from ${bar} on`,
       articles.flatMap((rows) =>

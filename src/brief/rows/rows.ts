@@ -14,7 +14,7 @@ import { tellerOf } from './teller.ts';
  * As a logit: below it a row is on the full card only. Held out, an editor would post 72 in 100 of the rows that are left,
  * 60 in 100 of those that would be shown without it, and one article in six has none.
  */
-const MINOR = 0.25;
+const MINOR = 0.2;
 /** The same for figures whose rows nobody has judged: would an editor rather leave out the figure than print it? */
 const UNWANTED = 0;
 
