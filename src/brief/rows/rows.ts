@@ -18,6 +18,9 @@ const MINOR = 0.2;
 /** The same for figures whose rows nobody has judged: would an editor rather leave out the figure than print it? */
 const UNWANTED = 0;
 
+/** Figures that a message may show; those behind them are on the full card only. */
+const LOOKED_AT = 15;
+
 /** Figures as the rows of a card, told under the headline and the gist; those that a message leaves out are `minor`. */
 export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: Point | null, model: Trees = learnt): KeyFigure[] {
   const tell = tellerOf(article, passagesOf(article));
@@ -30,14 +33,15 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
   // Only English rows have been judged; elsewhere it is asked whether an editor wants the figure at all.
   const isJudged = languageFor(article.language).code === 'en';
   return ranked.map((one, index) => {
-    const told = tell(one, shown.text);
+    const told = tell(one, index < LOOKED_AT ? shown.text : null);
     const [, ...others] = one.figure.citations;
     const figure: KeyFigure = {
       ...one.figure,
       ...(told === null ? {} : { told: told.text, citations: [told.citation, ...others] }),
       rank: index + 1,
     };
-    const isMinor = isJudged ? scoreOf(model, postableFeatures(figure, one.score, shown)) < MINOR : one.score < UNWANTED;
+    const isMinor =
+      index >= LOOKED_AT || (isJudged ? scoreOf(model, postableFeatures(figure, one.score, shown)) < MINOR : one.score < UNWANTED);
     return isMinor ? { ...figure, minor: true } : figure;
   });
 }

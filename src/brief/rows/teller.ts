@@ -15,11 +15,11 @@ interface Told {
   citation: Citation;
 }
 
-type Teller = (ranked: RankedFigure, above: string) => Told | null;
+type Teller = (ranked: RankedFigure, above: string | null) => Told | null;
 
 /**
  * Tells figures in the words of their sentences, with pronouns resolved and people introduced as in points, under what is
- * read above them; null where a label says it better. Nothing is told that the lock does not let through.
+ * read above them (nobody is introduced where that is null); null where a label says it better. Nothing is told that the lock does not let through.
  */
 export function tellerOf(article: Article, passages: readonly Passage[]): Teller {
   const { language } = article;
@@ -49,6 +49,7 @@ export function tellerOf(article: Article, passages: readonly Passage[]): Teller
     const told = toldAround(text, { start, end: start + figure.raw.length }, figure.label, language, proven);
     if (told === null) return null;
     const plain = { text: told, citations: [citation(told)] };
+    if (above === null) return { text: told, citation: citation(told) };
     const known = introduced(plain, [passage], above, passages, language, isProven);
     const { text: row, citations } = namedAgain(known, above, passages, isProven);
     return { text: row, citation: citations[0] ?? own };
