@@ -97,7 +97,7 @@ function readFeatures(reading: Reading, above: ReadonlySet<string>): number[] {
 }
 
 /** Does what stands above have a noun, or something of its kind? */
-export function isNamedIn(reading: Reading, at: number, above: ReadonlySet<string>): boolean {
+function isNamedIn(reading: Reading, at: number, above: ReadonlySet<string>): boolean {
   const stem = stemOf(lowerAt(reading, at), reading.language);
   return above.has(stem) || [...relativesOf(stem, reading.language).near.keys()].some((other) => above.has(other));
 }
