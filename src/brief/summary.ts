@@ -136,6 +136,8 @@ function setsScene({ text, words }: Passage, language: string): boolean {
     isNobody ||
     (reading !== null && isFragment(reading)) ||
     words.length < SHORT ||
+    // "Both clubs": which ones, news says first.
+    /^Both \p{Ll}+s (?!and )/u.test(text) ||
     /^["“„«][^"”“»]{25,}[,.!?]["”“»]|^["“„«][^"”“»]{25,}["”“»],/u.test(text) ||
     /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
   );

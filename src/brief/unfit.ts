@@ -9,17 +9,31 @@ const REFUSAL =
 /** Who wrote it: "Berg reported from Norvik, and Lind wrote this story". */
 const CREDIT = /\b(?:wrote|conducted) (?:(?:the|this) (?:story|report|interview)|and reported)\b|\breported and wrote\b/iu;
 
+/** "Ole Lind ( left ) opens the quay": what stands under a picture. */
+const PICTURE = /\(\s?(?:far )?(?:left|right|centre|center|above|below|top|bottom|inset|file photo)\s?\)|^(?:pictured|file photo)\b/iu;
+/** "… with his finger The fish moves away …": two lines of which the first has lost its full stop. */
+const GLUED = /\p{Ll}\s(?:The|It|He|She|They)\s\p{Ll}/u;
+/** "Correspondent Ole Lind explains who they are": another piece of the same house. */
+const EXPLAINER = /\b(?:correspondent|reporter|editor|analyst)\b[^.]{0,60}\bexplains\b/iu;
+
 /** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
 export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
   const { text, kind } = passage;
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
+  if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@)/u.test(text) || EXPLAINER.test(text)) return true;
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
   return (
     reading !== null &&
     kind !== 'list-item' &&
-    (!isSentence(reading) || isCommand(reading) || isLabelled(reading) || isEcho(reading) || isSmallTalk(reading) || isEmptyTag(reading))
+    (!isSentence(reading) ||
+      isCommand(reading) ||
+      isLabelled(reading) ||
+      isEcho(reading) ||
+      isSmallTalk(reading) ||
+      isEmptyTag(reading) ||
+      isName(reading))
   );
 }
 
@@ -35,6 +49,14 @@ function isEcho(reading: Reading): boolean {
 export function isFragment(reading: Reading): boolean {
   const root = reading.words.findIndex(({ head }) => head < 0);
   return !isPart(reading, root, 'VERB', 'AUX') && dependentsOf(reading, root, 'nsubj', 'csubj', 'cop', 'expl').length === 0;
+}
+
+/** "Harbour master Ole Lind, who wants a new quay.": a name, and what is said of it beside. */
+function isName(reading: Reading): boolean {
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  const beside = dependentsOf(reading, root, 'acl');
+  const isBare = isPart(reading, root, 'NOUN', 'PROPN') && isFragment(reading);
+  return isBare && beside.some((one) => dependentsOf(reading, one, 'nsubj').some((at) => /^(?:who|which)$/u.test(lowerAt(reading, at))));
 }
 
 /** "Berg wrote in her reply.": that somebody says it, without what. */

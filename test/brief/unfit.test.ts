@@ -15,11 +15,19 @@ describe('what no colleague would forward', () => {
     'Lind wrote in her 24 March reply.',
     'Another one for the "captains behaving badly" file.',
     'The council did not share any other details of the sale.',
+    'Ole Lind ( left ) opens the quay with his wife.',
+    'The master cups the fish with his fingers The fish stays very still.',
+    '# quayside is where the boats are, Lind put on a wall.',
+    '-- Add to that the fears of the officers on the quay.',
+    'Council president Ole Lind, who is demanding a clean-up.',
+    'Correspondent Ole Lind explains who the sailors are.',
   ])('%s', (sentence) => {
     expect(unfit(sentence)).toBe(true);
   });
   it.each([
     'So far the council has paid nothing.',
+    'Norvik won their first game in Serie A on Saturday.',
+    'The star of the drama The Quay was there.',
     '"The quay is full of crates," Lind said.',
     '"We need 40 more," Lind said.',
     'Lind said that the quay would close.',
