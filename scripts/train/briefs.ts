@@ -3,14 +3,19 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFigures } from '../../src/brief/figures/figures.ts';
 import { lockPoints } from '../../src/brief/lock.ts';
+import { pickedBy } from '../../src/brief/news.ts';
 import { passagesOf } from '../../src/brief/passages.ts';
 import { promotionalIds } from '../../src/brief/promotion.ts';
 import { summarise } from '../../src/brief/summary.ts';
 import { worthRows, type Weights } from '../../src/brief/worth.ts';
+import { sha256 } from '../../src/hash.ts';
+import type { Article } from '../../src/model/article.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
+import type { KeyFigure } from '../../src/model/figure.ts';
 import { markedBriefs } from '../bench/support/brief-marks.ts';
+import { judgedGists } from '../bench/support/gist-marks.ts';
 import { scoreOfBriefs } from '../bench/support/brief-score.ts';
-import type { Row } from './boost.ts';
+import { boost, type Plan, type Row } from './boost.ts';
 import { ridge } from './ridge.ts';
 
 /**
@@ -24,9 +29,13 @@ const { values: options } = parseArgs({
 });
 const FOLDS = 6;
 const PENALTY = 200;
+/** How the choice of the gist is grown. */
+const NEWS: Plan = { trees: 150, depth: 2, rate: 0.04, leaf: 1.5, loss: 'logistic', drawn: { features: 0.3, rows: 0.7 } };
 /** Every text counts alike. */
 const TEXT_WEIGHT = 20;
 /** What the editors wrote of a sentence, as a number. */
+/** A sentence that was judged as the gist counts so much beside all those of a marked article. */
+const JUDGED = 0.6;
 const LABEL = { fact: 1, never: -1, other: 0.15 };
 
 const { briefs } = markedBriefs(resolve(ROOT, options.data));
@@ -34,7 +43,7 @@ if (briefs.length === 0) console.log(`No marked articles in ${options.data}: not
 else train();
 
 function train(): void {
-  const cases = briefs.map(({ marks, article }, at) => {
+  const cases = briefs.map(({ marks, article }) => {
     const passages = passagesOf(article);
     const { candidates, rows } = worthRows(passages, promotionalIds(passages), article.language);
     const labelOf = (id: number) => {
@@ -47,7 +56,7 @@ function train(): void {
       label: labelOf(id),
       weight: TEXT_WEIGHT / candidates.length,
     }));
-    return { marks, article, fold: at % FOLDS, rows: taught, figures: findFigures(article).slice(0, 12) };
+    return { marks, article, fold: foldOf(article.text), rows: taught, figures: findFigures(article).slice(0, 12) };
   });
   const fit = (some: typeof cases): Weights =>
     ridge(
@@ -55,13 +64,53 @@ function train(): void {
       PENALTY,
     );
   const models = Array.from({ length: FOLDS }, (_, fold) => fit(cases.filter((one) => one.fold !== fold)));
+  const asked = [
+    ...cases.flatMap(({ marks, article, figures, fold }) => {
+      const isGood = (start: number) => marks.gist.includes(start);
+      return gistRows(article, figures, models[fold] as Weights).map((row) => ({ fold, ...row, label: isGood(row.start) ? 1 : 0 }));
+    }),
+    ...judgedGists(resolve(ROOT, options.data)).flatMap(({ article, gists }) => {
+      const fold = foldOf(article.text);
+      const rows = gistRows(article, findFigures(article).slice(0, 12), models[fold] as Weights);
+      return rows.flatMap((row) => {
+        const mark = gists.find(({ sentence }) => sentence === row.start);
+        return mark === undefined ? [] : [{ fold, ...row, label: mark.isGood ? 1 : 0, weight: JUDGED }];
+      });
+    }),
+  ];
+  const news = (some: readonly Row[]) => boost(some, NEWS);
+  const picks = Array.from({ length: FOLDS }, (_, fold) => news(asked.filter((one) => one.fold !== fold)));
   let dropped = 0;
   const told = cases.map(({ marks, article, figures, fold }) => {
-    const { gist, points } = summarise(article, figures, BriefOptions.parse({}), models[fold]);
+    const { gist, points } = summarise(article, figures, BriefOptions.parse({}), models[fold], (candidates, rows, ruled) =>
+      pickedBy(candidates, rows, ruled, picks[fold]),
+    );
     const [first, rest] = [lockPoints(gist === null ? [] : [gist], article), lockPoints(points, article)];
     dropped += first.dropped + rest.dropped;
     return { marks, article, gist: first.kept[0] ?? null, points: rest.kept };
   });
   console.table({ ...scoreOfBriefs(told), 'points dropped by the lock': String(dropped) });
-  if (!options.dry) writeFileSync(resolve(ROOT, 'src/brief/data/worth.json'), `${JSON.stringify(fit(cases))}\n`);
+  if (options.dry) return;
+  writeFileSync(resolve(ROOT, 'src/brief/data/worth.json'), `${JSON.stringify(fit(cases))}\n`);
+  writeFileSync(resolve(ROOT, 'src/brief/data/news.json'), `${JSON.stringify(news(asked))}\n`);
+}
+
+/** A sentence that can be the gist, by where it starts. */
+type GistRow = Row & { start: number };
+
+/** What the choice of the gist sees of an article, by weights that have not seen it. */
+function gistRows(article: Article, figures: readonly KeyFigure[], weights: Weights): GistRow[] {
+  const rows: GistRow[] = [];
+  summarise(article, figures, BriefOptions.parse({}), weights, (candidates, features, ruled) => {
+    for (const [at, row] of features.entries()) {
+      const start = article.sentences[candidates[at]?.id ?? -1]?.span.start ?? -1;
+      rows.push({ start, features: row, label: 0, weight: 1 / candidates.length });
+    }
+    return ruled;
+  });
+  return rows;
+}
+
+function foldOf(text: string): number {
+  return Number.parseInt(sha256(text).slice(0, 4), 16) % FOLDS;
 }

@@ -1,4 +1,3 @@
-import { hasRelation, isPart, readingOf } from '../language/reading/reading.ts';
 import type { Article } from '../model/article.ts';
 import { POINTS, type BriefOptions, type Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
@@ -7,23 +6,19 @@ import { quotedOf } from './figures/quotation.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { repairerOf, type Repaired } from './repair.ts';
+import { GIST_MAX, MENDED, newsOf, type Pick } from './news.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
-import { isNamedLater } from './leaning.ts';
 import { standsAlone } from './standalone.ts';
-import { leansOn, unnamedIn } from './ties.ts';
-import { isFragment, isUnfit } from './unfit.ts';
+import { isUnfit } from './unfit.ts';
 import { wordingOf } from './mended.ts';
-import { pointText } from './wording.ts';
+
 import { wordsOf } from './words.ts';
-import { figureWorth, worthsOf, type Weights, type Worth } from './worth.ts';
+import { worthsOf, type Weights } from './worth.ts';
 
 /** Characters; DESIGN.md section 8. */
-const GIST_MAX = 200;
 const POINT_MAX = 240;
 /** Two passages that share more than this say the same thing. */
 const SAME = 0.55;
-/** Sentences that may be mended, the best first. */
-const MENDED = 10;
 /** A brief has at least so many points, where the article has so many sentences. */
 const FEWEST = 3;
 
@@ -33,6 +28,7 @@ export function summarise(
   figures: readonly KeyFigure[],
   options: BriefOptions,
   weights?: Weights,
+  pick?: Pick,
 ): { gist: Point | null; points: Point[] } {
   const count = options.points ?? POINTS.usual;
   const passages = passagesOf(article);
@@ -74,7 +70,7 @@ export function summarise(
     isTopic: (stem) =>
       passages.slice(0, EARLY).some(({ stems }) => stems.has(stem)) && passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
   };
-  const news = newsOf(worths, figures, titleStems, choice);
+  const news = newsOf(worths, figures, titleStems, choice, pick);
   // News too long for a gist opens the points.
   const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
   const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
@@ -100,60 +96,11 @@ function withMore(bullets: Bullet[], chosen: (bullets: Bullet[], least: number) 
   return more.length === bullets.length ? more : withMore(more, chosen);
 }
 
-/** The sentence that tells the news: of those worth much the first, and one that can be read alone. */
-function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], titleStems: ReadonlySet<string>, choice: Choice): Passage | null {
-  const ranked = worths
-    .map(({ passage, worth }, at) => ({
-      passage,
-      worth: worth - figureWorth(passage, figures) + NEWS_LEAD / (1 + at) + NEWS_TITLE * overlap(passage.stems, titleStems, () => 1),
-    }))
-    .toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id)
-    .map(({ passage }) => passage);
-  const isTellable = (passage: Passage) => choice.holds([passage]) && !choice.isUnfit(passage);
-  const early = new Set(worths.slice(0, OPENING).map(({ passage }) => passage));
-  const leading = [...ranked.filter((passage) => early.has(passage)), ...ranked.slice(0, MENDED).filter((passage) => !early.has(passage))];
-  const isShort = (passage: Passage) => choice.textOf(passage, GIST_MAX).length <= GIST_MAX;
-  const isNews = (passage: Passage) =>
-    isTellable(passage) &&
-    (early.has(passage) || isShort(passage)) &&
-    !setsScene(passage, choice.language) &&
-    !leansOn(passage, [], choice);
-  return (
-    leading.find((passage) => early.has(passage) && isNews(passage) && unnamedIn(passage, [], choice) === 0) ??
-    leading.find(isNews) ??
-    leading.find((passage) => isTellable(passage) && isShort(passage) && !setsScene(passage, choice.language)) ??
-    leading.find((passage) => isTellable(passage) && isShort(passage)) ??
-    ranked.find((passage) => choice.holds([passage])) ??
-    null
-  );
-}
-
-/** "It was always going to be hard …", "There can be no harbour without …", or ends in what somebody said: news begins with who does what. */
-function setsScene({ text, words }: Passage, language: string): boolean {
-  const reading = readingOf(pointText(text, language), language);
-  const isNobody = reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
-  return (
-    isNobody ||
-    (reading !== null && isFragment(reading)) ||
-    words.length < SHORT ||
-    // "Both clubs": which ones, news says first.
-    /^Both \p{Ll}+s (?!and )/u.test(text) ||
-    /^["“„«][^"”“»]{25,}[,.!?]["”“»]|^["“„«][^"”“»]{25,}["”“»],/u.test(text) ||
-    /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
-  );
-}
-/** Words. */
-const SHORT = 5;
 /** Words, more than a headline or a link has. */
 const LONG = 12;
 /** Sentences that speak of what the article is about, one of them so early. */
 const TOPIC = 4;
 const EARLY = 5;
-/** News is told so early, in sentences. */
-const OPENING = 5;
-const NEWS_LEAD = 1.2;
-/** By judgement, as the titles of the marked texts are unknown. */
-const NEWS_TITLE = 0.6;
 /** Worth less than this, a sentence is not worth a point. */
 const TRIVIAL = 0.05;
 

@@ -20,7 +20,8 @@ const EXPLAINER = /\b(?:correspondent|reporter|editor|analyst)\b[^.]{0,60}\bexpl
 export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
   const { text, kind } = passage;
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
-  if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@)/u.test(text) || EXPLAINER.test(text)) return true;
+  if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@|Please note\b)/u.test(text) || EXPLAINER.test(text))
+    return true;
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
@@ -33,7 +34,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
       isEcho(reading) ||
       isSmallTalk(reading) ||
       isEmptyTag(reading) ||
-      isName(reading))
+      isBareName(reading))
   );
 }
 
@@ -52,7 +53,7 @@ export function isFragment(reading: Reading): boolean {
 }
 
 /** "Harbour master Ole Lind, who wants a new quay.": a name, and what is said of it beside. */
-function isName(reading: Reading): boolean {
+function isBareName(reading: Reading): boolean {
   const root = reading.words.findIndex(({ head }) => head < 0);
   const beside = dependentsOf(reading, root, 'acl');
   const isBare = isPart(reading, root, 'NOUN', 'PROPN') && isFragment(reading);
