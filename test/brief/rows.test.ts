@@ -61,6 +61,12 @@ describe('what a row tells of a figure', () => {
     expect(told(text, '2,400')).not.toMatch(/^Some 2,400/u);
   });
 
+  it('is told as far as another row that goes on from it', () => {
+    const text =
+      'The battery would store more than 240 megawatt-hours, enough to carry the 31,000 residents of the island through about nine hours without wind.';
+    expect(told(text, '240 megawatt-hours')).toContain('through about nine hours without wind');
+  });
+
   it('introduces whom nothing above names', () => {
     const text = 'Harbour master Ole Lind spoke on Monday. The quay is empty. Lind said that 4,200 boats had left the county.';
     expect(told(text, '4,200')).toBe('[Harbour master Ole Lind] said that 4,200 boats had left the county');

@@ -32,7 +32,7 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
   };
   // Only English rows have been judged; elsewhere it is asked whether an editor wants the figure at all.
   const isJudged = languageFor(article.language).code === 'en';
-  return ranked.map((one, index) => {
+  const rows = ranked.map((one, index) => {
     const told = tell(one, index < LOOKED_AT ? shown.text : null);
     const [, ...others] = one.figure.citations;
     const figure: KeyFigure = {
@@ -44,4 +44,21 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
       index >= LOOKED_AT || (isJudged ? scoreOf(model, postableFeatures(figure, one.score, shown)) < MINOR : one.score < UNWANTED);
     return isMinor ? { ...figure, minor: true } : figure;
   });
+  return rows.map((row) => toldFurther(row, rows));
+}
+
+/** A row that another one only goes on from is told as far as that one, which then has no number of its own to tell. */
+function toldFurther(row: KeyFigure, rows: readonly KeyFigure[]): KeyFigure {
+  const { told, citations } = row;
+  const [own, ...others] = citations;
+  const further = rows.find(
+    (other) =>
+      told !== undefined &&
+      other.rank > row.rank &&
+      other.minor !== true &&
+      other.told?.startsWith(told) === true &&
+      other.citations[0]?.sentenceIds[0] === own?.sentenceIds[0],
+  );
+  const [cited] = further?.citations ?? [];
+  return further?.told === undefined || cited === undefined ? row : { ...row, told: further.told, citations: [cited, ...others] };
 }
