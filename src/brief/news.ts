@@ -97,12 +97,13 @@ export function pickedBy(
 const RULED = 2;
 
 /** "It was always going to be hard …", "There can be no harbour without …", or ends in what somebody said: news begins with who does what. */
-function setsScene({ text, words }: Passage, language: string): boolean {
+function setsScene({ id, text, words }: Passage, language: string): boolean {
   const reading = readingOf(pointText(text, language), language);
   const isNobody = reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
   return (
     isNobody ||
-    (reading !== null && isFragment(reading)) ||
+    // What opens an article has a verb, whatever the grammar takes it for: "the sinking dollar hit shares".
+    (reading !== null && !(id === 0 && words.length >= WHOLE) && isFragment(reading)) ||
     words.length < SHORT ||
     // "Both clubs": which ones, news says first.
     /^Both \p{Ll}+s (?!and )/u.test(text) ||
@@ -112,6 +113,8 @@ function setsScene({ text, words }: Passage, language: string): boolean {
 }
 /** Words of what is no news, and of what is told instead of what the rules would tell. */
 const [SHORT, LEAST] = [5, 8];
+/** Words of an opening that is a sentence. */
+const WHOLE = 12;
 /** News is told so early, in sentences. */
 const OPENING = 5;
 const NEWS_LEAD = 1.2;
