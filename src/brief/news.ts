@@ -91,8 +91,8 @@ export function pickedBy(
   return candidates[best] ?? ruled;
 }
 /**
- * What being the rules' choice is worth beside the trees, as a logit. Held out, less of it is better by the marks (74 of 100 gists
- * for 73.6, 79 where what sets a scene may be told as well), and opens short articles on their second sentence.
+ * What being the rules' choice is worth beside the trees, as a logit. Held out, less of it is no worse by the marks, and opens short
+ * articles on their second sentence.
  */
 const RULED = 2;
 

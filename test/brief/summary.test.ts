@@ -20,6 +20,15 @@ describe('what a brief leads with', () => {
   it('is the sentence that says who did what', () => {
     expect(briefArticle(article, BriefOptions.parse({})).gist?.text).toBe(lead);
   });
+  it('is the opening whose verb the grammar takes for a noun', () => {
+    const opening = 'Premiership side Norvik United face a trip to Yeading in the third round of the island cup.';
+    const text = [
+      `${opening} Exeter, who knocked out Doncaster, will travel to Norvik to meet the holders.`,
+      'The draw was made on Sunday in the town hall of Elmhaven. The games will be played on the second weekend of January.',
+    ].join('\n\n');
+    const brief = briefArticle(readArticle({ kind: 'text', content: text, url: null, fetchedAt: null }), BriefOptions.parse({}));
+    expect(brief.gist?.text).toBe(opening);
+  });
   it('is the first of three verbatim points when the rest of the article is about it', () => {
     const { points } = briefArticle(article, BriefOptions.parse({ points: 3, verbatim: true }));
     expect(points.map(({ text }) => text)[0]).toBe(lead);
