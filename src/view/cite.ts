@@ -51,7 +51,13 @@ function hedgeIn(sentence: string, language: string): string | null {
     if (!there.has(parts[0] ?? '')) continue;
     const at = lower.findIndex((_, index) => parts.every((part, offset) => lower[index + offset] === part));
     if (at < 0) continue;
-    const more = AUXILIARY.test(parts.join(' ')) && at + 1 < words.length ? 1 : 0;
+    // "should more than double": the word behind is no verb.
+    const more =
+      AUXILIARY.test(parts.join(' ')) &&
+      at + 1 < words.length &&
+      !/^(?:more|less|not|also|only|nearly|almost)$/u.test(lower[at + parts.length] ?? '')
+        ? 1
+        : 0;
     return words.slice(at, at + parts.length + more).join(' ');
   }
   return null;

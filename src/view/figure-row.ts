@@ -147,7 +147,7 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
   const hedge = status === 'hedged' ? (citer.hedge(citations, told) ?? labels.hedged) : null;
   if (hedge !== null) tags.push(hedge);
   // Who says it may stand in the row's own words.
-  const isNamed = attributedTo !== null && told?.includes(attributedTo.replace(/^the /iu, '')) === true;
+  const isNamed = attributedTo !== null && told !== undefined && namesOf(attributedTo).some((name) => told.includes(name));
   if (attributedTo !== null && !isNamed) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
   else if (attributedTo === null && status === 'attributed') tags.push(labels.quoted);
   // Who promises or may do something stands beside the word; who says that it is said does not.
@@ -165,6 +165,13 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
     tags.push(other === null ? fill(labels.disputedHere, { raw }) : fill(labels.disputed, { name: other.replace(/^The /u, 'the '), raw }));
   }
   return tags;
+}
+
+/** "Mr Bez" is named by "[chief executive Ulrich Bez] said". */
+function namesOf(speaker: string): string[] {
+  const plain = speaker.replace(/^the /iu, '');
+  const last = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(\p{Lu}\S*)$/u.exec(plain)?.[1];
+  return last === undefined ? [plain] : [plain, ` ${last}] `];
 }
 
 /** Hedges behind which somebody stands who is not named. */

@@ -18,4 +18,18 @@ describe('a hedged row', () => {
   it('does not where whoever promises stands beside his word', () => {
     expect(tagsOf('Mayor Ole Lind promised to spend $340 million on ferries.')).not.toContain('not attributed');
   });
+  it('shows its hedge without what is no verb', () => {
+    expect(tagsOf('The new yard should more than double the output of 2,000 boats a year.')).toContain('should');
+  });
+});
+
+describe('a row that names who speaks', () => {
+  it('does not name him again', () => {
+    const article = textArticle('Mr Bez said that 4,200 boats had left the county.');
+    const [figure] = briefArticle(article, BriefOptions.parse({})).figures;
+    const told = '[harbour master Ulrich Bez] said that 4,200 boats had left the county';
+    const row = figure === undefined ? null : figureRow({ ...figure, attributedTo: 'Mr Bez', told }, createCiter(article, null));
+    expect(row?.label).toBe(told);
+    expect(row?.tags.join()).not.toContain('per');
+  });
 });
