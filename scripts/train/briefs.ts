@@ -33,9 +33,9 @@ const PENALTY = 200;
 const NEWS: Plan = { trees: 150, depth: 2, rate: 0.04, leaf: 1.5, loss: 'logistic', drawn: { features: 0.3, rows: 0.7 } };
 /** Every text counts alike. */
 const TEXT_WEIGHT = 20;
-/** What the editors wrote of a sentence, as a number. */
 /** A sentence that was judged as the gist counts so much beside all those of a marked article. */
 const JUDGED = 0.6;
+/** What the editors wrote of a sentence, as a number. */
 const LABEL = { fact: 1, never: -1, other: 0.15 };
 
 const { briefs } = markedBriefs(resolve(ROOT, options.data));

@@ -77,16 +77,15 @@ export function newsOf(
 }
 
 /** Which of the candidates is told; `ruled` is what the rules would tell. */
-export type Pick = (candidates: readonly Passage[], rows: readonly (readonly number[])[], ruled: Passage) => Passage | null;
+export type Pick = (candidates: readonly Passage[], rows: readonly (readonly number[])[], ruled: Passage) => Passage;
 
 export function pickedBy(
   candidates: readonly Passage[],
   rows: readonly (readonly number[])[],
   ruled: Passage,
   model: Trees = learnt,
-): Passage | null {
-  if (candidates.length === 0) return ruled;
-  const scores = rows.map((row) => scoreOf(model, row) + (row[1] === 1 ? RULED : 0));
+): Passage {
+  const scores = rows.map((row, at) => scoreOf(model, row) + (candidates[at] === ruled ? RULED : 0));
   const best = scores.indexOf(Math.max(...scores));
   return candidates[best] ?? ruled;
 }

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from '../../../src/hash.ts';
 import type { Article } from '../../../src/model/article.ts';
-import { MARKED_SETS, markedArticle } from './marked-article.ts';
-import { readItems } from './sample.ts';
+import { judgedText, MARKED_SETS } from './marked-article.ts';
 
 const GistMarks = z.strictObject({
   set: z.enum(MARKED_SETS),
@@ -30,9 +28,7 @@ export function judgedGists(data: string): JudgedGists[] {
     .toSorted()
     .flatMap((file) => {
       const marks = GistMarks.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-      const article = markedArticle(marks, data);
-      if (article === null || sha256(article.text).slice(0, 8) !== marks.text) return [];
-      const items = readItems(join(data, 'summaries', `${marks.set}.jsonl`)) as { title?: string }[] | null;
-      return [{ article: { ...article, title: items?.[Number(marks.id)]?.title ?? null }, gists: marks.gists }];
+      const article = judgedText(marks, data);
+      return article === null ? [] : [{ article, gists: marks.gists }];
     });
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readArticle } from '../../../src/extract/article.ts';
 import { decodeBytes } from '../../../src/fetch/charset.ts';
+import { sha256 } from '../../../src/hash.ts';
 import type { Article } from '../../../src/model/article.ts';
 import '../../../src/work/grammars.ts';
 import { readItems } from './sample.ts';
@@ -28,6 +29,14 @@ export function markedArticle({ set, id }: { set: (typeof MARKED_SETS)[number]; 
   }
   const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { text: string }[] | null;
   return items === null ? null : plainArticle(items[Number(id)]?.text ?? '');
+}
+
+/** A text of the summaries that somebody judged under its title; null when it is not here, or reads differently now. */
+export function judgedText(marks: { set: (typeof MARKED_SETS)[number]; id: string; text: string }, data: string): Article | null {
+  const article = markedArticle(marks, data);
+  if (article === null || sha256(article.text).slice(0, 8) !== marks.text) return null;
+  const items = readItems(join(data, 'summaries', `${marks.set}.jsonl`)) as { title?: string }[] | null;
+  return { ...article, title: items?.[Number(marks.id)]?.title ?? null };
 }
 
 function pageArticle(path: string, url: string): Article {

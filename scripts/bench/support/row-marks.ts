@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from '../../../src/hash.ts';
 import type { Article } from '../../../src/model/article.ts';
-import { MARKED_SETS, markedArticle } from './marked-article.ts';
-import { readItems } from './sample.ts';
+import { judgedText, MARKED_SETS } from './marked-article.ts';
 
 /** Offset and length in UTF-16 code units of the article's text. */
 const Stretch = z.tuple([z.int(), z.int()]);
@@ -50,10 +48,7 @@ export function judgedArticles(data: string): JudgedArticle[] {
     .toSorted()
     .flatMap((file) => {
       const marks = RowMarks.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-      const article = markedArticle(marks, data);
-      if (article === null || sha256(article.text).slice(0, 8) !== marks.text) return [];
-      const items = readItems(join(data, 'summaries', `${marks.set}.jsonl`)) as { title?: string }[] | null;
-      const title = items?.[Number(marks.id)]?.title ?? null;
-      return [{ name: file.replace('.json', ''), article: { ...article, title }, gist: marks.gist, rows: marks.rows }];
+      const article = judgedText(marks, data);
+      return article === null ? [] : [{ name: file.replace('.json', ''), article, gist: marks.gist, rows: marks.rows }];
     });
 }

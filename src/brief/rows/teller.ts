@@ -19,7 +19,8 @@ type Teller = (ranked: RankedFigure, above: string | null) => Told | null;
 
 /**
  * Tells figures in the words of their sentences, with pronouns resolved and people introduced as in points, under what is
- * read above them (nobody is introduced where that is null); null where a label says it better. Nothing is told that the lock does not let through.
+ * read above them (nobody is introduced where that is null); null where a label says it better. What is more than words of
+ * the sentence as they stand there, or less, without an ellipsis, is told where the lock lets it through.
  */
 export function tellerOf(article: Article, passages: readonly Passage[]): Teller {
   const { language } = article;
