@@ -7,6 +7,7 @@ import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import { en } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
+import { withFigures } from './told.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
 export interface BriefViewOptions {
@@ -33,7 +34,7 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
     { type: 'heading', inlines: [headlineInline(article, headline)] },
     { type: 'meta', inlines: [text(metaLine(article, brief, labels))] },
     gist(article, brief, citer, labels),
-    points(brief, citer),
+    points(brief, citer, article.language),
     figures(brief, citer, labels, article.language),
     ...brief.quotes
       .slice(0, QUOTES_SHOWN)
@@ -64,34 +65,35 @@ function gist(article: Article, brief: Brief, citer: Citer, labels: Labels): Vie
   // Without a title the gist is the headline, and is not said twice: only its proof stands here.
   if (article.title === null)
     return { type: 'meta', inlines: [text(labels.headlineFrom), ...(brief.gist.by === undefined ? [] : [text(MARK)]), ...spaced(cites)] };
-  return { type: 'paragraph', inlines: [...lineOf(brief.gist), ...spaced(cites)] };
+  return { type: 'paragraph', inlines: [...lineOf(brief.gist, brief, article.language), ...spaced(cites)] };
 }
 
-function points(brief: Brief, citer: Citer): ViewBlock | null {
+function points(brief: Brief, citer: Citer, language: string): ViewBlock | null {
   if (brief.points.length === 0) return null;
   return {
     type: 'points',
-    items: brief.points.map((point) => [...lineOf(point), ...spaced(citer.cite(point.citations))]),
+    items: brief.points.map((point) => [...lineOf(point, brief, language), ...spaced(citer.cite(point.citations))]),
   };
 }
 
 /** Behind every line that a model wrote. */
 const MARK = ' ✎';
 
-function lineOf({ text: words, by }: Point): Inline[] {
-  return [text(by === undefined ? words : words + MARK)];
+function lineOf(point: Point, { figures: all }: Brief, language: string): Inline[] {
+  return withFigures(point.by === undefined ? point : { ...point, text: point.text + MARK }, all, language);
 }
 
 function figures(brief: Brief, citer: Citer, labels: Labels, language: string): ViewBlock | null {
-  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language);
+  // Nobody wants to read a sentence again right under it.
+  const above = [brief.gist, ...brief.points].filter((point) => point !== null);
+  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language, above);
   if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;
+  const isRest = leadingFigures(brief.figures, FIGURES_SHOWN, language).some((figure) => !shown.includes(figure));
+  const title = isRest ? labels.moreFigures : labels.keyFigures;
   return {
     type: 'figures',
-    title:
-      more === 0
-        ? labels.keyFigures
-        : fill(labels.someFigures, { title: labels.keyFigures, shown: shown.length, all: brief.figures.length }),
+    title: more === 0 ? title : fill(labels.someFigures, { title, shown: shown.length, all: brief.figures.length }),
     rows: shown.map((figure) => figureRow(figure, citer, labels)),
   };
 }

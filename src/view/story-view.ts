@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Brief } from '../model/brief.ts';
+import type { Brief, Point } from '../model/brief.ts';
 import type { DigestStory } from '../model/digest.ts';
 import { fill } from '../brief/fill.ts';
 import { metaLine, spaced } from './brief-view.ts';
@@ -7,6 +7,7 @@ import { createCiter, type Citer } from './cite.ts';
 import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import type { Labels } from './labels/labels.ts';
+import { withFigures } from './told.ts';
 import type { Button, FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 /** A story with all that its section shows. */
@@ -55,8 +56,14 @@ export function storySection(
     ...spaced(citer.cite([{ sentenceIds: fact.sentenceIds }])),
   ]);
   const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, POINTS);
-  const items = points.map((point): Inline[] => [{ type: 'text', text: point.text }, ...spaced(citer.cite(point.citations))]);
-  const rows = leadingFigures(brief.figures, Math.max(figures, 1), article.language).map((figure) => figureRow(figure, citer, labels));
+  const items = points.map((point): Inline[] => [
+    ...withFigures(point, brief.figures, article.language),
+    ...spaced(citer.cite(point.citations)),
+  ]);
+  const rowsOf = (count: number, above: readonly Point[]) =>
+    leadingFigures(brief.figures, count, article.language, above).map((figure) => figureRow(figure, citer, labels));
+  const [leading = null] = rowsOf(1, []);
+  const rows = rowsOf(figures, points);
   const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
     disagreement(label, sides, new Map([[article.id, citer], ...others]), labels),
   );
@@ -66,12 +73,12 @@ export function storySection(
     small(metaLine(article, brief, labels), story, labels),
     facts.length === 0 ? null : { type: 'points', items: facts },
     items.length === 0 ? null : { type: 'points', items },
-    figures === 0 || rows.length === 0 ? null : { type: 'figures', title: labels.keyFigures, rows },
+    rows.length === 0 ? null : { type: 'figures', title: labels.keyFigures, rows },
     conflicts.length === 0 ? null : { type: 'points', items: conflicts },
     unlinked.length === 0 ? null : { type: 'sources', items: unlinked },
     told.buttons.length === 0 ? null : { type: 'actions', buttons: [...told.buttons] },
   ];
-  return { blocks: blocks.filter((block) => block !== null), leading: rows[0] ?? null };
+  return { blocks: blocks.filter((block) => block !== null), leading };
 }
 
 export function headline({ article, brief, story }: ToldStory, labels: Labels): Extract<Inline, { type: 'text' | 'link' }> {

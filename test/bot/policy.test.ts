@@ -76,9 +76,8 @@ describe('the rules of a channel', () => {
   it('choose the language of the words around what articles say', async () => {
     expect(await say(BOSS, 'brief settings language de', 'C8')).toContain('language de');
     const brief = await say(ANN, `brief ${bot.url}`, 'C8');
-    for (const words of ['Lesezeit', 'Wichtige Zahlen', 'nichts hat diesen Server verlassen', 'Hilfreich']) expect(brief).toContain(words);
-    expect(brief).toContain('employ more than 1,200 people');
-    expect(brief).toContain('> 1.200');
+    for (const words of ['Lesezeit', 'nichts hat diesen Server verlassen', 'Hilfreich']) expect(brief).toContain(words);
+    expect(brief).toContain('more than 1,200');
     expect(brief).not.toMatch(/min read|checked|not attributed|Helpful/u);
     expect(await say(ANN, `ask ${bot.url} What does the coffee taste of?`, 'C8')).toContain('Das steht nicht im Artikel.');
     expect(await say(ANN, `digest now ${bot.url}`, 'C8')).toContain('1 Meldung');

@@ -74,7 +74,7 @@ describe('the Discord bot', () => {
     expect(callback?.body).toEqual({ type: 5, data: { flags: 64 } });
     const words = JSON.stringify(body);
     expect(words).toContain('Plant to open in May');
-    expect(words).toContain('\\u003e 1,200'.replace('\\u003e', '\\\\>'));
+    expect(words).toContain('**more than 1,200**');
     for (const action of ['figures', 'ask', 'share']) expect(words).toContain(`brevier:${action}:`);
   });
 

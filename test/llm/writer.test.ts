@@ -59,7 +59,7 @@ describe.each([
     const shown = stringsOf(viewBrief(told, brief, { publicUrl: null, buttons: [] })).join('\n');
     const others = brief.points.filter(({ by }) => by === undefined).length;
     expect(shown).toContain(`✎ 3 by small${others === 0 ? '' : `, ${others} from the article`} · the text went to ${server.host}`);
-    expect(shown).toContain(`${sentences[1]?.text} ✎`);
+    expect(shown).toContain(`${sentences[2]?.text} ✎`);
   });
 
   it('is shown while it is written, one whole claim that holds after the other, and nothing is taken back', async () => {

@@ -29,7 +29,7 @@ describe('the home tab', () => {
   it('briefs what is typed into its field, in a modal that says at once that it reads', async () => {
     await rig.pressAtHome('try', bot.url, 'U1', 'plain_text_input');
     expect(JSON.stringify((await rig.call('views.open'))['view'])).toContain('Reading');
-    expect(JSON.stringify((await rig.call('views.update'))['view'])).toContain('> 1,200');
+    expect(JSON.stringify((await rig.call('views.update'))['view'])).toContain('more than 1,200');
   });
 
   it('schedules a digest for a channel, in the zone of the person, and then shows it', async () => {
@@ -112,7 +112,7 @@ describe('shortcuts', () => {
       message,
     });
     const response = await rig.response();
-    expect(response).toContain('> 1,200');
+    expect(response).toContain('more than 1,200');
     expect(response).toContain('"response_type":"ephemeral"');
     expect(response).toContain('"thread_ts":"5.0"');
   });
@@ -132,7 +132,7 @@ describe('shortcuts', () => {
     await rig.call('views.open');
     const acknowledged = await rig.submit({ words: line(bot.url) });
     expect(acknowledged.payload).toMatchObject({ response_action: 'update' });
-    expect(JSON.stringify((await rig.call('views.update'))['view'])).toContain('> 1,200');
+    expect(JSON.stringify((await rig.call('views.update'))['view'])).toContain('more than 1,200');
   });
 });
 

@@ -168,7 +168,7 @@ describe('Socket Mode', () => {
     await eventually('no connection', () => slack.connections.length === 0);
     await eventually('two connections again', () => slack.connections.length === 2, 15_000);
     await slack.command({ command: '/brief', text: bot.url, trigger_id: 'after' });
-    expect(await rig.response()).toContain('> 1,200');
+    expect(await rig.response()).toContain('more than 1,200');
   });
 
   it('goes on over the other connection while Slack refreshes one, and comes back', async () => {
@@ -177,7 +177,7 @@ describe('Socket Mode', () => {
     refreshed?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'standin' } }));
     await eventually('the refreshed connection to close', () => !slack.connections.includes(refreshed as never));
     await slack.command({ command: '/brief', text: bot.url, trigger_id: 'during' });
-    expect(await rig.response()).toContain('> 1,200');
+    expect(await rig.response()).toContain('more than 1,200');
     await eventually('two connections again', () => slack.connections.length === 2, 20_000);
   });
 });

@@ -46,7 +46,7 @@ describe('over Socket Mode', () => {
     expect(message['response_type']).toBe('ephemeral');
     const words = JSON.stringify(message);
     expect(words).toContain('Plant to open in May');
-    expect(words).toContain('> 1,200');
+    expect(words).toContain('more than 1,200');
     for (const action of ['figures', 'ask', 'share']) expect(words).toContain(`"action_id":"brevier:${action}"`);
   });
 
@@ -69,7 +69,7 @@ describe('over Socket Mode', () => {
     await slack.event({ type: 'app_mention', user: 'U1', channel: 'C2', ts: '100.1', text: `<@${SLACK_BOT.user}> <${bot.url}|link>` });
     const message = await eventually('a message', () => slack.posted[0]);
     expect(message).toMatchObject({ channel: 'C2', thread_ts: '100.1' });
-    expect(JSON.stringify(message)).toContain('> 1,200');
+    expect(JSON.stringify(message)).toContain('more than 1,200');
   });
 
   it('answers a question in its thread without a mention, and stays quiet when people talk', async () => {
@@ -113,7 +113,7 @@ describe('over Socket Mode', () => {
 
   it('shares a brief with the channel', async () => {
     await slack.interaction(click('share', await refFor()));
-    expect(await post()).toContain('> 1,200');
+    expect(await post()).toContain('more than 1,200');
   });
 
   it('shares through the response URL where the bot is not a member', async () => {
@@ -156,7 +156,7 @@ describe('over signed HTTP', () => {
     const body = new URLSearchParams(slashCommand(slack.apiUrl.replace('/api/', ''), { text: bot.url })).toString();
     const acknowledged = await fetch(url, { method: 'POST', body, headers: signedHeaders(secret, body, Date.now()) });
     expect(acknowledged.status).toBe(200);
-    expect(JSON.stringify((await eventually('a response', () => slack.responses[0])).message)).toContain('> 1,200');
+    expect(JSON.stringify((await eventually('a response', () => slack.responses[0])).message)).toContain('more than 1,200');
   });
 
   it('handles a repeated event once', async () => {

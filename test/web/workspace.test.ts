@@ -68,7 +68,7 @@ if (executablePath === null) {
     it('briefs a link typed after /brief', async () => {
       await say(`/brief ${bot.url}`);
       await last().getByText('Plant to open in May').first().waitFor();
-      expect(await last().locator('dt').allTextContents()).toContain('> 1,200');
+      expect(await last().locator('li strong, p strong').allTextContents()).toContain('more than 1,200');
       expect(await last().locator('h3').first().textContent()).toContain('Only visible to you');
     });
 
@@ -103,7 +103,7 @@ if (executablePath === null) {
       for (const look of ['Slack', 'Discord']) {
         await page.getByText(look, { exact: true }).click();
         await last().locator(`.look.${look.toLowerCase()}`).getByText('Plant to open in May').first().waitFor();
-        expect(await last().textContent()).toContain('> 1,200');
+        expect(await last().textContent()).toContain('more than 1,200');
         expect(await last().textContent()).not.toMatch(/\*\*|\\>|&gt;/);
       }
       await page.getByText('Payload', { exact: true }).click();

@@ -1,7 +1,7 @@
 import { nounPhrase } from '../../language/reading/phrase.ts';
 import { hasRelation, headOf, isPart, readingOf, topOf, wordsIn } from '../../language/reading/reading.ts';
-import { languageFor } from '../../language/tables.ts';
 import type { Span } from '../../model/article.ts';
+import { withHedge } from '../figures/with-hedge.ts';
 import { namesIn } from '../names.ts';
 import { wordsOf } from '../words.ts';
 import { CAUSE, REASON, type Candidate } from './candidate.ts';
@@ -43,16 +43,6 @@ function withNameBehind(text: string, { start, end }: Span): Span {
   if (!/\p{Ll}$/u.test(text.slice(start, end))) return { start, end };
   const name = namesIn(text.slice(end)).find((one) => text.startsWith(` ${one}`, end));
   return { start, end: name === undefined ? end : end + 1 + name.length };
-}
-
-/** "more than 70 countries": a number with what makes it no exact one. */
-function withHedge(text: string, { start, end }: Span, language: string): Span {
-  const before = text.slice(0, start).toLowerCase();
-  const phrases = Object.values(languageFor(language).numbers.qualifiers).flat();
-  const phrase = phrases
-    .filter((one) => before.endsWith(`${one} `) && !/\p{L}$/u.test(before.slice(0, -one.length - 1)))
-    .toSorted((a, b) => b.length - a.length)[0];
-  return { start: start - (phrase === undefined ? 0 : phrase.length + 1), end };
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -3,6 +3,7 @@ import type { Labels } from './labels.ts';
 export const de: Labels = {
   locale: 'de-DE',
   keyFigures: 'Wichtige Zahlen',
+  moreFigures: 'Weitere Zahlen',
   someFigures: '{title} ({shown} von {all})',
   headlineFrom: 'Überschrift aus',
   untitled: 'Ohne Titel',

@@ -4,6 +4,7 @@ import type { Labels } from './labels.ts';
 export const en: Labels = {
   locale: 'en-GB',
   keyFigures: 'Key figures',
+  moreFigures: 'More figures',
   someFigures: '{title} ({shown} of {all})',
   headlineFrom: 'Headline from',
   untitled: 'Untitled',

@@ -3,6 +3,7 @@ import type { Labels } from './labels.ts';
 export const es: Labels = {
   locale: 'es-ES',
   keyFigures: 'Cifras clave',
+  moreFigures: 'Más cifras',
   someFigures: '{title} ({shown} de {all})',
   headlineFrom: 'Titular tomado de',
   untitled: 'Sin título',

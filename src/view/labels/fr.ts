@@ -3,6 +3,7 @@ import type { Labels } from './labels.ts';
 export const fr: Labels = {
   locale: 'fr-FR',
   keyFigures: 'Chiffres clés',
+  moreFigures: 'Autres chiffres',
   someFigures: '{title} ({shown} sur {all})',
   headlineFrom: 'Titre tiré de',
   untitled: 'Sans titre',

@@ -3,6 +3,7 @@ import type { Labels } from './labels.ts';
 export const it: Labels = {
   locale: 'it-IT',
   keyFigures: 'Cifre chiave',
+  moreFigures: 'Altre cifre',
   someFigures: '{title} ({shown} di {all})',
   headlineFrom: 'Titolo tratto da',
   untitled: 'Senza titolo',

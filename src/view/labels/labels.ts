@@ -6,6 +6,8 @@ export interface Labels {
   /** For numbers and days, BCP 47. */
   locale: string;
   keyFigures: string;
+  /** Those that the lines above do not tell already. */
+  moreFigures: string;
   /** `{title}`, `{shown}`, `{all}`. */
   someFigures: string;
   headlineFrom: string;

@@ -3,6 +3,7 @@ import type { Labels } from './labels.ts';
 export const nl: Labels = {
   locale: 'nl-NL',
   keyFigures: 'Belangrijkste cijfers',
+  moreFigures: 'Meer cijfers',
   someFigures: '{title} ({shown} van {all})',
   headlineFrom: 'Kop uit',
   untitled: 'Zonder titel',

@@ -3,6 +3,7 @@ import type { Labels } from './labels.ts';
 export const pt: Labels = {
   locale: 'pt-BR',
   keyFigures: 'Números-chave',
+  moreFigures: 'Mais números',
   someFigures: '{title} ({shown} de {all})',
   headlineFrom: 'Título tirado de',
   untitled: 'Sem título',
