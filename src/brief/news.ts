@@ -49,21 +49,25 @@ export function newsOf(
     leading.find((passage) => isTellable(passage) && isShort(passage)) ??
     ranked.find((passage) => choice.holds([passage])) ??
     null;
-  // What is too long for a gist opens the points, and another sentence would seldom do as well.
-  if (languageFor(choice.language).code !== 'en' || ruled === null || !isShort(ruled)) return ruled;
-  const candidates = leading.filter(
-    (passage) =>
-      passage === ruled ||
-      (passage.words.length >= LEAST && isShort(passage) && isTellable(passage) && !setsScene(passage, choice.language)),
-  );
+  if (languageFor(choice.language).code !== 'en' || ruled === null) return ruled;
+  const taken = (passage: Passage) => unnamedIn(passage, [], choice);
+  const canStand = (passage: Passage) =>
+    passage.words.length >= LEAST &&
+    isShort(passage) &&
+    isTellable(passage) &&
+    !opensOnNobody(passage, choice.language) &&
+    // Of two that tell news the one that takes less for known.
+    !(isNews(passage) && taken(passage) > taken(ruled));
+  const candidates = leading.filter((passage) => passage === ruled || canStand(passage));
   const rows = candidates.map((passage, at) => [
     at,
     passage === ruled ? 1 : 0,
     early.has(passage) ? 1 : 0,
     isNews(passage) ? 1 : 0,
-    setsScene(passage, choice.language) ? 1 : 0,
+    isPiece(passage, choice.language) ? 1 : 0,
+    isWording(passage) ? 1 : 0,
     leansOn(passage, [], choice) ? 1 : 0,
-    unnamedIn(passage, [], choice),
+    taken(passage),
     worthOf.get(passage) ?? 0,
     overlap(passage.stems, titleStems, () => 1),
     ...legibleFeatures(choice.textOf(passage, GIST_MAX), passage.id, {
@@ -89,26 +93,34 @@ export function pickedBy(
   const best = scores.indexOf(Math.max(...scores));
   return candidates[best] ?? ruled;
 }
-/**
- * What being the rules' choice is worth beside the trees, as a logit. Held out, less of it is no worse by the marks, and opens short
- * articles on their second sentence.
- */
-const RULED = 2;
+/** What being the rules' choice is worth beside the trees, as a logit. Held out, none and twice of it are no better. */
+const RULED = 1;
 
-/** "It was always going to be hard …", "There can be no harbour without …", or ends in what somebody said: news begins with who does what. */
-function setsScene({ id, text, words }: Passage, language: string): boolean {
+/** What opens on nobody, is no whole sentence, or is mostly what somebody said: news begins with who does what. */
+function setsScene(passage: Passage, language: string): boolean {
+  return opensOnNobody(passage, language) || isPiece(passage, language) || isWording(passage);
+}
+
+/** "It was always going to be hard …", "There can be no harbour without …". */
+function opensOnNobody({ text }: Passage, language: string): boolean {
   const reading = readingOf(pointText(text, language), language);
-  const isNobody = reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
+  return reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
+}
+
+function isPiece({ id, text, words }: Passage, language: string): boolean {
+  const reading = readingOf(pointText(text, language), language);
   return (
-    isNobody ||
     // What opens an article has a verb, whatever the grammar takes it for: "the sinking dollar hit shares".
     (reading !== null && !(id === 0 && words.length >= WHOLE) && isFragment(reading)) ||
     words.length < SHORT ||
     // "Both clubs": which ones, news says first.
-    /^Both \p{Ll}+s (?!and )/u.test(text) ||
-    /^["“„«][^"”“»]{25,}[,.!?]["”“»]|^["“„«][^"”“»]{25,}["”“»],/u.test(text) ||
-    /[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text)
+    /^Both \p{Ll}+s (?!and )/u.test(text)
   );
+}
+
+/** Begins or ends in what somebody said. */
+function isWording({ text }: Passage): boolean {
+  return /^["“„«][^"”“»]{25,}[,.!?]["”“»]|^["“„«][^"”“»]{25,}["”“»],|[:;,]\s*["“][^"”]{10,}["”]\W*$/u.test(text);
 }
 /** Words of what is no news, and of what is told instead of what the rules would tell. */
 const [SHORT, LEAST] = [5, 8];
