@@ -150,10 +150,20 @@ function isPerson(name: string, passages: readonly Passage[]): boolean {
   // "the French Open": nobody is called with an article.
   if (passages.some(({ text }) => text.includes(`the ${name}`) || text.includes(`The ${name}`))) return false;
   const words = name.split(/\s+/u);
-  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word))) return false;
-  const full =
-    words.length > 1 ? name : (passages.flatMap(({ text }) => namesIn(text)).find((other) => other.endsWith(` ${name}`)) ?? name);
+  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) || (words.length > 1 && isPlace(name, passages))) return false;
+  const full = words.length > 1 ? name : (fullNames(passages).find((other) => other.endsWith(` ${name}`)) ?? name);
   return full.split(/\s+/u).length > 1 && !BODY_NAME.test(full) && speaksOrLives(full, passages);
+}
+
+/** "around Southeast Asia", "at Metro State Prison": nobody is called so. */
+function isPlace(name: string, passages: readonly Passage[]): boolean {
+  return passages.some(({ text }) => PLACES.some((before) => text.includes(`${before}${name}`)));
+}
+const PLACES = [' in ', ' at ', ' around ', ' near ', ' across ', ' throughout ', ' outside ', ' inside ', ' into ', 'In ', 'At '];
+
+/** All names of the article; of two people who are named together each, and of what somebody owns nothing. */
+function fullNames(passages: readonly Passage[]): string[] {
+  return passages.flatMap(({ text }) => namesIn(text).flatMap((name) => name.split(' and '))).filter((name) => !/['’]s\s/u.test(name));
 }
 
 /** Is the name surely a person's: as above, or the article has it say something? */

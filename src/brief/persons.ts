@@ -9,13 +9,13 @@ const PRONOUN = /\b(?:he|she|his|her)\b/iu;
 const HE = /^(?:he|his|him)$/u;
 
 /** Somebody and the sentence that names him. */
-interface Person {
+export interface Person {
   name: string;
   id: number;
 }
 
 /**
- * Whom a he or a she means: the one person of the nearest sentence before that names any, where the article never calls
+ * Whom a he, a she or "the 38-year-old" means: the one person of the nearest sentence before that names any, where the article never calls
  * that person by the other pronoun. Null where two are named, or nobody.
  */
 export function personBefore(
@@ -30,8 +30,10 @@ export function personBefore(
     const before = passages[at];
     if (before === undefined || before.kind === 'heading') return null;
     if (isWholeQuote(before)) continue;
-    left -= 1;
     const persons = personsIn(before, passages);
+    // "He came in May. He has sold a ferry.": one and the same, where nobody else is named.
+    const goesOn = persons.length === 0 && new RegExp(`^${word}\\b`, 'iu').test(before.text) && PRONOUN.test(word);
+    left -= goesOn ? 0 : 1;
     const [name] = persons;
     if (persons.length > 1) return null;
     if (name === undefined) continue;
@@ -51,13 +53,15 @@ function doesSomething(name: string, { text }: Passage, language: string): boole
   );
 }
 
-/** The persons that a sentence names outside quotations, each by the longest form that it has there. */
+/** The persons that a sentence names outside quotations, each by the longest form that it has there, whose they are left away. */
 function personsIn({ text }: Passage, passages: readonly Passage[]): string[] {
-  const names = [...new Set(namesIn(text.replace(/["“„«].*?(?:["”»]|$)/gu, ' ')))].filter(
+  const names = [...new Set(namesIn(text.replace(/["“„«].*?(?:["”»]|$)/gu, ' ')).map((name) => name.replace(OWNER, '')))].filter(
     (name) => isPersonName(name, passages) && !passages.some(({ text: other }) => other.includes(`the ${name}`)),
   );
   return names.filter((name) => !names.some((other) => other !== name && other.endsWith(` ${lastOf(name)}`)));
 }
+/** "Serbia’s Ana Berg" */
+const OWNER = /^\p{Lu}[\p{L}\s-]*['’]s\s(?=\p{Lu})/u;
 
 function lastOf(name: string): string {
   return name.split(/\s+/u).at(-1) ?? name;
@@ -65,6 +69,7 @@ function lastOf(name: string): string {
 
 /** How often each pronoun follows the person's name within its sentence, or opens the next: the other one may not be more. */
 function suits(word: string, name: string, passages: readonly Passage[]): boolean {
+  if (!PRONOUN.test(word)) return true;
   if (HE.test(word) ? FEMALE.test(name) : MALE.test(name)) return false;
   const last = lastOf(name);
   let [he, she] = [0, 0];

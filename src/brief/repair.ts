@@ -4,7 +4,9 @@ import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, subtreeO
 import { isSaying } from '../language/reading/speech.ts';
 import { languageFor } from '../language/tables.ts';
 import { antecedentOf, type Antecedent } from './antecedent.ts';
+import { namedByEpithet } from './epithet.ts';
 import { pointersIn } from './leaning.ts';
+import { namesIn } from './names.ts';
 import { personBefore } from './persons.ts';
 import { quotedOf } from './figures/quotation.ts';
 import type { Passage } from './passages.ts';
@@ -66,8 +68,13 @@ function repaired(passage: Passage, passages: readonly Passage[], isWholeQuote: 
   const person = leaningPerson(reading);
   if (person !== null && !isQuoted(text, reading, person)) {
     const meant = personBefore(person.word, passage, passages, isWholeQuote, language);
-    if (meant !== null) return { text: bracketed(text, reading, person, meant), names: meant.id };
+    // "Lind sold the quay with his son": the sentence names him itself.
+    const isNamed = meant !== null && namesIn(text).some((name) => meant.name.endsWith(name));
+    if (meant !== null && !isNamed) return { text: bracketed(text, reading, person, meant), names: meant.id };
   }
+  const epithet = person === null ? namedByEpithet(reading, passage, passages, isWholeQuote) : null;
+  if (epithet !== null)
+    return { text: `${text.slice(0, epithet.at)} [${epithet.person.name}]${text.slice(epithet.at)}`, names: epithet.person.id };
   if (gap === null || gap.from === person?.from || isQuoted(text, reading, gap)) return { text, names: null };
   const meant = antecedentOf(gap, passage, passages, language);
   return meant === null ? { text, names: null } : { text: bracketed(text, reading, gap, meant), names: meant.id };

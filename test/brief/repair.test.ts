@@ -60,6 +60,30 @@ describe('a sentence that leans on the one before', () => {
       '"The quay is full," [Ole Lind] said.',
     );
   });
+  it.each([
+    [
+      'Ole Lind, 38, won the cup with his son. The record-breaking striker has scored 12 goals.',
+      'The record-breaking striker [Ole Lind] has',
+    ],
+    ['Ole Lind, 38, won the cup with his son. The 38-year-old took 83 minutes.', 'The 38-year-old [Ole Lind] took'],
+    ['Norvik’s Ole Lind, 38, won the cup with his son. The 38-year-old took 83 minutes.', 'The 38-year-old [Ole Lind] took'],
+  ])('has behind "the striker" who he is: %s', (text, opening) => {
+    expect(lastOf(text)).toMatchObject({ names: 0 });
+    expect(lastOf(text).text).toContain(opening);
+  });
+  it.each([
+    ['two are named', 'Ole Lind, 38, beat Tom Adeyemi, 40, who said he was tired. The striker has scored 12 goals.'],
+    ['his age is another one', 'Ole Lind, 38, won the cup with his son. The 41-year-old took 83 minutes.'],
+    ['it may be somebody else', 'Ole Lind, 38, won the cup with his son. The other striker has scored 12 goals.'],
+    ['the sentence says who', 'Ole Lind, 38, won the cup with his son. The striker of Norvik has scored 12 goals.'],
+    ['it is an office', 'Ole Lind, 38, was jailed with his son. The judge called it a shame.'],
+    [
+      'another is named by a part of his name',
+      'David Berg, 40, said he was tired. Ole Lind, 38, took Berg’s place with his son. The star has scored 12 goals.',
+    ],
+  ])('leaves "the striker" alone where %s', (_, text) => {
+    expect(lastOf(text).names).toBeNull();
+  });
   it('finds whom a pronoun means behind another one', () => {
     expect(lastOf('Mr Ole Lind runs the harbour. He came in May. He has sold a ferry.')).toMatchObject({ names: 0 });
   });
