@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findFigures } from '../../src/brief/figures/figures.ts';
 import { lockPoints } from '../../src/brief/lock.ts';
-import { pickedBy } from '../../src/brief/news.ts';
+import { unclearBy } from '../../src/brief/clear.ts';
+import { pickedBy, type Pick } from '../../src/brief/news.ts';
 import { passagesOf } from '../../src/brief/passages.ts';
 import { promotionalIds } from '../../src/brief/promotion.ts';
-import { summarise } from '../../src/brief/summary.ts';
+import { summarise, type Learnt } from '../../src/brief/summary.ts';
 import { worthRows, type Weights } from '../../src/brief/worth.ts';
 import { sha256 } from '../../src/hash.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -16,6 +17,7 @@ import { markedBriefs } from '../bench/support/brief-marks.ts';
 import { judgedGists } from '../bench/support/gist-marks.ts';
 import { scoreOfBriefs } from '../bench/support/brief-score.ts';
 import { boost, type Plan, type Row } from './boost.ts';
+import { CLEAR_PLAN, lineRows } from './line-rows.ts';
 import { ridge } from './ridge.ts';
 
 /**
@@ -63,15 +65,26 @@ function train(): void {
       some.flatMap(({ rows }) => rows),
       PENALTY,
     );
-  const models = Array.from({ length: FOLDS }, (_, fold) => fit(cases.filter((one) => one.fold !== fold)));
+  const lines = lineRows(resolve(ROOT, options.data));
+  const clear = (fold: number | null) =>
+    unclearBy(
+      boost(
+        lines.filter(({ text }) => foldOf(text) !== fold),
+        CLEAR_PLAN,
+      ),
+    );
+  const models = Array.from({ length: FOLDS }, (_, fold): Learnt => ({
+    weights: fit(cases.filter((one) => one.fold !== fold)),
+    unclear: clear(fold),
+  }));
   const asked = [
     ...cases.flatMap(({ marks, article, figures, fold }) => {
       const isGood = (start: number) => marks.gist.includes(start);
-      return gistRows(article, figures, models[fold] as Weights).map((row) => ({ fold, ...row, label: isGood(row.start) ? 1 : 0 }));
+      return gistRows(article, figures, models[fold] as Learnt).map((row) => ({ fold, ...row, label: isGood(row.start) ? 1 : 0 }));
     }),
     ...judgedGists(resolve(ROOT, options.data)).flatMap(({ article, gists }) => {
       const fold = foldOf(article.text);
-      const rows = gistRows(article, findFigures(article).slice(0, 12), models[fold] as Weights);
+      const rows = gistRows(article, findFigures(article).slice(0, 12), models[fold] as Learnt);
       return rows.flatMap((row) => {
         const mark = gists.find(({ sentence }) => sentence === row.start);
         return mark === undefined ? [] : [{ fold, ...row, label: mark.isGood ? 1 : 0, weight: JUDGED }];
@@ -82,9 +95,10 @@ function train(): void {
   const picks = Array.from({ length: FOLDS }, (_, fold) => news(asked.filter((one) => one.fold !== fold)));
   let dropped = 0;
   const told = cases.map(({ marks, article, figures, fold }) => {
-    const { gist, points } = summarise(article, figures, BriefOptions.parse({}), models[fold], (candidates, rows, ruled) =>
-      pickedBy(candidates, rows, ruled, picks[fold]),
-    );
+    const { gist, points } = summarise(article, figures, BriefOptions.parse({}), {
+      ...models[fold],
+      pick: (candidates, rows, ruled) => pickedBy(candidates, rows, ruled, picks[fold]),
+    });
     const [first, rest] = [lockPoints(gist === null ? [] : [gist], article), lockPoints(points, article)];
     dropped += first.dropped + rest.dropped;
     return { marks, article, gist: first.kept[0] ?? null, points: rest.kept };
@@ -92,6 +106,7 @@ function train(): void {
   console.table({ ...scoreOfBriefs(told), 'points dropped by the lock': String(dropped) });
   if (options.dry) return;
   writeFileSync(resolve(ROOT, 'src/brief/data/worth.json'), `${JSON.stringify(fit(cases))}\n`);
+  writeFileSync(resolve(ROOT, 'src/brief/data/clear.json'), `${JSON.stringify(boost(lines, CLEAR_PLAN))}\n`);
   writeFileSync(resolve(ROOT, 'src/brief/data/news.json'), `${JSON.stringify(news(asked))}\n`);
 }
 
@@ -99,15 +114,16 @@ function train(): void {
 type GistRow = Row & { start: number };
 
 /** What the choice of the gist sees of an article, by weights that have not seen it. */
-function gistRows(article: Article, figures: readonly KeyFigure[], weights: Weights): GistRow[] {
+function gistRows(article: Article, figures: readonly KeyFigure[], learnt: Learnt): GistRow[] {
   const rows: GistRow[] = [];
-  summarise(article, figures, BriefOptions.parse({}), weights, (candidates, features, ruled) => {
+  const pick: Pick = (candidates, features, ruled) => {
     for (const [at, row] of features.entries()) {
       const start = article.sentences[candidates[at]?.id ?? -1]?.span.start ?? -1;
       rows.push({ start, features: row, label: 0, weight: 1 / candidates.length });
     }
     return ruled;
-  });
+  };
+  summarise(article, figures, BriefOptions.parse({}), { ...learnt, pick });
   return rows;
 }
 

@@ -18,13 +18,8 @@ export const GIST_MAX = 200;
 export const MENDED = 10;
 
 /** The sentence that tells the news: of those worth much the first, and one that can be read alone. */
-export function newsOf(
-  worths: readonly Worth[],
-  figures: readonly KeyFigure[],
-  titleStems: ReadonlySet<string>,
-  choice: Choice,
-  pick: Pick = pickedBy,
-): Passage | null {
+export function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], choice: Choice, pick: Pick = pickedBy): Passage | null {
+  const { titleStems } = choice;
   const scored = worths
     .map(({ passage, worth }, at) => ({
       passage,
@@ -67,6 +62,7 @@ export function newsOf(
     isPiece(passage, choice.language) ? 1 : 0,
     isWording(passage) ? 1 : 0,
     leansOn(passage, [], choice) ? 1 : 0,
+    choice.unclear(passage, [], choice),
     taken(passage),
     worthOf.get(passage) ?? 0,
     overlap(passage.stems, titleStems, () => 1),

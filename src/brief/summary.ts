@@ -1,6 +1,8 @@
 import type { Article } from '../model/article.ts';
 import { POINTS, type BriefOptions, type Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
+import { unclearBy, type Unclear } from './clear.ts';
+import { contextOf } from './context.ts';
 import { chooseBullets, type Bullet, type Choice } from './bullets.ts';
 import { quotedOf } from './figures/quotation.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
@@ -12,7 +14,6 @@ import { standsAlone } from './standalone.ts';
 import { isUnfit } from './unfit.ts';
 import { wordingOf } from './mended.ts';
 
-import { wordsOf } from './words.ts';
 import { worthsOf, type Weights } from './worth.ts';
 
 /** Characters; DESIGN.md section 8. */
@@ -22,22 +23,26 @@ const SAME = 0.55;
 /** A brief has at least so many points, where the article has so many sentences. */
 const FEWEST = 3;
 
+/** What was learnt from judgements, where something else is to be used than what is shipped. */
+export interface Learnt {
+  weights?: Weights;
+  pick?: Pick;
+  unclear?: Unclear;
+}
+
 /** Gist and points, most important first, each one sentence of the article, none said twice. */
 export function summarise(
   article: Article,
   figures: readonly KeyFigure[],
   options: BriefOptions,
-  weights?: Weights,
-  pick?: Pick,
+  learnt: Learnt = {},
 ): { gist: Point | null; points: Point[] } {
   const count = options.points ?? POINTS.usual;
   const passages = passagesOf(article);
   const excluded = new Set([...promotionalIds(passages), ...launderedIds(figures)]);
-  const titleStems = new Set(
-    wordsOf(article.title ?? '', article.language)
-      .filter((word) => !word.stop)
-      .map((word) => word.stem),
-  );
+  const wording = wordingOf(article, passages, POINT_MAX);
+  const context = contextOf(article, passages, wording.textOf);
+  const { titleStems } = context;
   const idf = idfOf(passages);
   const weight = (stem: string) => idf.get(stem) ?? 1;
 
@@ -48,12 +53,12 @@ export function summarise(
     const alone = (passage: Passage) => standsAlone(passage, article.language);
     return { gist: gistOf(ranked, own, alone), points: chosen.map(({ id, text }) => ({ text, citations: [{ sentenceIds: [id] }] })) };
   }
-  const worths = worthsOf(passages, excluded, titleStems, figures, article.language, weights);
+  const worths = worthsOf(passages, excluded, titleStems, figures, article.language, learnt.weights);
   const best = worths.toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id);
   const quoted = quotedOf(passages);
   // What ranks low is not worth a tree of its own.
   const leading = best.slice(0, MENDED);
-  const { pointsOf, ...wording } = wordingOf(article, passages, POINT_MAX);
+  const { pointsOf, holds } = wording;
   // A line without a full stop among sentences that have one is a link or a headline.
   const isClosed = ({ text }: Passage) => /[^\s][.!?。！？]['"’”»)]*$/u.test(text);
   // What opens the article and tells something has only lost its full stop.
@@ -61,16 +66,13 @@ export function summarise(
   const isLoose = (passage: Passage) => passage.kind === 'paragraph' && isProse && !isClosed(passage) && !isOpening(passage);
   const isProse = passages.filter(isClosed).length > passages.length / 2;
   const choice: Choice = {
-    ...wording,
-    passages,
-    language: article.language,
-    titleStems,
+    ...context,
+    holds,
     isUnfit: (passage) => isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
     weight,
-    isTopic: (stem) =>
-      passages.slice(0, EARLY).some(({ stems }) => stems.has(stem)) && passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
+    unclear: learnt.unclear ?? SHIPPED,
   };
-  const news = newsOf(worths, figures, titleStems, choice, pick);
+  const news = newsOf(worths, figures, choice, learnt.pick);
   // News too long for a gist opens the points.
   const isShort = news !== null && choice.textOf(news, GIST_MAX).length <= GIST_MAX;
   const [gist, opening] = isShort ? [news, []] : [null, news === null ? [] : [[news]]];
@@ -98,9 +100,7 @@ function withMore(bullets: Bullet[], chosen: (bullets: Bullet[], least: number) 
 
 /** Words, more than a headline or a link has. */
 const LONG = 12;
-/** Sentences that speak of what the article is about, one of them so early. */
-const TOPIC = 4;
-const EARLY = 5;
+const SHIPPED = unclearBy();
 /** Worth less than this, a sentence is not worth a point. */
 const TRIVIAL = 0.05;
 

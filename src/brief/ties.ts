@@ -1,3 +1,4 @@
+import type { Context } from './context.ts';
 import { definitesIn, type Definite } from './definites.ts';
 import { isNamedLater, isNamelessAge, pointersIn } from './leaning.ts';
 import type { Passage } from './passages.ts';
@@ -10,18 +11,6 @@ import { stemOf } from '../language/stem.ts';
 
 /** A passage that stands alone less than this leans on the one before. */
 const CLEAR = 0.5;
-
-/** What a sentence is read in. */
-export interface Context {
-  passages: readonly Passage[];
-  language: string;
-  /** The words that would be shown for a sentence, brought under a limit of characters where that can be done. */
-  textOf: (passage: Passage, limit?: number) => string;
-  /** Does the article speak of it again and again, so that the gist is about it? */
-  isTopic: (stem: string) => boolean;
-  /** What the headline names, which is shown above a brief. */
-  titleStems: ReadonlySet<string>;
-}
 
 /** Does it say something that only a sentence which is not shown explains? */
 export function leansOn(passage: Passage, shown: readonly Passage[], context: Context): boolean {
@@ -104,7 +93,7 @@ const LISTED =
   /^(?:first|second|third|next|then|finally|lastly|firstly|secondly|thirdly|in other words|put simply|put differently|to be clear|that said|after all|of course),\s|^(?:one (?:approach|way|reason|option|answer|example|problem|solution|explanation)|the other|another)\s(?:is|was)\b/iu;
 const known = new WeakMap<Passage, { text: string; ties: Ties }>();
 
-function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {
+export function tiesOf(passage: Passage, { passages, language, textOf }: Context): Ties {
   const text = textOf(passage);
   const earlier = known.get(passage);
   if (earlier?.text === text) return earlier.ties;

@@ -30,13 +30,16 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
   const citer = createCiter(article, options.publicUrl);
   const headline = article.title ?? brief.gist?.text ?? labels.untitled;
   const caveats = caveatsIn(article, brief, labels);
+  // What a line tells is not said again.
+  const lines = linesOf(brief);
   const blocks: (ViewBlock | null)[] = [
     { type: 'heading', inlines: [headlineInline(article, headline)] },
     { type: 'meta', inlines: [text(metaLine(article, brief, labels))] },
     gist(article, brief, citer, labels),
     points(brief, citer, article.language),
-    figures(brief, citer, labels, article.language),
+    figures(brief, lines, citer, labels, article.language),
     ...brief.quotes
+      .filter(({ text: words }) => !lines.some((line) => line.text.includes(words)))
       .slice(0, QUOTES_SHOWN)
       .map((quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) })),
     caveats.length === 0 ? null : { type: 'meta', inlines: [text(caveats.join(' '))] },
@@ -68,6 +71,11 @@ function gist(article: Article, brief: Brief, citer: Citer, labels: Labels): Vie
   return { type: 'paragraph', inlines: [...lineOf(brief.gist, brief, article.language), ...spaced(cites)] };
 }
 
+/** The gist and the points, as they are read. */
+function linesOf({ gist: first, points: others }: Brief): Point[] {
+  return first === null ? others : [first, ...others];
+}
+
 function points(brief: Brief, citer: Citer, language: string): ViewBlock | null {
   if (brief.points.length === 0) return null;
   return {
@@ -83,9 +91,7 @@ function lineOf(point: Point, { figures: all }: Brief, language: string): Inline
   return withFigures(point.by === undefined ? point : { ...point, text: point.text + MARK }, all, language);
 }
 
-function figures(brief: Brief, citer: Citer, labels: Labels, language: string): ViewBlock | null {
-  // Nobody wants to read a sentence again right under it.
-  const above = [brief.gist, ...brief.points].filter((point) => point !== null);
+function figures(brief: Brief, above: readonly Point[], citer: Citer, labels: Labels, language: string): ViewBlock | null {
   const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language, above);
   if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;

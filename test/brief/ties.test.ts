@@ -13,6 +13,7 @@ function choiceOf(sentences: readonly string[], title: readonly string[] = []): 
     textOf: ({ text }) => text,
     isUnfit: () => false,
     weight: () => 1,
+    unclear: (passage, shown, context) => (leansOn(passage, shown, context) ? 9 : -9),
     isTopic: () => false,
     titleStems: new Set(title),
     // One sentence a point.

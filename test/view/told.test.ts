@@ -61,6 +61,18 @@ describe('a figure whose sentence a line tells', () => {
   });
 });
 
+describe('a quotation that a line tells', () => {
+  it('does not stand below it once more', () => {
+    const quote = { text: 'We hire from next door', speaker: 'Anna Berg', citation: { sentenceIds: [0] } };
+    const shown = (points: Point[]) => {
+      const { blocks } = viewBrief(article, { ...brief, gist: null, points, quotes: [quote] }, { publicUrl: null, buttons: [] });
+      return blocks.filter(({ type }) => type === 'quote').length;
+    };
+    expect(shown([line('"We hire from next door," said Anna Berg.', 0)])).toBe(0);
+    expect(shown([line('Anna Berg runs the site.', 0)])).toBe(1);
+  });
+});
+
 describe('the rows of a message', () => {
   const rowsOf = (some: Brief) => viewBrief(article, some, { publicUrl: null, buttons: [] }).blocks.find(({ type }) => type === 'figures');
 

@@ -1,0 +1,96 @@
+import { hasRelation, lowerAt } from '../language/reading/reading.ts';
+import { isNamelessAge } from './leaning.ts';
+import { legibleFeatures } from './legible.ts';
+import { namesIn } from './names.ts';
+import type { Passage } from './passages.ts';
+import { languageFor } from '../language/tables.ts';
+import { scoreOf, type Trees } from '../trees.ts';
+import type { Context } from './context.ts';
+import learnt from './data/clear.json' with { type: 'json' };
+import { leansOn, tiesOf, unnamedIn } from './ties.ts';
+
+/** How sure it is, as a logit, that a reader of the lines shown above a sentence will not know what it speaks of. English; elsewhere by rule. */
+export type Unclear = (passage: Passage, shown: readonly Passage[], context: Context) => number;
+
+export function unclearBy(model: Trees = learnt): Unclear {
+  return (passage, shown, context) => {
+    if (languageFor(context.language).code === 'en') return scoreOf(model, clearFeatures(passage, shown, context));
+    return leansOn(passage, shown, context) ? CERTAIN : -CERTAIN;
+  };
+}
+/** A logit. */
+const CERTAIN = 9;
+
+/** What is known of how a sentence reads under those that are shown above it, in order: whether a reader will know what it speaks of. */
+export function clearFeatures(passage: Passage, shown: readonly Passage[], context: Context): number[] {
+  const own = ownFeatures(passage, context);
+  const places = shown.map((one) => context.passages.indexOf(one));
+  const at = context.passages.indexOf(passage);
+  const last = shown.at(-1);
+  const lastNames = last === undefined ? [] : namesOf(last, context);
+  const above = shown.map((one) => context.textOf(one));
+  const isKnown = (name: string) => above.some((text) => text.includes(name));
+  const strange = own.names.filter((name) => !isKnown(name) && !name.split(' ').some((word) => word.length > 3 && isKnown(word)));
+  const told = new Set(shown.flatMap(({ stems }) => [...stems]));
+  const shared = passage.stems.intersection(told).size;
+  return [
+    ...own.features,
+    shown.length,
+    leansOn(passage, shown, context) ? 1 : 0,
+    unnamedIn(passage, shown, context),
+    // Sentences to the nearest one that is shown, and to the one right above it.
+    Math.min(...places.map((place) => Math.abs(at - place)), FAR),
+    last === undefined ? FAR : Math.min(FAR, Math.max(-FAR, at - (places.at(-1) ?? 0))),
+    lastNames.length,
+    last !== undefined && lastNames.some((name) => context.textOf(last).startsWith(name)) ? 1 : 0,
+    strange.length,
+    strange.some((name) => context.textOf(passage).startsWith(name)) ? 1 : 0,
+    strange.filter((name) => !/\s/u.test(name)).length,
+    shared,
+    shared / Math.max(1, passage.stems.size),
+  ];
+}
+/** Sentences between two lines that make no difference any more. */
+const FAR = 20;
+
+/** What does not depend on what is shown. */
+interface Own {
+  text: string;
+  features: number[];
+  names: readonly string[];
+}
+const known = new WeakMap<Passage, Own>();
+
+function namesOf(passage: Passage, context: Context): readonly string[] {
+  return ownFeatures(passage, context).names;
+}
+
+function ownFeatures(passage: Passage, context: Context): Own {
+  const text = context.textOf(passage);
+  const earlier = known.get(passage);
+  if (earlier?.text === text) return earlier;
+  const flag = (is: boolean) => (is ? 1 : 0);
+  const { isTied, reading, pointers, definites } = tiesOf(passage, context);
+  const words = reading === null ? [] : pointers.map((one) => lowerAt(reading, one));
+  const count = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
+  const [first = ''] = words;
+  const features = [
+    flag(isTied),
+    pointers.length,
+    count(/^(?:he|she|him|her|his|hers)$/u),
+    count(/^(?:they|them|their|theirs)$/u),
+    count(/^(?:it|its)$/u),
+    count(/^(?:this|that|these|those|such)$/u),
+    flag(/^(?:this|that|these|those|such)$/u.test(first) && (pointers[0] ?? FAR) <= 1),
+    Math.min(pointers[0] ?? FAR, FAR),
+    flag(reading !== null && pointers.some((one) => isNamelessAge(reading, one))),
+    flag(reading !== null && pointers.some((one) => hasRelation(reading, one, 'nsubj'))),
+    definites.filter(({ isLost }) => isLost).length,
+    definites.filter(({ isBack }) => isBack).length,
+    flag(reading !== null && definites.some((one) => one.isLost && hasRelation(reading, one.at, 'nsubj'))),
+    ...legibleFeatures(text, passage.id, { text: '', gistIds: [], sentences: context.passages.length, language: context.language }),
+  ];
+  const own = { text, features, names: namesIn(text) };
+  known.set(passage, own);
+  return own;
+}
