@@ -1,4 +1,4 @@
-import { isPredicate } from '../language/reading/clause.ts';
+import { isPredicate, subjectOf } from '../language/reading/clause.ts';
 import { dependentsOf, isPart, readingOf } from '../language/reading/reading.ts';
 import { isSaying, speakerText, speechAt } from '../language/reading/speech.ts';
 import { languageFor } from '../language/tables.ts';
@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts';
 import type { Quote } from '../model/brief.ts';
 import { claimOf } from './figures/claim.ts';
 import { voicesOf, type Voice } from './figures/voices.ts';
+import { pointersIn } from './leaning.ts';
 import { namesIn } from './names.ts';
 import { passagesOf, type Passage } from './passages.ts';
 
@@ -39,17 +40,38 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     return [
       {
         text: found.text,
-        speaker: own ?? voice?.name ?? null,
+        speaker: [own ?? voice?.name ?? ''].find(isSomebody) ?? null,
         citation: { sentenceIds: voice === null ? [id] : [id, voice.id], quote: { start, end: start + found.text.length } },
       },
     ];
   });
 }
 
-/** A quotation is worth its place when it says something: "a few days ago" in quotation marks does not. */
+/**
+ * A quotation is worth its place when it says something: "a few days ago" in quotation marks does not, and neither does "That is
+ * not the case" to those who have not heard what.
+ */
 function isWorthQuoting(text: string, language: string): boolean {
   const reading = readingOf(text, language);
-  return reading === null || reading.words.some((_, at) => isPredicate(reading, at));
+  if (reading === null) return true;
+  const root = reading.words.findIndex(({ head }) => head < 0);
+  // "is going back home": who, stands outside the quotation marks.
+  const isHalf = /^\p{Ll}/u.test(text) && (isPart(reading, 0, 'SCONJ', 'AUX', 'VERB') || subjectOf(reading, root) === null);
+  const [pointer = LATER] = reading.language === 'en' ? pointersIn(reading) : [];
+  return !isHalf && pointer >= LATER && reading.words.some((_, at) => isPredicate(reading, at));
+}
+/** Words, after which a pointer does not open the quotation any more. */
+const LATER = 2;
+
+/** "his website", "Mr", "many": said by nobody whom a reader would know. */
+function isSomebody(speaker: string): boolean {
+  return (
+    speaker !== '' &&
+    !/^(?:mrs?|ms|miss|dr|sir|many|most|some|others|both|all)\.?$|^(?:his|her|its|their|my|our|this|that|these|those|all|both)\s|^[^\p{L}\p{N}]/iu.test(
+      speaker,
+    ) &&
+    !/\b(?:him|her|his|them|their)\b/iu.test(speaker)
+  );
 }
 
 /** Who governs the verb of saying beside the quotation, with name and role; null where nobody is named. */

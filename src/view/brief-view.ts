@@ -39,7 +39,7 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
     points(brief, citer, article.language),
     figures(brief, lines, citer, labels, article.language),
     ...brief.quotes
-      .filter(({ text: words }) => !lines.some((line) => line.text.includes(words)))
+      .filter(({ text: words, speaker }) => speaker !== null && !lines.some((line) => line.text.includes(words)))
       .slice(0, QUOTES_SHOWN)
       .map((quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) })),
     caveats.length === 0 ? null : { type: 'meta', inlines: [text(caveats.join(' '))] },

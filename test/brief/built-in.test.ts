@@ -50,6 +50,19 @@ describe('a figure', () => {
 });
 
 describe('a quotation', () => {
+  it.each([
+    ['it points at what is not in it', '"That is not the case at all," said Anna Berg of Northwind.'],
+    ['it is half a sentence', 'Anna Berg of Northwind said the plant "is going back to where it began".'],
+    ['it begins in the middle', 'Anna Berg of Northwind said "unless the plant opens there is no work".'],
+  ])('has no quotation where %s', (_, text) => {
+    expect(brief(text).quotes).toEqual([]);
+  });
+  it.each(['"We were never asked about the harbour," his website said.', '"We were never asked about the harbour," many said.'])(
+    'names nobody who is nobody: %s',
+    (text) => {
+      expect(brief(text).quotes.map(({ speaker }) => speaker)).toEqual([null]);
+    },
+  );
   it('cites the sentence that names the speaker when its own says only “he”', () => {
     const { quotes } = brief('Tom Adeyemi runs the cooperative. "We were never asked about the harbour," he said on Monday.');
     expect(quotes).toEqual([
