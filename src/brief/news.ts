@@ -14,6 +14,8 @@ import { figureWorth, type Worth } from './worth.ts';
 
 /** Characters; DESIGN.md section 8. */
 export const GIST_MAX = 200;
+/** Sentences that are compared with what the rules would tell. */
+const COMPARED = 6;
 /** Sentences that may be mended, the best first. */
 export const MENDED = 10;
 
@@ -53,7 +55,7 @@ export function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], 
     !opensOnNobody(passage, choice.language) &&
     // Of two that tell news the one that takes less for known.
     !(isNews(passage) && taken(passage) > taken(ruled));
-  const candidates = leading.filter((passage) => passage === ruled || canStand(passage));
+  const candidates = leading.filter((passage, at) => passage === ruled || (at < COMPARED && canStand(passage)));
   const rows = candidates.map((passage, at) => [
     at,
     passage === ruled ? 1 : 0,
