@@ -40,7 +40,7 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     return [
       {
         text: found.text,
-        speaker: [own ?? voice?.name ?? ''].find(isSomebody) ?? null,
+        speaker: [(own ?? voice?.name ?? '').replace(WHEN, '')].find(isSomebody) ?? null,
         citation: { sentenceIds: voice === null ? [id] : [id, voice.id], quote: { start, end: start + found.text.length } },
       },
     ];
@@ -62,6 +62,9 @@ function isWorthQuoting(text: string, language: string): boolean {
 }
 /** Words, after which a pointer does not open the quotation any more. */
 const LATER = 2;
+
+/** "Earlier chief constable Berg": when he said it is no part of who he is. */
+const WHEN = /^(?:Earlier|Later|Meanwhile|Yesterday|Today|Then|Now)\s(?=\p{L})/u;
 
 /** "his website", "Mr", "many": said by nobody whom a reader would know. */
 function isSomebody(speaker: string): boolean {

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Brief, Point } from '../model/brief.ts';
+import type { KeyFigure } from '../model/figure.ts';
 import { caveatsOf } from '../brief/caveats.ts';
 import { fill } from '../brief/fill.ts';
 import { createCiter, type Citer } from './cite.ts';
@@ -32,14 +33,16 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
   const caveats = caveatsIn(article, brief, labels);
   // What a line tells is not said again.
   const lines = linesOf(brief);
+  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, article.language, lines);
+  const said = [...lines.map((line) => line.text), ...shown.map(({ told = '' }) => told)];
   const blocks: (ViewBlock | null)[] = [
     { type: 'heading', inlines: [headlineInline(article, headline)] },
     { type: 'meta', inlines: [text(metaLine(article, brief, labels))] },
     gist(article, brief, citer, labels),
     points(brief, citer, article.language),
-    figures(brief, lines, citer, labels, article.language),
+    figures(brief, shown, citer, labels, article.language),
     ...brief.quotes
-      .filter(({ text: words, speaker }) => speaker !== null && !lines.some((line) => line.text.includes(words)))
+      .filter(({ text: words, speaker }) => speaker !== null && !said.some((one) => one.includes(words)))
       .slice(0, QUOTES_SHOWN)
       .map((quote): ViewBlock => ({ type: 'quote', text: quote.text, speaker: quote.speaker, cites: citer.cite([quote.citation]) })),
     caveats.length === 0 ? null : { type: 'meta', inlines: [text(caveats.join(' '))] },
@@ -91,8 +94,7 @@ function lineOf(point: Point, { figures: all }: Brief, language: string): Inline
   return withFigures(point.by === undefined ? point : { ...point, text: point.text + MARK }, all, language);
 }
 
-function figures(brief: Brief, above: readonly Point[], citer: Citer, labels: Labels, language: string): ViewBlock | null {
-  const shown = leadingFigures(brief.figures, FIGURES_SHOWN, language, above);
+function figures(brief: Brief, shown: readonly KeyFigure[], citer: Citer, labels: Labels, language: string): ViewBlock | null {
   if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;
   const isRest = leadingFigures(brief.figures, FIGURES_SHOWN, language).some((figure) => !shown.includes(figure));

@@ -73,6 +73,17 @@ describe('a quotation that a line tells', () => {
   });
 });
 
+describe('a quotation that a row tells', () => {
+  it('does not stand below it once more', () => {
+    const quote = { text: 'Rents in the bay fell 8% last year', speaker: 'Anna Berg', citation: { sentenceIds: [0] } };
+    const figures = wanted(brief.figures).filter(({ raw }) => raw === '8%');
+    const { blocks } = viewBrief(article, { ...brief, gist: null, points: [], figures, quotes: [quote] }, { publicUrl: null, buttons: [] });
+    expect(figures).toHaveLength(1);
+    expect(blocks.map(({ type }) => type)).toContain('figures');
+    expect(blocks.map(({ type }) => type)).not.toContain('quote');
+  });
+});
+
 describe('the rows of a message', () => {
   const rowsOf = (some: Brief) => viewBrief(article, some, { publicUrl: null, buttons: [] }).blocks.find(({ type }) => type === 'figures');
 
