@@ -4,6 +4,7 @@ import { isSaying, speechAt } from '../language/reading/speech.ts';
 import type { ParsedWord } from '../language/grammar/universal.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
+import { pointText } from './wording.ts';
 
 /** Whom a pronoun means, and the sentence that names him. */
 export interface Antecedent {
@@ -26,6 +27,8 @@ const THEY = /^(?:they|their|them)$/u;
 const BODIES: ReadonlyMap<string, RegExp> = new Map([
   ['airline', /\b(?:Airways|Airlines?|Air)\b/u],
   ['bank', /\bBank\b/u],
+  ['network', /\b(?:NBC|CBS|ABC|CNN|HBO|Fox|Network|Television|TV)\b/u],
+  ['broadcaster', /\b(?:BBC|ITV|CBC|ARD|ZDF|NHK|NBC|CBS|ABC|CNN|Sky|Channel|Broadcasting|Television|TV|Radio)\b/u],
   ['club', /\b(?:Club|United|City|FC|Town|Rovers)\b/u],
   ['council', /\bCouncil\b/u],
   ['university', /\bUniversity\b/u],
@@ -41,6 +44,9 @@ const BODIES: ReadonlyMap<string, RegExp> = new Map([
 /** Ends and beginnings of names of bodies and places. */
 const BODY_NAME =
   /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport|Open|Cup|Championships?|Prize|Awards?|Festival|Games|Tour|Act|Bill|Bridge|Palace|Theatre|Theater|Stadium)\b/u;
+export function isBodyName(name: string): boolean {
+  return BODY_NAME.test(name);
+}
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|President|Judge|King|Queen|Prince|Princess)\b\.?/u;
 export const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
 export const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
@@ -55,19 +61,20 @@ export function antecedentOf(gap: Leaning, passage: Passage, passages: readonly 
   for (let back = 1; back <= REACH; back += 1) {
     const before = passages[at - back];
     if (before === undefined || before.kind === 'heading' || before.block < passage.block - REACH) return null;
-    const reading = readingOf(before.text, language);
+    const text = pointText(before.text, language);
+    const reading = readingOf(text, language);
     if (reading === null) return null;
     const subject = mainSubject(reading);
-    const names = [...new Set(actorsIn(reading).flatMap((one) => properName(reading, one, before.text) ?? []))];
+    const names = [...new Set(actorsIn(reading).flatMap((one) => properName(reading, one, text) ?? []))];
     const fitting = names.filter((name) => fits(gap, name, passages));
     const [name] = fitting;
     if (name !== undefined) {
-      const isOnly = fitting.length === 1 && !rivals(before.text, name).some((other) => fits(gap, other, passages));
-      return isOnly ? { name: withArticle(name, before.text, passages), id: before.id } : null;
+      const isOnly = fitting.length === 1 && !rivals(text, name).some((other) => fits(gap, other, passages));
+      return isOnly ? { name: withArticle(name, text, passages), id: before.id } : null;
     }
     // The same pronoun as subject: whom it means is said further back.
     const isSame = subject !== null && isPart(reading, subject, 'PRON') && sameReference(gap.word, lowerAt(reading, subject));
-    if (!isSame || rivals(before.text, '').some((other) => fits(gap, other, passages))) return null;
+    if (!isSame || rivals(text, '').some((other) => fits(gap, other, passages))) return null;
   }
   return null;
 }

@@ -61,8 +61,16 @@ function hedgedFigures(figures: readonly KeyFigure[], words: CaveatWords): strin
   const isAnonymous = hedged.every(({ attributedTo }) => attributedTo === null);
   const nobody = !isAnonymous ? '' : n === 1 ? words.nobodyForOne : words.nobodyForMany;
   const said = all === 1 ? words.single : n === 1 ? words.one : n < all ? words.some : all === 2 ? words.both : words.every;
-  return `${fill(said, { n, all })}${nobody}.`;
+  return `${fill(said, { n, all })}${n < all ? ` (${listOf(hedged)})` : ''}${nobody}.`;
 }
+
+/** Which ones, as they are written: the first by rank. */
+function listOf(figures: readonly KeyFigure[]): string {
+  const raws = [...new Set(figures.toSorted((a, b) => a.rank - b.rank).map(({ raw }) => raw))];
+  return raws.slice(0, NAMED).join(', ') + (raws.length > NAMED ? ' …' : '');
+}
+/** Figures that a caveat names. */
+const NAMED = 4;
 
 function language(article: Article, words: CaveatWords): string | null {
   const code = article.language.split('-')[0] ?? '';

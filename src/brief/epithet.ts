@@ -1,9 +1,9 @@
-import { isPredicate, subjectOf } from '../language/reading/clause.ts';
 import { nounPhrase } from '../language/reading/phrase.ts';
-import { isPart, lowerAt, type Reading } from '../language/reading/reading.ts';
-import { isPersonName } from './antecedent.ts';
+import { hasRelation, headOf, isPart, lowerAt, readingOf, wordsIn, type Reading } from '../language/reading/reading.ts';
+import { isBodyName, isPersonName } from './antecedent.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
+import { pointText } from './wording.ts';
 import { personBefore, type Person } from './persons.ts';
 
 /** Where a name in brackets goes, and whose. */
@@ -38,7 +38,7 @@ export function namedByEpithet(
   const next = words.findIndex(({ start }) => start >= end);
   // "The 38-year-old Ole Lind", "the 38-year-old driver of the lorry": the sentence says itself who.
   if (isPart(reading, next, 'PROPN', 'NOUN', 'ADJ', 'NUM')) return null;
-  const person = personBefore('the', passage, passages, isWholeQuote, language);
+  const person = personBefore('the', passage, passages, isWholeQuote, language) ?? onlyActor(passage, passages, isWholeQuote, language);
   if (person === null || passage.id - person.id > NEAR || hasRival(person, passages)) return null;
   const age = passages.flatMap(({ text }) => ageBehind(text, person.name) ?? [])[0];
   return aged === null || age === undefined || age === aged[1] ? { at: end, person } : null;
@@ -47,18 +47,35 @@ export function namedByEpithet(
 const NEAR = 2;
 
 function epithetEnd(reading: Reading): number | null {
-  const root = reading.words.findIndex(({ head }) => head < 0);
-  const subject = root < 0 || !isPredicate(reading, root) ? null : subjectOf(reading, root);
-  if (subject === null || !EPITHET.test(lowerAt(reading, subject))) return null;
+  const subject = headOf(reading, 0);
+  if (!hasRelation(reading, subject, 'nsubj') || !EPITHET.test(lowerAt(reading, subject))) return null;
   const phrase = nounPhrase(reading, subject);
   const isOther = phrase.some((at) => ANOTHER.test(lowerAt(reading, at)));
   return phrase[0] === 0 && !isOther && phrase.at(-1) === subject ? (reading.words[subject]?.end ?? null) : null;
 }
 
+/** "Kerry Washington is headed for HBO. The “Scandal” star …": whose sentence stands right before, by two names and no other pair of them. */
+function onlyActor(
+  passage: Passage,
+  passages: readonly Passage[],
+  isWholeQuote: (passage: Passage) => boolean,
+  language: string,
+): Person | null {
+  const before = passages[passages.indexOf(passage) - 1];
+  if (before === undefined || before.kind === 'heading' || isWholeQuote(before)) return null;
+  const text = pointText(before.text, language);
+  const names = namesIn(text).filter((name) => /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name) && !isBodyName(name));
+  const [name] = names;
+  const reading = readingOf(text, language);
+  if (name === undefined || names.length > 1 || reading === null || !text.startsWith(name)) return null;
+  const isActor = wordsIn(reading, 0, name.length).some((at) => hasRelation(reading, at, 'nsubj'));
+  return isActor && !passages.some((one) => one.text.includes(`the ${name}`)) ? { name, id: before.id } : null;
+}
+
 /** Does the sentence that names the person name somebody else by a part of his name: "follow Beckham’s example"? */
 function hasRival({ name, id }: Person, passages: readonly Passage[]): boolean {
   const names = namesIn(passages.find((one) => one.id === id)?.text ?? '').map((one) => one.replace(/['’]s?$/u, ''));
-  const others = names.filter((one) => !/\s/u.test(one) && !name.includes(one));
+  const others = names.filter((one) => /^\p{Lu}\p{Ll}+$/u.test(one) && !name.includes(one));
   return passages.some(({ text }) =>
     namesIn(text).some((full) => others.some((one) => full.endsWith(` ${one}`)) && isPersonName(full, passages)),
   );

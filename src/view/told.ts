@@ -20,10 +20,15 @@ function startOf(text: string, raw: string): number | null {
   return null;
 }
 
-/** A line whose figures stand out, since no row tells them again: those that an editor would print. */
+/** Figures of an article that stand out in its lines: more would hide each other. */
+const PROMINENT = 5;
+
+/** A line whose figures stand out, since no row tells them again: those that an editor would print first. */
 export function withFigures(point: Point, figures: readonly KeyFigure[], language: string): Inline[] {
   const spans = figures
     .filter(({ minor }) => minor !== true)
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, PROMINENT)
     .flatMap((figure) => toldIn(point, figure, language) ?? [])
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const parts: { text: string; strong?: true }[] = [];

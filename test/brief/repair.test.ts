@@ -65,6 +65,7 @@ describe('a sentence that leans on the one before', () => {
       'Ole Lind, 38, won the cup with his son. The record-breaking striker has scored 12 goals.',
       'The record-breaking striker [Ole Lind] has',
     ],
+    ['Ole Lind is headed for HBO. The "Norvik" star has signed on.', 'The "Norvik" star [Ole Lind] has signed on'],
     ['Ole Lind, 38, won the cup with his son. The 38-year-old took 83 minutes.', 'The 38-year-old [Ole Lind] took'],
     ['Norvik’s Ole Lind, 38, won the cup with his son. The 38-year-old took 83 minutes.', 'The 38-year-old [Ole Lind] took'],
   ])('has behind "the striker" who he is: %s', (text, opening) => {

@@ -18,7 +18,7 @@ const wanted = (figures: readonly KeyFigure[]) => figures.map((figure) => ({ ...
 const line = (text: string, sentence: number, by?: 'llm'): Point =>
   ({ text, citations: [{ sentenceIds: [sentence] }], ...(by === undefined ? {} : { by }) }) as Point;
 const figure = (raw: string) => wanted(brief.figures).find((one) => one.raw.includes(raw)) as KeyFigure;
-const strong = (point: Point, figures = wanted(brief.figures)) =>
+const strong = (point: Point, figures: readonly KeyFigure[] = wanted(brief.figures)) =>
   withFigures(point, figures, 'en').flatMap((one) => (one.type === 'text' && one.strong === true ? [one.text] : []));
 const sentenceOf = (raw: string) => figure(raw).citations[0]?.sentenceIds[0] ?? -1;
 
@@ -53,6 +53,13 @@ describe('a figure whose sentence a line tells', () => {
     const three = { ...figure('86'), raw: '3' };
     expect(toldIn(point, three, 'en')).toBeNull();
     expect(toldIn(line('Of 3,000 berths 3.', sentenceOf('86')), three, 'en')).toEqual({ start: 16, end: 17 });
+  });
+
+  it('does not stand out behind five that matter more', () => {
+    const text = article.text.slice(...spanOf(sentenceOf('240')));
+    const others = Array.from({ length: 5 }, (_, at) => ({ ...figure('86'), rank: at + 1 }));
+    expect(strong(line(text, sentenceOf('240')), [...others, { ...figure('240'), rank: 6 }])).toEqual([]);
+    expect(strong(line(text, sentenceOf('240')), [...others.slice(1), { ...figure('240'), rank: 6 }])).toHaveLength(1);
   });
 
   it('does not stand out where an editor would leave it out', () => {
