@@ -1,3 +1,4 @@
+import { languageFor } from '../language/tables.ts';
 import { overlap, type Passage } from './passages.ts';
 import type { Unclear } from './clear.ts';
 import type { Context } from './context.ts';
@@ -71,7 +72,8 @@ const BEFORE = 0.4;
 /** What a sentence costs a reader who has not read those that it takes for known. */
 function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | null, choice: Choice): number {
   const shown = shownAbove(passage, bullets, gist);
-  const risk = 1 / (1 + Math.exp(-choice.unclear(passage, shown, choice)));
+  // Where a rule says it and no likelihood, it is told with the one before it or not at all, and costs nothing.
+  const risk = languageFor(choice.language).code === 'en' ? 1 / (1 + Math.exp(-choice.unclear(passage, shown, choice))) : 0;
   const isBefore = gist !== null && passage.id < gist.id;
   return UNNAMED * Math.min(MOST_UNNAMED, unnamedIn(passage, shown, choice)) + RISK * risk + (isBefore ? BEFORE : 0);
 }
