@@ -4,6 +4,7 @@ import type { KeyFigure } from '../model/figure.ts';
 import { caveatsOf } from '../brief/caveats.ts';
 import { fill } from '../brief/fill.ts';
 import { createCiter, type Citer } from './cite.ts';
+import { headlineOf } from './headline.ts';
 import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import { en } from './labels/en.ts';
@@ -29,7 +30,7 @@ const QUOTES_SHOWN = 2;
 export function viewBrief(article: Article, brief: Brief, options: BriefViewOptions): View {
   const { labels = en } = options;
   const citer = createCiter(article, options.publicUrl);
-  const headline = article.title ?? brief.gist?.text ?? labels.untitled;
+  const headline = headlineOf(article.title, brief, labels);
   const caveats = caveatsIn(article, brief, labels);
   // What a line tells is not said again.
   const lines = linesOf(brief);

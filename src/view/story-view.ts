@@ -4,6 +4,7 @@ import type { DigestStory } from '../model/digest.ts';
 import { fill } from '../brief/fill.ts';
 import { metaLine, spaced } from './brief-view.ts';
 import { createCiter, type Citer } from './cite.ts';
+import { headlineOf } from './headline.ts';
 import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import type { Labels } from './labels/labels.ts';
@@ -82,7 +83,7 @@ export function storySection(
 }
 
 export function headline({ article, brief, story }: ToldStory, labels: Labels): Extract<Inline, { type: 'text' | 'link' }> {
-  const text = article.title ?? story?.title ?? brief.gist?.text ?? labels.untitled;
+  const text = headlineOf(article.title ?? story?.title ?? null, brief, labels);
   return article.canonicalUrl === null ? { type: 'text', text, strong: true } : { type: 'link', text, url: article.canonicalUrl };
 }
 
