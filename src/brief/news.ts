@@ -91,7 +91,7 @@ export function pickedBy(
   const best = scores.indexOf(Math.max(...scores));
   return candidates[best] ?? ruled;
 }
-/** What being the rules' choice is worth beside the trees, as a logit. Held out, none and twice of it are no better. */
+/** What being the rules’ choice is worth beside the trees, as a logit. Held out, less is no better, and twice of it a little worse. */
 const RULED = 1;
 
 /** What opens on nobody, is no whole sentence, or is mostly what somebody said: news begins with who does what. */

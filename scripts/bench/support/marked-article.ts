@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { readArticle } from '../../../src/extract/article.ts';
 import { decodeBytes } from '../../../src/fetch/charset.ts';
 import { sha256 } from '../../../src/hash.ts';
@@ -9,7 +10,8 @@ import '../../../src/work/grammars.ts';
 import { readItems } from './sample.ts';
 
 export const MARKED_SETS = ['cnn', 'bbc', 'realsumm', 'summeval', 'extraction', 'pages', 'reader', 'own'] as const;
-const OWN = resolve(import.meta.dirname, '../../../test/marks/texts');
+const MARKS = resolve(import.meta.dirname, '../../../test/marks');
+const OWN = join(MARKS, 'texts');
 
 /** A text that somebody marked, as Brevier reads it; null when its set is not here. `id` is its line, key or file. */
 export function markedArticle({ set, id }: { set: (typeof MARKED_SETS)[number]; id: string }, data: string): Article | null {
@@ -31,12 +33,43 @@ export function markedArticle({ set, id }: { set: (typeof MARKED_SETS)[number]; 
   return items === null ? null : plainArticle(items[Number(id)]?.text ?? '');
 }
 
-/** A text of the summaries that somebody judged under its title; null when it is not here, or reads differently now. */
-export function judgedText(marks: { set: (typeof MARKED_SETS)[number]; id: string; text: string }, data: string): Article | null {
-  const article = markedArticle(marks, data);
-  if (article === null || sha256(article.text).slice(0, 8) !== marks.text) return null;
-  const items = readItems(join(data, 'summaries', `${marks.set}.jsonl`)) as { title?: string }[] | null;
-  return { ...article, title: items?.[Number(marks.id)]?.title ?? null };
+/** Which text somebody judged. */
+export const JudgedText = {
+  set: z.enum(MARKED_SETS),
+  /** Line of the text in its set. */
+  id: z.string(),
+  /** The first eight digits of the sha256 of the text. */
+  text: z.string(),
+};
+interface Judged {
+  set: (typeof MARKED_SETS)[number];
+  id: string;
+  text: string;
+}
+
+/**
+ * What was judged of texts of the summaries, in a folder of test/marks, each with its article under its title; texts that are
+ * not here, or read differently now, are left out.
+ */
+export function judgedIn<T extends Judged>(
+  folder: string,
+  marks: z.ZodType<T>,
+  data: string,
+): { article: Article; name: string; judged: T }[] {
+  return readdirSync(join(MARKS, folder))
+    .toSorted()
+    .flatMap((file) => {
+      const judged = marks.parse(JSON.parse(readFileSync(join(MARKS, folder, file), 'utf8')));
+      const article = judgedText(judged, data);
+      return article === null ? [] : [{ article, name: file.replace('.json', ''), judged }];
+    });
+}
+
+function judgedText(judged: Judged, data: string): Article | null {
+  const article = markedArticle(judged, data);
+  if (article === null || sha256(article.text).slice(0, 8) !== judged.text) return null;
+  const items = readItems(join(data, 'summaries', `${judged.set}.jsonl`)) as { title?: string }[] | null;
+  return { ...article, title: items?.[Number(judged.id)]?.title ?? null };
 }
 
 function pageArticle(path: string, url: string): Article {

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../../src/model/article.ts';
-import { judgedText, MARKED_SETS } from './marked-article.ts';
+import { judgedIn, JudgedText } from './marked-article.ts';
 
 /** Offset and length in UTF-16 code units of the article's text. */
 const Stretch = z.tuple([z.int(), z.int()]);
@@ -22,11 +20,7 @@ const RowMark = z.strictObject({
 });
 export type RowMark = z.infer<typeof RowMark>;
 const RowMarks = z.strictObject({
-  set: z.enum(MARKED_SETS),
-  /** Line of the text in its set. */
-  id: z.string(),
-  /** The first eight digits of the sha256 of the text. */
-  text: z.string(),
+  ...JudgedText,
   /** The sentences of the gist above the rows. */
   gist: z.array(z.int()),
   rows: z.array(RowMark),
@@ -40,15 +34,7 @@ export interface JudgedArticle {
   rows: readonly RowMark[];
 }
 
-const FOLDER = resolve(import.meta.dirname, '../../../test/marks/rows');
-
 /** The articles whose rows were judged; those that are not here, or read differently now, are left out. */
 export function judgedArticles(data: string): JudgedArticle[] {
-  return readdirSync(FOLDER)
-    .toSorted()
-    .flatMap((file) => {
-      const marks = RowMarks.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-      const article = judgedText(marks, data);
-      return article === null ? [] : [{ name: file.replace('.json', ''), article, gist: marks.gist, rows: marks.rows }];
-    });
+  return judgedIn('rows', RowMarks, data).map(({ article, name, judged: { gist, rows } }) => ({ name, article, gist, rows }));
 }
