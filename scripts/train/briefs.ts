@@ -23,7 +23,7 @@ import { ridge } from './ridge.ts';
 /**
  * Fits what a sentence is worth to a colleague to the marks of test/marks/briefs, scores whole briefs of texts that the
  * weights have not seen, and writes the weights to src/brief/data. Run: node scripts/train/briefs.ts [--data <folder>]
- * [--dry]; some seconds.
+ * [--dry]; a minute.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({

@@ -27,8 +27,6 @@ const THEY = /^(?:they|their|them)$/u;
 const BODIES: ReadonlyMap<string, RegExp> = new Map([
   ['airline', /\b(?:Airways|Airlines?|Air)\b/u],
   ['bank', /\bBank\b/u],
-  ['network', /\b(?:NBC|CBS|ABC|CNN|HBO|Fox|Network|Television|TV)\b/u],
-  ['broadcaster', /\b(?:BBC|ITV|CBC|ARD|ZDF|NHK|NBC|CBS|ABC|CNN|Sky|Channel|Broadcasting|Television|TV|Radio)\b/u],
   ['club', /\b(?:Club|United|City|FC|Town|Rovers)\b/u],
   ['council', /\bCouncil\b/u],
   ['university', /\bUniversity\b/u],
@@ -44,12 +42,13 @@ const BODIES: ReadonlyMap<string, RegExp> = new Map([
 /** Ends and beginnings of names of bodies and places. */
 const BODY_NAME =
   /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport|Open|Cup|Championships?|Prize|Awards?|Festival|Games|Tour|Act|Bill|Bridge|Palace|Theatre|Theater|Stadium)\b/u;
-export function isBodyName(name: string): boolean {
-  return BODY_NAME.test(name);
-}
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|President|Judge|King|Queen|Prince|Princess)\b\.?/u;
 export const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
 export const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
+
+export function isBodyName(name: string): boolean {
+  return BODY_NAME.test(name);
+}
 
 /**
  * Whom the leaning subject means: the one name that fits among the subjects of the sentences before, nearest first, and

@@ -3,7 +3,7 @@ import { isSaying } from '../language/reading/speech.ts';
 import type { Point } from '../model/brief.ts';
 import { isPersonName } from './antecedent.ts';
 import { isName, isShortFor, TITLE } from './full-names.ts';
-import { namesIn } from './names.ts';
+import { namesIn, OWNER } from './names.ts';
 import { introducedBy } from './office.ts';
 import type { Passage } from './passages.ts';
 
@@ -97,7 +97,6 @@ function hasOffice(name: string, text: string, language: string): boolean {
   return told !== name && !told.startsWith(`${name} of `);
 }
 
-const OWNER = /^\p{Lu}[\p{L}\s-]*['’]s\s(?=\p{Lu})/u;
 const ROLE = /\b(?:Minister|President|Secretary|Chancellor|General|Governor|Senator|Chief|Officer|Judge|Justice|Mayor|Sergeant|Captain)\b/u;
 
 /** "Harbour Board of Elmhaven (HBE)": what the letters stand for. */

@@ -30,3 +30,6 @@ export function namesIn(text: string): string[] {
   }
   return names;
 }
+
+/** "Norvik’s Ole Lind": whose he is, which is no part of his name. */
+export const OWNER = /^\p{Lu}[\p{L}\s-]*['’]s\s(?=\p{Lu})/u;

@@ -1,6 +1,6 @@
 import { hasRelation, headOf, readingOf, wordsIn } from '../language/reading/reading.ts';
 import { FEMALE, isPersonName, MALE } from './antecedent.ts';
-import { namesIn } from './names.ts';
+import { namesIn, OWNER } from './names.ts';
 import type { Passage } from './passages.ts';
 
 /** Sentences back, those that are only somebody's words not counted. */
@@ -15,8 +15,8 @@ export interface Person {
 }
 
 /**
- * Whom a he, a she or "the 38-year-old" means: the one person of the nearest sentence before that names any, where the article never calls
- * that person by the other pronoun. Null where two are named, or nobody.
+ * Whom a he, a she or "the 38-year-old" means: the one person of the nearest sentence before that names any, where the
+ * article never calls that person by the other pronoun. Null where two are named, or nobody.
  */
 export function personBefore(
   word: string,
@@ -60,8 +60,6 @@ function personsIn({ text }: Passage, passages: readonly Passage[]): string[] {
   );
   return names.filter((name) => !names.some((other) => other !== name && other.endsWith(` ${lastOf(name)}`)));
 }
-/** "Serbia’s Ana Berg" */
-const OWNER = /^\p{Lu}[\p{L}\s-]*['’]s\s(?=\p{Lu})/u;
 
 function lastOf(name: string): string {
   return name.split(/\s+/u).at(-1) ?? name;

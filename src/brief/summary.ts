@@ -13,7 +13,6 @@ import { rankPassages, type RankedPassage } from './rank.ts';
 import { standsAlone } from './standalone.ts';
 import { isUnfit } from './unfit.ts';
 import { wordingOf } from './mended.ts';
-
 import { worthsOf, type Weights } from './worth.ts';
 
 /** Characters; DESIGN.md section 8. */

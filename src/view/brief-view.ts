@@ -9,7 +9,7 @@ import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import { en } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
-import { withFigures } from './told.ts';
+import { isToldBy, linesOf, withFigures } from './told.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
 export interface BriefViewOptions {
@@ -75,11 +75,6 @@ function gist(article: Article, brief: Brief, citer: Citer, labels: Labels): Vie
   return { type: 'paragraph', inlines: [...lineOf(brief.gist, brief, article.language), ...spaced(cites)] };
 }
 
-/** The gist and the points, as they are read. */
-function linesOf({ gist: first, points: others }: Brief): Point[] {
-  return first === null ? others : [first, ...others];
-}
-
 function points(brief: Brief, citer: Citer, language: string): ViewBlock | null {
   if (brief.points.length === 0) return null;
   return {
@@ -98,8 +93,7 @@ function lineOf(point: Point, { figures: all }: Brief, language: string): Inline
 function figures(brief: Brief, shown: readonly KeyFigure[], citer: Citer, labels: Labels, language: string): ViewBlock | null {
   if (shown.length === 0) return null;
   const more = brief.figures.length - shown.length;
-  const isRest = leadingFigures(brief.figures, FIGURES_SHOWN, language).some((figure) => !shown.includes(figure));
-  const title = isRest ? labels.moreFigures : labels.keyFigures;
+  const title = brief.figures.some((figure) => isToldBy(linesOf(brief), figure, language)) ? labels.moreFigures : labels.keyFigures;
   return {
     type: 'figures',
     title: more === 0 ? title : fill(labels.someFigures, { title, shown: shown.length, all: brief.figures.length }),

@@ -1,7 +1,7 @@
 import { languageFor } from '../language/tables.ts';
 import type { Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
-import { toldIn } from './told.ts';
+import { isToldBy } from './told.ts';
 
 /**
  * The figures that a message has room for, in order: those that an editor would probably print, each where no row above it
@@ -16,7 +16,7 @@ export function leadingFigures(figures: readonly KeyFigure[], count: number, lan
     return openers.includes(first) || next.some((word) => SOMEBODY.test(word));
   };
   const wanted = figures
-    .filter((figure) => figure.minor !== true && !above.some((point) => toldIn(point, figure, language) !== null))
+    .filter((figure) => figure.minor !== true && !isToldBy(above, figure, language))
     .toSorted((a, b) => Number(leans(a)) - Number(leans(b)) || a.rank - b.rank);
   const leading: KeyFigure[] = [];
   for (const figure of wanted) {

@@ -8,7 +8,7 @@ import { headlineOf } from './headline.ts';
 import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import type { Labels } from './labels/labels.ts';
-import { withFigures } from './told.ts';
+import { isToldBy, linesOf, withFigures } from './told.ts';
 import type { Button, FigureRow, Inline, View, ViewBlock } from './view.ts';
 
 /** A story with all that its section shows. */
@@ -40,7 +40,7 @@ export function viewStory(told: ToldStory, options: StoryOptions, number: number
 }
 
 /**
- * Its blocks, and its leading figure for the strip on top. `counter` numbers citations through the message; `number` is
+ * Its blocks, and its leading figure for the strip on top where it shows no `figures` itself. `counter` numbers citations through the message; `number` is
  * the story's own in its digest, by which people ask about it.
  */
 export function storySection(
@@ -56,15 +56,17 @@ export function storySection(
     { type: 'text', text: fact.was === null ? fact.text : `${fact.text}, ${fact.was}` },
     ...spaced(citer.cite([{ sentenceIds: fact.sentenceIds }])),
   ]);
-  const points = [brief.gist, ...brief.points].filter((point) => point !== null).slice(0, POINTS);
+  const points = linesOf(brief).slice(0, POINTS);
   const items = points.map((point): Inline[] => [
     ...withFigures(point, brief.figures, article.language),
     ...spaced(citer.cite(point.citations)),
   ]);
   const rowsOf = (count: number, above: readonly Point[]) =>
     leadingFigures(brief.figures, count, article.language, above).map((figure) => figureRow(figure, citer, labels));
-  const [leading = null] = rowsOf(1, []);
   const rows = rowsOf(figures, points);
+  // A story with rows of its own is in no strip.
+  const [leading = null] = figures === 0 ? rowsOf(1, []) : [];
+  const isRest = brief.figures.some((figure) => isToldBy(points, figure, article.language));
   const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
     disagreement(label, sides, new Map([[article.id, citer], ...others]), labels),
   );
@@ -74,7 +76,7 @@ export function storySection(
     small(metaLine(article, brief, labels), story, labels),
     facts.length === 0 ? null : { type: 'points', items: facts },
     items.length === 0 ? null : { type: 'points', items },
-    rows.length === 0 ? null : { type: 'figures', title: labels.keyFigures, rows },
+    rows.length === 0 ? null : { type: 'figures', title: isRest ? labels.moreFigures : labels.keyFigures, rows },
     conflicts.length === 0 ? null : { type: 'points', items: conflicts },
     unlinked.length === 0 ? null : { type: 'sources', items: unlinked },
     told.buttons.length === 0 ? null : { type: 'actions', buttons: [...told.buttons] },

@@ -1,6 +1,6 @@
 import { withHedge } from '../brief/figures/with-hedge.ts';
 import type { Span } from '../model/article.ts';
-import type { Point } from '../model/brief.ts';
+import type { Brief, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
 import type { Inline } from './view.ts';
 
@@ -9,6 +9,16 @@ export function toldIn({ text, citations }: Point, { raw, citations: [own] }: Ke
   if (!citations.some(({ sentenceIds: [first] }) => first !== undefined && first === own?.sentenceIds[0])) return null;
   const start = startOf(text, raw);
   return start === null ? null : withHedge(text, { start, end: start + raw.length }, language);
+}
+
+/** The gist and the points of a brief, as they are read. */
+export function linesOf({ gist, points }: Pick<Brief, 'gist' | 'points'>): Point[] {
+  return gist === null ? points : [gist, ...points];
+}
+
+/** Would an editor print the figure, and does one of some lines tell it? */
+export function isToldBy(lines: readonly Point[], figure: KeyFigure, language: string): boolean {
+  return figure.minor !== true && lines.some((line) => toldIn(line, figure, language) !== null);
 }
 
 /** "3" stands neither in "13" nor in "3,000". */
