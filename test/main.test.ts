@@ -51,7 +51,7 @@ describe('npm start', () => {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(brevier.stdout())?.[0] ?? '';
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(((await (await fetch(`${url}/api/messages`)).json()) as { messages: unknown[] }).messages).toHaveLength(3);
-    for (const words of ['Harrow Bay', '▲ 12%', 'SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'npx brevier doctor'])
+    for (const words of ['Harrow Bay', 'rose 12%', 'SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'npx brevier doctor'])
       expect(brevier.stdout()).toContain(words);
     expect(await brevier.stop()).toEqual([0, null]);
     expect(brevier.stderr()).toBe('');

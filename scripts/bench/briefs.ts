@@ -25,7 +25,7 @@ function repairs(): Record<string, string> {
     const repair = repairerOf(passages, article.language);
     for (const passage of passages) {
       const start = article.sentences[passage.id]?.span.start;
-      const meant = marks.dangling
+      const meant = (marks.dangling ?? [])
         .filter(({ sentence }) => sentence === start)
         .map(({ means: [at, length] }) => article.text.slice(at, at + length));
       const { text, names } = repair(passage);

@@ -1,4 +1,3 @@
-import { languageFor } from '../language/tables.ts';
 import { overlap, type Passage } from './passages.ts';
 import type { Unclear } from './clear.ts';
 import type { Context } from './context.ts';
@@ -65,15 +64,14 @@ function nextOf(
 /** What a thing costs that the sentence takes for known, how many of them count, and what a sentence costs that is surely unclear; set by hand, held out. */
 const UNNAMED = 0.15;
 const MOST_UNNAMED = 2;
-const RISK = 0.75;
+const RISK = 0.6;
 /** What it costs to tell below the gist what stands above it in the article: mostly the opening that it was preferred to. */
 const BEFORE = 0.4;
 
 /** What a sentence costs a reader who has not read those that it takes for known. */
 function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | null, choice: Choice): number {
   const shown = shownAbove(passage, bullets, gist);
-  // Where a rule says it and no likelihood, it is told with the one before it or not at all, and costs nothing.
-  const risk = languageFor(choice.language).code === 'en' ? 1 / (1 + Math.exp(-choice.unclear(passage, shown, choice))) : 0;
+  const { risk } = choice.unclear(passage, shown, choice);
   const isBefore = gist !== null && passage.id < gist.id;
   return UNNAMED * Math.min(MOST_UNNAMED, unnamedIn(passage, shown, choice)) + RISK * risk + (isBefore ? BEFORE : 0);
 }
@@ -109,15 +107,12 @@ function withSentence(
   return isPair && !isUnclear(before, bullets, gist, choice) ? inOrder([...bullets, [before, passage]]) : null;
 }
 
-/** From here on a sentence is told only with the one before it. A logit: held out, 103 of 3,016 judged lines came so far, and 58 of these leaned. */
-const UNCLEAR = -0.5;
-
 function isUnclear(passage: Passage, bullets: readonly Bullet[], gist: Passage | null, choice: Choice): boolean {
   const shown = shownAbove(passage, bullets, gist);
   const before = shown.findLast((one) => one === previousOf(passage, choice));
   const isOrphan = before !== undefined && isCut(before, choice.textOf(before)) && leansOn(passage, shown, choice);
   // What was cut from the sentence above may be what this one speaks of.
-  return isOrphan || choice.unclear(passage, shown, choice) > UNCLEAR;
+  return isOrphan || choice.unclear(passage, shown, choice).leans;
 }
 
 function canBeTold(passage: Passage, choice: Choice): boolean {

@@ -9,17 +9,26 @@ import type { Context } from './context.ts';
 import learnt from './data/clear.json' with { type: 'json' };
 import { leansOn, tiesOf, unnamedIn } from './ties.ts';
 
-/** How sure it is, as a logit, that a reader of the lines shown above a sentence will not know what it speaks of. English; elsewhere by rule. */
-export type Unclear = (passage: Passage, shown: readonly Passage[], context: Context) => number;
+/** Whether a reader of the lines shown above a sentence will know what it speaks of. */
+interface Clarity {
+  /** Surely not: it is told with the sentence before it or not at all. */
+  leans: boolean;
+  /** How likely it is that a reader will not, 0 to 1; 0 where only a rule was asked. */
+  risk: number;
+}
+
+/** By what was learnt of English, elsewhere by rule. */
+export type Unclear = (passage: Passage, shown: readonly Passage[], context: Context) => Clarity;
 
 export function unclearBy(model: Trees = learnt): Unclear {
   return (passage, shown, context) => {
-    if (languageFor(context.language).code === 'en') return scoreOf(model, clearFeatures(passage, shown, context));
-    return leansOn(passage, shown, context) ? CERTAIN : -CERTAIN;
+    if (languageFor(context.language).code !== 'en') return { leans: leansOn(passage, shown, context), risk: 0 };
+    const score = scoreOf(model, clearFeatures(passage, shown, context));
+    return { leans: score > UNCLEAR, risk: 1 / (1 + Math.exp(-score)) };
   };
 }
-/** A logit. */
-const CERTAIN = 9;
+/** A logit: held out, 103 of 3,016 judged lines came so far, and 58 of these leaned. */
+const UNCLEAR = -0.5;
 
 /** What is known of how a sentence reads under those that are shown above it, in order: whether a reader will know what it speaks of. */
 export function clearFeatures(passage: Passage, shown: readonly Passage[], context: Context): number[] {

@@ -60,9 +60,9 @@ export function wordingOf(article: Article, passages: readonly Passage[], most: 
       return point;
     });
   };
-  const holds = (bullet: Bullet) => {
-    const point = bulletPoint(bullet, most);
-    return point.text.length <= most && isProven(point);
+  const holds = (bullet: Bullet, limit = most) => {
+    const point = bulletPoint(bullet, limit);
+    return point.text.length <= limit && isProven(point);
   };
   return { textOf, pointsOf, holds };
 }

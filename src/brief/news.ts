@@ -1,6 +1,5 @@
 import { hasRelation, isPart, readingOf } from '../language/reading/reading.ts';
 import { languageFor } from '../language/tables.ts';
-import type { KeyFigure } from '../model/figure.ts';
 import { scoreOf, type Trees } from '../trees.ts';
 import type { Choice } from './bullets.ts';
 import learnt from './data/news.json' with { type: 'json' };
@@ -10,7 +9,7 @@ import { overlap, type Passage } from './passages.ts';
 import { leansOn, unnamedIn } from './ties.ts';
 import { isFragment } from './unfit.ts';
 import { pointText } from './wording.ts';
-import { figureWorth, type Worth } from './worth.ts';
+import type { Worth } from './worth.ts';
 
 /** Characters; DESIGN.md section 8. */
 export const GIST_MAX = 200;
@@ -20,12 +19,12 @@ const COMPARED = 6;
 export const MENDED = 10;
 
 /** The sentence that tells the news: of those worth much the first, and one that can be read alone. */
-export function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], choice: Choice, pick: Pick = pickedBy): Passage | null {
+export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = pickedBy): Passage | null {
   const { titleStems } = choice;
   const scored = worths
-    .map(({ passage, worth }, at) => ({
+    .map(({ passage, worth, figure }, at) => ({
       passage,
-      worth: worth - figureWorth(passage, figures) + NEWS_LEAD / (1 + at) + NEWS_TITLE * overlap(passage.stems, titleStems, () => 1),
+      worth: worth - figure + NEWS_LEAD / (1 + at) + NEWS_TITLE * overlap(passage.stems, titleStems, () => 1),
     }))
     .toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id);
   const worthOf = new Map(scored.map(({ passage, worth }) => [passage, worth]));
@@ -64,7 +63,7 @@ export function newsOf(worths: readonly Worth[], figures: readonly KeyFigure[], 
     isPiece(passage, choice.language) ? 1 : 0,
     isWording(passage) ? 1 : 0,
     leansOn(passage, [], choice) ? 1 : 0,
-    choice.unclear(passage, [], choice),
+    choice.unclear(passage, [], choice).risk,
     taken(passage),
     worthOf.get(passage) ?? 0,
     overlap(passage.stems, titleStems, () => 1),

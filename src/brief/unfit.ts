@@ -1,6 +1,6 @@
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
 import type { Passage } from './passages.ts';
-import { pointText } from './wording.ts';
+import { pointText, STRAY } from './wording.ts';
 
 /** That nobody says anything is no news: "declined to comment", "could not be reached for comment". */
 const REFUSAL =
@@ -18,7 +18,8 @@ const EXPLAINER = /\b(?:correspondent|reporter|editor|analyst)\b[^.]{0,60}\bexpl
 
 /** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
 export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
-  const { text, kind } = passage;
+  const { kind } = passage;
+  const text = passage.text.replace(STRAY, '');
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
   if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@|Please note\b)/u.test(text) || EXPLAINER.test(text))
     return true;
@@ -57,7 +58,13 @@ function isBareName(reading: Reading): boolean {
   const root = reading.words.findIndex(({ head }) => head < 0);
   const beside = dependentsOf(reading, root, 'acl');
   const isBare = isPart(reading, root, 'NOUN', 'PROPN') && isFragment(reading);
-  return isBare && beside.some((one) => dependentsOf(reading, one, 'nsubj').some((at) => /^(?:who|which)$/u.test(lowerAt(reading, at))));
+  // "…, who sold the quay, stormed to a win": more is said behind the aside, whatever the grammar takes it for.
+  const goesOn = /\b(?:who|which)\b[^,]*?(?:,|\s[-–—])\s+\p{Ll}/u.test(reading.sentence);
+  return (
+    isBare &&
+    !goesOn &&
+    beside.some((one) => dependentsOf(reading, one, 'nsubj').some((at) => /^(?:who|which)$/u.test(lowerAt(reading, at))))
+  );
 }
 
 /** "Berg wrote in her reply.": that somebody says it, without what. */

@@ -37,6 +37,9 @@ const AGENCY =
 const CITY = /^\p{Lu}{3,}(?:[\s,]+\p{Lu}[\p{L}.]+){0,3}\s(?:--|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
 
+/** The end of a quotation that was left to the sentence behind it: "’ Berg sat down." */
+export const STRAY = /^["'’”»]\s+(?=\p{L})/u;
+
 /** How many characters at the start of a sentence say who filed it, and where. */
 export function datelineLength(sentence: string): number {
   return (AGENCY.exec(sentence) ?? DATELINE.exec(sentence) ?? CITY.exec(sentence))?.[0].length ?? 0;
@@ -47,7 +50,7 @@ export function datelineLength(sentence: string): number {
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  let text = sentence.trim().replace(/[;,]$/u, '').replace(AGENCY, '').replace(DATELINE, '').replace(CITY, '');
+  let text = sentence.trim().replace(/[;,]$/u, '').replace(STRAY, '').replace(AGENCY, '').replace(DATELINE, '').replace(CITY, '');
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);

@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.ts';
 import { lexiconFor } from './lexicons.ts';
 
 /** How much of its direction each word of the lexicon brings into a sentence: worked out when it is first met, 0 before. */
@@ -40,15 +41,16 @@ export function kinshipOfWords(a: string, b: string, language: string): number {
   const lexicon = lexiconFor(language, 'sense');
   const [x, y] = lexicon === null ? [-1, -1] : [lexicon.rowOf(one), lexicon.rowOf(other)];
   if (lexicon === null || x < 0 || y < 0) return 0;
-  const { values, width, size } = lexicon;
-  if (lengths.length !== size) lengths = new Float32Array(size);
-  const lengthOf = (row: number) => {
-    if (lengths[row] === 0) lengths[row] = Math.hypot(...values.subarray(row * width, (row + 1) * width - 1)) || 1;
-    return lengths[row] as number;
-  };
+  const { values, width } = lexicon;
   let sum = 0;
   for (let axis = 0; axis < width - 1; axis += 1) sum += (values[x * width + axis] as number) * (values[y * width + axis] as number);
-  return sum / (lengthOf(x) * lengthOf(y));
+  return sum / (lengthOf(lexicon, x) * lengthOf(lexicon, y));
+}
+
+function lengthOf({ values, width, size }: Lexicon, row: number): number {
+  if (lengths.length !== size) lengths = new Float32Array(size);
+  if (lengths[row] === 0) lengths[row] = Math.hypot(...values.subarray(row * width, (row + 1) * width - 1)) || 1;
+  return lengths[row] as number;
 }
 
 /** The leading axes of what a word means, as parts of its length; zeros for a word that is not known. */
@@ -57,9 +59,8 @@ export function axesOf(word: string, language: string, count: number): number[] 
   const row = lexicon === null ? -1 : lexicon.rowOf(formOf(word));
   if (lexicon === null || row < 0) return Array.from({ length: count }, () => 0);
   const { values, width } = lexicon;
-  const own = values.subarray(row * width, (row + 1) * width - 1);
-  const length = Math.hypot(...own) || 1;
-  return Array.from(own.subarray(0, count), (value) => value / length);
+  const length = lengthOf(lexicon, row);
+  return Array.from({ length: count }, (_, axis) => (values[row * width + axis] as number) / length);
 }
 
 /** A word as the lexicon writes it: lower case, without its possessive ending. */

@@ -3,6 +3,7 @@ import type { Brief, Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
 import { caveatsOf } from '../brief/caveats.ts';
 import { fill } from '../brief/fill.ts';
+import { isOpinion } from '../brief/opinion.ts';
 import { createCiter, type Citer } from './cite.ts';
 import { headlineOf } from './headline.ts';
 import { leadingFigures } from './leading.ts';
@@ -109,7 +110,12 @@ export function sources(citer: Citer): ViewBlock | null {
 
 export function metaLine(article: Article, brief: Brief | null, labels: Labels = en): string {
   const host = article.canonicalUrl === null ? null : new URL(article.canonicalUrl).hostname.replace(/^www\./, '');
-  const parts = [article.site ?? host, article.byline, article.publishedAt === null ? null : day(article.publishedAt, labels)];
+  const parts = [
+    isOpinion(article) ? labels.opinion : null,
+    article.site ?? host,
+    article.byline,
+    article.publishedAt === null ? null : day(article.publishedAt, labels),
+  ];
   if (brief !== null) parts.push(readingTime(brief, labels));
   return parts.filter((part) => part !== null).join(' · ');
 }

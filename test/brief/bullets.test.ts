@@ -75,9 +75,9 @@ describe('points', () => {
   it('do not lean on what was cut from the point above', () => {
     const { text } = briefOf(
       NEWS,
-      ...MORE,
       'The southern quay of Elmhaven, which the shipping group Tideline has rented for its many ferries, would be dredged for 20 million euros from March on by 40 workers from Norvik, the harbour board said in its plan for the northern terminal of the port and its dock.',
       'The group has paid 9 million euros for the dredging.',
+      ...MORE,
     );
     expect(text).toContain('would be dredged');
     expect(text).not.toContain('The group has paid');

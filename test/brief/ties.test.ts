@@ -13,7 +13,7 @@ function choiceOf(sentences: readonly string[], title: readonly string[] = []): 
     textOf: ({ text }) => text,
     isUnfit: () => false,
     weight: () => 1,
-    unclear: (passage, shown, context) => (leansOn(passage, shown, context) ? 9 : -9),
+    unclear: (passage, shown, context) => ({ leans: leansOn(passage, shown, context), risk: 0 }),
     isTopic: () => false,
     titleStems: new Set(title),
     // One sentence a point.
@@ -86,7 +86,7 @@ describe('what a sentence takes for known', () => {
   it('costs a sentence its place where another is worth nearly as much', () => {
     const choice = choiceOf([LAW, NEWS, KNOWING, 'Ines Okafor bought a boat in Norvik.']);
     const worths = choice.passages
-      .map((passage, at) => ({ passage, worth: [0, 0.9, 0.5, 0.4][at] ?? 0 }))
+      .map((passage, at) => ({ passage, figure: 0, worth: [0, 0.9, 0.5, 0.4][at] ?? 0 }))
       .toSorted((a, b) => b.worth - a.worth);
     expect(chooseBullets(worths, 2, null, choice).map(([one]) => one?.id)).toEqual([1, 3]);
     expect(chooseBullets(worths, 3, null, choice, [], 0.38).map(([one]) => one?.id)).toEqual([1, 3]);

@@ -31,6 +31,8 @@ describe('what no colleague would forward', () => {
     '"The quay is full of crates," Lind said.',
     '"We need 40 more," Lind said.',
     'Lind said that the quay would close.',
+    'The 31-year-old Islander, who had been sailing with a torn hand since Monday, stormed to a 6-4 6-2 win.',
+    'Mr Lind - who has been on leave for more than a month - pleaded not guilty to the charges.',
     'The council did not share the profit with its ferry company.',
     '157,000 new jobs were added last month.',
     'Premiership side Norvik United face a trip to the leaders of the island league in the third round.',

@@ -11,7 +11,7 @@ import { readItems } from './sample.ts';
 const Stretch = z.tuple([z.int(), z.int()]);
 /** What an editor who has not read the engine wants of a brief; sentences by their starts. */
 const BriefMarks = z.strictObject({
-  set: z.enum(['cnn', 'bbc', 'realsumm']),
+  set: z.enum(['cnn', 'bbc', 'realsumm', 'summeval']),
   /** Line of the text in its set. */
   id: z.string(),
   /** The first eight digits of the sha256 of the text. */
@@ -21,10 +21,12 @@ const BriefMarks = z.strictObject({
   gist: z.array(z.int()),
   /** Facts, the most important first; each sentence tells it on its own. */
   must: z.array(z.array(z.int()).min(1)),
+  /** Worth telling where there is room, by editors who were asked for these as well. */
+  good: z.array(z.int()).optional(),
   /** Must not be posted. */
   never: z.array(z.int()),
-  /** What leans in them, and whom or what it means. */
-  dangling: z.array(z.strictObject({ sentence: z.int(), word: Stretch, means: Stretch })),
+  /** What leans in them, and whom or what it means, by editors who were asked for that. */
+  dangling: z.array(z.strictObject({ sentence: z.int(), word: Stretch, means: Stretch })).optional(),
 });
 export type BriefMarks = z.infer<typeof BriefMarks>;
 

@@ -12,7 +12,7 @@ export interface Told {
 
 /** Shares of the facts, gists and points of many briefs, as printed. */
 export function scoreOfBriefs(briefs: readonly Told[]): Record<string, string> {
-  let [facts, told, leads, gists, points, sentences, never, leaning, pointing, brackets, long] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [facts, told, leads, gists, points, sentences, never, read, leaning, pointing, brackets, long] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const { marks, article, gist, points: others } of briefs) {
     const all = [gist, ...others].filter((point) => point !== null);
     const shown = all.map(({ citations }) => citations.flatMap(({ sentenceIds: [first] }) => (first === undefined ? [] : [first])));
@@ -26,13 +26,15 @@ export function scoreOfBriefs(briefs: readonly Told[]): Record<string, string> {
     }
     if (gist !== null && marks.gist.includes(starts[0] ?? -1)) gists += 1;
     points += all.length;
+    // Of the others nobody was asked what leans.
+    if (marks.dangling !== undefined) read += all.length;
     sentences += starts.length;
     for (const [at, { text, citations }] of all.entries()) {
       if (text.length > (at === 0 && gist !== null ? 200 : 240)) long += 1;
       if (shown[at]?.some((id) => marks.never.includes(startOf(id)))) never += 1;
       const isMended = citations.some(({ sentenceIds }) => sentenceIds.length > 1) && text.includes('[');
       if (isMended) brackets += 1;
-      const open = marks.dangling.filter(({ sentence }) => !isMended && shown[at]?.some((id) => startOf(id) === sentence));
+      const open = (marks.dangling ?? []).filter(({ sentence }) => !isMended && shown[at]?.some((id) => startOf(id) === sentence));
       if (open.length > 0) pointing += 1;
       const above = new Set(shown.slice(0, at + 1).flat());
       const isShown = ([start]: readonly number[]) =>
@@ -46,8 +48,8 @@ export function scoreOfBriefs(briefs: readonly Told[]): Record<string, string> {
     'facts told by as many sentences of the lead': share(leads, facts),
     'gist that an editor would take': share(gists, briefs.length),
     'points that must not be shown': share(never, points),
-    'points that lean on what is not shown': share(leaning, points),
-    'points that lean on anything, shown above or not': share(pointing, points),
+    'points that lean on what is not shown': share(leaning, read),
+    'points that lean on anything, shown above or not': share(pointing, read),
     'points with a name in brackets': share(brackets, points),
     'sentences a point': (sentences / Math.max(1, points)).toFixed(2),
     'gists over 200 or points over 240 characters': share(long, points),

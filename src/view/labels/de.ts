@@ -8,6 +8,7 @@ export const de: Labels = {
   headlineFrom: 'Überschrift aus',
   untitled: 'Ohne Titel',
   nothing: 'Es gab nichts zusammenzufassen.',
+  opinion: 'Meinung',
   underMinute: 'unter 1 Min.',
   minutes: '{n} Min.',
   read: '{time} Lesezeit',

@@ -9,6 +9,7 @@ export const en: Labels = {
   headlineFrom: 'Headline from',
   untitled: 'Untitled',
   nothing: 'There was nothing to sum up.',
+  opinion: 'Opinion',
   underMinute: 'under 1 min',
   minutes: '{n} min',
   read: '{time} read',

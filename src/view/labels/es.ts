@@ -8,6 +8,7 @@ export const es: Labels = {
   headlineFrom: 'Titular tomado de',
   untitled: 'Sin título',
   nothing: 'No había nada que resumir.',
+  opinion: 'Opinión',
   underMinute: 'menos de 1 min',
   minutes: '{n} min',
   read: '{time} de lectura',

@@ -8,6 +8,7 @@ export const fr: Labels = {
   headlineFrom: 'Titre tiré de',
   untitled: 'Sans titre',
   nothing: 'Il n’y avait rien à résumer.',
+  opinion: 'Point de vue',
   underMinute: 'moins d’1 min',
   minutes: '{n} min',
   read: '{time} de lecture',

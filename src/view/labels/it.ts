@@ -8,6 +8,7 @@ export const it: Labels = {
   headlineFrom: 'Titolo tratto da',
   untitled: 'Senza titolo',
   nothing: 'Non c’era nulla da riassumere.',
+  opinion: 'Opinione',
   underMinute: 'meno di 1 min',
   minutes: '{n} min',
   read: '{time} di lettura',

@@ -13,6 +13,8 @@ export interface Labels {
   headlineFrom: string;
   untitled: string;
   nothing: string;
+  /** Before the name of a site, of a piece that gives its author's view. */
+  opinion: string;
   underMinute: string;
   /** `{n}` */
   minutes: string;

@@ -8,6 +8,7 @@ export const nl: Labels = {
   headlineFrom: 'Kop uit',
   untitled: 'Zonder titel',
   nothing: 'Er viel niets samen te vatten.',
+  opinion: 'Opinie',
   underMinute: 'minder dan 1 min.',
   minutes: '{n} min.',
   read: '{time} leestijd',

@@ -8,6 +8,7 @@ export const pt: Labels = {
   headlineFrom: 'Título tirado de',
   untitled: 'Sem título',
   nothing: 'Não havia nada para resumir.',
+  opinion: 'Opinião',
   underMinute: 'menos de 1 min',
   minutes: '{n} min',
   read: '{time} de leitura',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { isOpinion } from '../../src/brief/opinion.ts';
+import { metaLine } from '../../src/view/brief-view.ts';
+import { labelsFor } from '../../src/view/labels/tables.ts';
+import { textArticle } from '../articles.ts';
+
+const NEWS = 'Elmhaven will close its ferry terminal in May, the council said on Monday. It said the quay needs 4 million dollars.';
+const PLEA =
+  'We should not close the terminal. Of course it is old, and perhaps it is ugly, but what is a town by the sea without a quay? ' +
+  'The council must find the money, and we must help it. Our fathers built this place with their hands, and surely we ought to ' +
+  'keep it. Who are we if we do not? Clearly the sum is large. It should be paid all the same, and we should not wait.';
+
+describe('an opinion piece', () => {
+  it('is told by the section that its address names, in any language', () => {
+    for (const url of [
+      'https://harbour.example/opinion/2026/11/close-the-quay',
+      'https://harbour.example/meinung/kai',
+      'https://opinie.harbour.example/kade',
+    ])
+      expect(isOpinion({ ...textArticle(NEWS), canonicalUrl: url }), url).toBe(true);
+  });
+  it('is not told by a word of its own name', () => {
+    expect(isOpinion({ ...textArticle(NEWS), canonicalUrl: 'https://harbour.example/news/opinion' })).toBe(false);
+    expect(isOpinion({ ...textArticle(NEWS), canonicalUrl: 'https://opinion.example/quay' })).toBe(false);
+  });
+  it('is told by what stands under it', () => {
+    expect(isOpinion(textArticle(`${NEWS} The opinions expressed in this commentary are solely those of the author.`))).toBe(true);
+  });
+  it('is told by how it argues, and not by how those argue whom it quotes', () => {
+    expect(isOpinion(textArticle(PLEA))).toBe(true);
+    expect(isOpinion(textArticle(NEWS))).toBe(false);
+    expect(isOpinion(textArticle(`${NEWS} "${PLEA}" said Ole Lind, who was told so by the mayor.`))).toBe(false);
+  });
+  it('survives an address that cannot be decoded', () => {
+    expect(isOpinion({ ...textArticle(NEWS), canonicalUrl: 'https://harbour.example/%E0%A4%A/quay' })).toBe(false);
+  });
+});
+
+describe('its brief', () => {
+  it('says so before the name of the site, in the language of the message', () => {
+    const article = textArticle(PLEA);
+    expect(metaLine(article, null)).toBe('Opinion');
+    expect(metaLine({ ...article, site: 'Harbour Post' }, null, labelsFor('de'))).toBe('Meinung · Harbour Post');
+  });
+});
