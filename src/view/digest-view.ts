@@ -21,7 +21,7 @@ export interface DigestFrame {
 export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], options: StoryOptions): View {
   const counter = { last: 0 };
   const sections = stories.map((told, index) =>
-    storySection({ ...told, buttons: [] }, options, { counter, figures: 0, number: index + 1 }),
+    storySection({ ...told, buttons: [] }, options, { counter, figures: 0, number: index + 1, isApart: false }),
   );
   const top = head(frame, stories, strip(sections.map(({ leading }) => leading)), options);
   return {
@@ -37,7 +37,9 @@ export function viewDigest(frame: DigestFrame, stories: readonly ToldStory[], op
 /** The message itself, then one reply a story. */
 export function viewDigestThread(frame: DigestFrame, stories: readonly ToldStory[], options: StoryOptions): View[] {
   const counter = { last: 0 };
-  const leading = stories.map((told, index) => storySection(told, options, { counter, figures: 0, number: index + 1 }).leading);
+  const leading = stories.map(
+    (told, index) => storySection(told, options, { counter, figures: 0, number: index + 1, isApart: true }).leading,
+  );
   const cited = strip(leading).map((row, index) => ({ ...row, cites: row.cites.map((cite) => ({ ...cite, number: index + 1 })) }));
   const top = head(frame, stories, cited, options);
   return [

@@ -34,19 +34,20 @@ const ELSEWHERE = 4;
 
 /** One story as a message of its own. */
 export function viewStory(told: ToldStory, options: StoryOptions, number: number): View {
-  const { blocks } = storySection(told, options, { counter: { last: 0 }, figures: FIGURES, number });
+  const { blocks } = storySection(told, options, { counter: { last: 0 }, figures: FIGURES, number, isApart: true });
   const { text } = headline(told, options.labels);
   return { title: text, blocks };
 }
 
 /**
- * Its blocks, and its leading figure for the strip on top where it shows no `figures` itself. `counter` numbers citations through the message; `number` is
- * the story's own in its digest, by which people ask about it.
+ * Its blocks, and its leading figure for the strip on top where it shows no `figures` itself; `isApart`: the strip stands in
+ * another message. `counter` numbers citations through the message; `number` is the story's own in its digest, by which people
+ * ask about it.
  */
 export function storySection(
   told: ToldStory,
   { publicUrl, labels }: StoryOptions,
-  { counter, figures, number }: { counter: { last: number }; figures: number; number: number },
+  { counter, figures, number, isApart }: { counter: { last: number }; figures: number; number: number; isApart: boolean },
 ): { blocks: ViewBlock[]; leading: FigureRow | null } {
   const { article, brief, story } = told;
   const citer = createCiter(article, publicUrl, counter);
@@ -64,8 +65,10 @@ export function storySection(
   const rowsOf = (count: number, above: readonly Point[]) =>
     leadingFigures(brief.figures, count, article.language, above).map((figure) => figureRow(figure, citer, labels));
   const rows = rowsOf(figures, points);
-  // A story with rows of its own is in no strip.
-  const [leading = null] = figures === 0 ? rowsOf(1, []) : [];
+  // A story with rows of its own is in no strip, and in that of the same message only with what its points do not tell.
+  const [first] = leadingFigures(brief.figures, 1, article.language, []);
+  const isTold = first === undefined || figures > 0 || (!isApart && isToldBy(points, first, article.language));
+  const leading = isTold ? null : figureRow(first, citer, labels);
   const isRest = brief.figures.some((figure) => isToldBy(points, figure, article.language));
   const conflicts = (story?.conflicts ?? []).map(({ label, sides }) =>
     disagreement(label, sides, new Map([[article.id, citer], ...others]), labels),
