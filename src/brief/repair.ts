@@ -10,7 +10,7 @@ import { namesIn } from './names.ts';
 import { personBefore } from './persons.ts';
 import { quotedOf } from './figures/quotation.ts';
 import type { Passage } from './passages.ts';
-import { pointText } from './wording.ts';
+import { pointText, taggedFirst } from './wording.ts';
 
 /** A sentence made to stand alone: what tied it backwards is cut, and a pronoun has in brackets whom it means. */
 export interface Repaired {
@@ -110,7 +110,8 @@ function untied(text: string, language: string): string {
   if (word === undefined) return raised(sentence);
   const before = sentence.slice(0, word.start).replace(/,\s*$/u, ' ');
   const behind = sentence.slice(word.end).replace(/^\s*,?\s*/u, ' ');
-  return untied(raised(`${before.trimEnd()}${behind}`.trim()), language);
+  const rest = before === '' ? taggedFirst(behind.trim()) : `${before.trimEnd()}${behind}`.trim();
+  return untied(raised(rest), language);
 }
 
 /** "But …", "…, however, …", "They also said": at the front of the main clause, and joined to nothing in the sentence. */

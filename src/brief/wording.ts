@@ -55,9 +55,14 @@ export function pointText(sentence: string, language: string): string {
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);
     if ((comma === ',' || comma === '،') && text.slice(0, connective.length).toLowerCase() === connective) {
-      text = text.slice(connective.length + 1).trimStart();
+      text = taggedFirst(text.slice(connective.length + 1).trimStart());
       break;
     }
   }
   return text.charAt(0).toLocaleUpperCase(language === 'und' ? 'en' : language) + text.slice(1);
+}
+
+/** "However, Berg said, the ferry sank.": without what stood before it the tag opens the sentence, and has no comma behind it. */
+export function taggedFirst(text: string): string {
+  return text.replace(/^((?:[^\s,"“]+\s){1,4}(?:said|says|added|argued|argues)), (?=\p{Ll})/u, '$1 ');
 }

@@ -23,6 +23,8 @@ describe('a sentence that leans on the one before', () => {
     ['Yet the council paid for the quay.', 'The council paid for the quay.'],
     ['The council also paid for the quay.', 'The council paid for the quay.'],
     ['However, the ferry did not sink.', 'The ferry did not sink.'],
+    ['However, Ole Lind said, the ferry did not sink.', 'Ole Lind said the ferry did not sink.'],
+    ['But, Ole Lind said, the ferry did not sink.', 'Ole Lind said the ferry did not sink.'],
     ['(The Bay Ledger) The ferry sank.', 'The ferry sank.'],
     ['But unseeded Ole Lind beat the fourth seed Ada Berg 6-2 6-4.', 'Unseeded Ole Lind beat the fourth seed Ada Berg 6-2 6-4.'],
   ])('loses what ties it there: %s', (sentence, point) => {
