@@ -33,7 +33,8 @@ export function introducedBy(name: string, sentence: string, language: string): 
 const IN_CHIEF = /\b(?:editor|commander)[\s-]in[\s-]chief\s$/iu;
 
 function isWhole(text: string): boolean {
-  return (text.match(/"/gu)?.length ?? 0) % 2 === 0 && (text.match(/[“„«]/gu)?.length ?? 0) === (text.match(/[”»]/gu)?.length ?? 0);
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
+  return count(/"/gu) % 2 === 0 && count(/[“„«]/gu) === count(/[”»]/gu) && count(/\(/gu) === count(/\)/gu);
 }
 
 /** "of the Norvik Post" */

@@ -206,5 +206,5 @@ function bracketed(text: string, { words }: Reading, { from, until, kind }: Gap,
   const start = words[from]?.start ?? 0;
   const end = words[until - 1]?.end ?? start;
   const owned = kind === 'owner' ? `${name}’${name.endsWith('s') ? '' : 's'}` : name;
-  return `${text.slice(0, start)}[${owned}]${text.slice(end)}`;
+  return `${text.slice(0, start)}[${start === 0 ? raised(owned) : owned}]${text.slice(end)}`;
 }

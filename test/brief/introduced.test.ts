@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { introduced } from '../../src/brief/introduced.ts';
 import { faultsOf } from '../../src/brief/lock.ts';
+import { introducedBy } from '../../src/brief/office.ts';
 import { shortNamed } from '../../src/brief/lock/named.ts';
 import { passagesOf } from '../../src/brief/passages.ts';
 import { readArticle } from '../../src/extract/article.ts';
@@ -57,6 +58,11 @@ describe('short names that nobody above explains', () => {
     expect(pointOf('On Monday Officer Ole Lind left the quay.', 'Lind shot and killed a seal.')).toBe(
       '[Officer Ole Lind] shot and killed a seal.',
     );
+  });
+  it('come without an office whose bracket would be cut open', () => {
+    const sentence = 'The singer was seen with Ole Lind, manager for Berg (and Okafor, the pilot), on Monday.';
+    expect(introducedBy('Ole Lind', sentence, 'en')).toBe('Ole Lind');
+    expect(introducedBy('Ole Lind', sentence.replace(' (and Okafor, the pilot)', ''), 'en')).toBe('Ole Lind, manager for Berg');
   });
   it('lose the title that stands for the name', () => {
     expect(pointOf('Harbour master Ole Lind told reporters of the plan.', 'Mr Lind said 31 cranes would be sold.')).toBe(

@@ -47,6 +47,9 @@ describe('a sentence that leans on the one before', () => {
     });
     expect(lastOf('Tarn Airways lost money. It will close two routes.').text).toBe('[Tarn Airways] will close two routes.');
     expect(lastOf('Tarn Airways lost money. The airline said it would close.').text).toBe('[Tarn Airways] said it would close.');
+    expect(lastOf('On Friday the Harbour Association fined two clubs. It charged Lind with foul play.').text).toBe(
+      '[The Harbour Association] charged Lind with foul play.',
+    );
     expect(lastOf('Mr Ole Lind runs the harbour. His job is to hold the lines.').text).toBe('[Mr Ole Lind’s] job is to hold the lines.');
   });
   it('keeps its "her" where the sentence before names a contest and nobody', () => {
