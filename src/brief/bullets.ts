@@ -17,6 +17,9 @@ export interface Choice extends Context {
   holds: (bullet: Bullet) => boolean;
 }
 
+/** Share of weighted stems from which on two sentences speak of the same. */
+const RELATED = 0.08;
+
 /** One point: a sentence, or two that stand side by side in the article. */
 export type Bullet = readonly Passage[];
 
@@ -53,7 +56,7 @@ function nextOf(
   let best: { bullets: Bullet[]; worth: number } | null = null;
   for (const { passage, worth } of worths) {
     if (worth < least || (best !== null && worth <= best.worth)) break;
-    const next = withSentence(bullets, passage, gist, choice, bullets.length >= count);
+    const next = withSentence(bullets, passage, gist, choice);
     if (next === null || next.length > count) continue;
     const price = priceOf(passage, next, gist, choice);
     if (worth - price >= least && (best === null || worth - price > best.worth)) best = { bullets: next, worth: worth - price };
@@ -76,14 +79,7 @@ function priceOf(passage: Passage, bullets: readonly Bullet[], gist: Passage | n
   return UNNAMED * Math.min(MOST_UNNAMED, unnamedIn(passage, shown, choice)) + RISK * risk + (isBefore ? BEFORE : 0);
 }
 
-/** `isFull`: two sentences that have nothing to do with each other share a bullet only where no other one is left. */
-function withSentence(
-  bullets: readonly Bullet[],
-  passage: Passage,
-  gist: Passage | null,
-  choice: Choice,
-  isFull: boolean,
-): Bullet[] | null {
+function withSentence(bullets: readonly Bullet[], passage: Passage, gist: Passage | null, choice: Choice): Bullet[] | null {
   if (isSaid(passage, bullets, gist, choice)) return null;
   const before = previousOf(passage, choice);
   // What was cut from the sentence above explains nothing.
@@ -93,8 +89,16 @@ function withSentence(
   const needsPair = leans && above === undefined && !(before === gist && gist?.id === 0);
   if (needsPair && (before === null || isSaid(before, bullets, gist, choice))) return null;
   if (!canBeTold(passage, choice)) return null;
+  // What points at the sentence before it, or speaks of the same, makes one point with it.
   const mayShare = (first: Passage | undefined, second: Passage | undefined) =>
-    isFull || (first !== undefined && second !== undefined && !first.stems.isDisjointFrom(second.stems));
+    first !== undefined &&
+    second !== undefined &&
+    (overlap(first.stems, second.stems, choice.weight) > RELATED ||
+      leansOn(
+        second,
+        shownAbove(second, bullets, gist).filter((one) => one !== first),
+        choice,
+      ));
   if (above?.length === 1 && (leans || mayShare(above[0], passage)) && fits([...above, passage], choice))
     return bullets.map((bullet) => (bullet === above ? [...above, passage] : bullet));
   const below = bullets.find(([first, second]) => first !== undefined && second === undefined && previousOf(first, choice) === passage);
