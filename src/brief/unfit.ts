@@ -16,6 +16,13 @@ const GLUED = /\p{Ll}\s(?:The|It|He|She|They)\s\p{Ll}/u;
 /** "Correspondent Ole Lind explains who they are": another piece of the same house. */
 const EXPLAINER = /\b(?:correspondent|reporter|editor|analyst)\b[^.]{0,60}\bexplains\b/iu;
 
+/** "No, the debut has turned brutal.", "Well, …": an answer to what stands before. */
+const REPLY = /^["“]?(?:No|Nope|Yes|Yep|Yeah|Well|OK|Okay|Oh|Ah|Hey|Hi|Hello|Sure|Wow)[,!.]\s/u;
+/** "Tested by: Ole Lind RRP: €40 More info: …": a table that stands in a line. */
+const LABELS = /(?:^|\s)\p{Lu}\p{L}+(?: \p{Ll}+){0,2}:\s/gu;
+/** "using QUAY10": a seller's word for a discount. */
+const PROMOTION_CODE = /\b(?:promo|discount|coupon|voucher|referral) code\b|\b(?:code|using|with)\s(?=[A-Z]+\d)[A-Z]{3,}\d{1,3}\b/u;
+
 /** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
 export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
   const { kind } = passage;
@@ -23,6 +30,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
   if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@|Please note\b)/u.test(text) || EXPLAINER.test(text))
     return true;
+  if (REPLY.test(text) || PROMOTION_CODE.test(text) || (text.replace(QUOTATION, ' ').match(LABELS)?.length ?? 0) > 1) return true;
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);

@@ -17,7 +17,7 @@ export const en: Language = {
     you you'd you'll you're you've your yours yourself yourselves may might`,
   ),
   abbreviations: spaced(
-    `mr. mrs. ms. dr. prof. rev. hon. gov. sen. rep. gen. col. lt. capt. sgt. maj. cmdr. adm. pres. st. sr. jr. messrs.
+    `mr. mrs. ms. dr. prof. rev. hon. rt. gov. sen. rep. gen. col. lt. capt. sgt. maj. cmdr. adm. pres. st. sr. jr. messrs.
     mme. mlle. inc. ltd. co. corp. llc. plc. bros. dept. univ. assn. no. nos. vol. pp. p. fig. figs. eq. sec. ch. ed.
     eds. est. approx. vs. v. etc. e.g. i.e. cf. al. ca. c. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
     dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. a.m. p.m. u.s. u.k. u.n. e.u. d.c. l.a. n.y. ph.d. m.d.

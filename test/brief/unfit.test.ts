@@ -21,11 +21,16 @@ describe('what no colleague would forward', () => {
     '-- Add to that the fears of the officers on the quay.',
     'Council president Ole Lind, who is demanding a clean-up.',
     'Correspondent Ole Lind explains who the sailors are.',
+    'No, the debut of the former mayor has turned brutal.',
+    'Built by: Ole Lind Price: 40 euros More info: the harbour office in Norvik is open all day.',
+    'New sailors get 10 euros when they open an account using QUAY10.',
   ])('%s', (sentence) => {
     expect(unfit(sentence)).toBe(true);
   });
   it.each([
     'So far the council has paid nothing.',
+    'No mayor of Norvik has ever been so popular.',
+    'Norvik beat Lindby 2-1 with BMW engines and using LED lamps.',
     'Norvik won their first game in Serie A on Saturday.',
     'The star of the drama The Quay was there.',
     '"The quay is full of crates," Lind said.',

@@ -1,5 +1,6 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { newHead, noteHead, type Head } from './head.ts';
+import { isNoteMark } from './notes.ts';
 import { following } from './tree.ts';
 import { CAPTION, CHALLENGE, nameReader } from './vocabulary.ts';
 import { wordingOf, type Wording } from './wording.ts';
@@ -67,6 +68,12 @@ const HEADING_ID = /^(?:[^-_]+[-_]){3}/u;
 /** The sign behind a heading that links to it. */
 const PERMALINK = /\s?¶\s?$/u;
 const CARD_NODES = 40;
+/** A paragraph that somebody made look like an item of a list. */
+const BULLET = /^[•●▪◦‣■]\s+/u;
+/** What is left of "[1, 2]" once its marks are gone. */
+const EMPTY_MARKS = /\s?[[(][\s,;–-]*[\])]/gu;
+/** Longer is no heading. */
+const HEADING_LENGTH = 80;
 /** Zero-width marks and soft hyphens are layout, not words. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 
@@ -87,6 +94,9 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   let inlineBits = 0;
   let inlineOpen = 0;
   let breaks = 0;
+  /** Where the line begins that a <br> ends, and how much before it is bold. */
+  let line = { from: 0, strongChars: 0 };
+  let marks = 0;
   let headlines = 0;
   let passwordFields = 0;
   let challenges = 0;
@@ -98,7 +108,8 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   const flush = (): void => {
     if (visible) {
       const raw = parts.join('').replace(INVISIBLE, '');
-      const text = preformatted > 0 ? raw.replace(/^\s*\n/u, '').trimEnd() : raw.replace(/\s+/gu, ' ').replace(PERMALINK, '').trim();
+      const read = preformatted > 0 ? raw.replace(/^\s*\n/u, '').trimEnd() : raw.replace(/\s+/gu, ' ').replace(PERMALINK, '').trim();
+      const text = (marks > 0 ? read.replace(EMPTY_MARKS, '') : read).replace(BULLET, '');
       if (text !== '') {
         blocks.push({
           text,
@@ -119,6 +130,23 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
     strongChars = 0;
     inlineBits = inlineOpen;
     breaks = 0;
+    marks = 0;
+    line = { from: 0, strongChars: 0 };
+  };
+
+  /** A bold line of its own between two breaks heads what follows. */
+  const endLine = (): void => {
+    const own = parts.slice(line.from);
+    const text = own.join('').trim();
+    const strong = strongChars - line.strongChars;
+    if (text !== '' && text.length <= HEADING_LENGTH && strong >= text.length && !/[.,;:!?]$/u.test(text)) {
+      parts.length = line.from;
+      strongChars = line.strongChars;
+      visible = /\S/u.test(parts.join(''));
+      flush();
+      [parts, visible, strongChars] = [own, true, strong];
+      flush();
+    } else line = { from: parts.length, strongChars };
   };
 
   const enter = (element: Element): boolean => {
@@ -128,11 +156,18 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
     if (name === 'br') {
       breaks += 1;
       if (breaks >= 2 && preformatted === 0) flush();
-      else parts.push('\n');
+      else {
+        parts.push('\n');
+        if (preformatted === 0) endLine();
+      }
       return false;
     }
     if (name === 'noscript') hidden += 1;
     if (SILENT_TAGS.has(name)) return name === 'noscript' && keepHidden;
+    if ((name === 'sup' || name === 'a') && isNoteMark(element)) {
+      marks += 1;
+      return false;
+    }
     if (!keepHidden && isHidden(element)) {
       hidden += 1;
       return false;

@@ -39,6 +39,27 @@ describe('an article', () => {
     expect(textsOf(`<div><h1>The bakery</h1>${SENTENCES.join('<br><br>')}</div>`)).toEqual(SENTENCES);
   });
 
+  test('is not glued to bold lines that head its parts', () => {
+    const body = `<div><h1>The bakery</h1>${SENTENCES[0]}<br><br><b>Ovens and counter</b><br>${SENTENCES[1]}<br>${SENTENCES[2]}<br><strong>What comes next</strong><br>${SENTENCES[3]}</div>`;
+    expect(textsOf(body)).toEqual([SENTENCES[0], `${SENTENCES[1]} ${SENTENCES[2]}`, SENTENCES[3]]);
+  });
+
+  test('may emphasise a whole sentence before a break', () => {
+    const body = `<div><h1>The bakery</h1><p><b>${SENTENCES[0]}</b><br>${SENTENCES[1]}</p>${paragraphs(2, 6)}</div>`;
+    expect(textsOf(body)[0]).toBe(`${SENTENCES[0]} ${SENTENCES[1]}`);
+  });
+
+  test('keeps no marks of its notes and sources', () => {
+    const mark = (text: string, to: string) => `<sup class="reference"><a href="#${to}">${text}</a></sup>`;
+    const body = `<div><h1>The bakery</h1><p>${SENTENCES[0]}${mark('[12]', 'cite_note-12')} ${SENTENCES[1]} [<a href="/paper#ref-CR1">1</a>, <a href="/paper#ref-CR2">2</a>]</p><p>The oven takes 10<sup>2</sup> loaves, see <a href="#ovens">3</a>.</p>${paragraphs(2, 6)}</div>`;
+    expect(textsOf(body).slice(0, 2)).toEqual([`${SENTENCES[0]} ${SENTENCES[1]}`, 'The oven takes 102 loaves, see 3.']);
+  });
+
+  test('keeps no bullets that somebody typed before its paragraphs', () => {
+    const body = `<div><h1>The bakery</h1>${SENTENCES.map((text) => `<p>• ${text}</p>`).join('')}</div>`;
+    expect(textsOf(body)).toEqual(SENTENCES);
+  });
+
   test('may stand in tables that lay out the page', () => {
     const side = Array.from({ length: 12 }, (_, at) => `<a href="/${at}">Street number ${at}</a><br>`).join('');
     const body = `<table><tr><td>${side}</td><td><h1>The bakery</h1>${paragraphs(0, 6)}</td></tr></table>`;

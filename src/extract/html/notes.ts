@@ -1,0 +1,19 @@
+import type { Element } from 'domhandler';
+import { following } from './tree.ts';
+
+/** "[1]", "2", "[citation needed]": leads to a note or a source on the same page, and is no word of the text. */
+export function isNoteMark(element: Element): boolean {
+  let [text, isWithin] = ['', isToNote(element)];
+  let node = following(element, element, true);
+  for (let steps = 0; node !== null && steps < MARK_NODES; steps += 1, node = following(node, element, true)) {
+    if (node.type === 'text') text += node.data;
+    else if (node.type === 'tag') isWithin ||= isToNote(node);
+  }
+  return node === null && isWithin && NOTE_MARK.test(text);
+}
+const NOTE_MARK = /^[\s[(]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]+|note \d+|citation needed)(?:\s?[,;–-]\s?\d{1,3})*[\])\s]*$/iu;
+const MARK_NODES = 12;
+
+function isToNote({ name, attribs }: Element): boolean {
+  return name === 'a' && /#(?:[\w-]*(?:cite|note|ref|fn|bib|endnote|footnote)|cr?\d|wikipedia)/iu.test(attribs['href'] ?? '');
+}
