@@ -25,7 +25,7 @@ const MET = 0.9;
 /** What one case may weigh. */
 const HEAVIEST = 4;
 /** From this logit on a claim is refused: the share of truths refused that it stands for is printed. */
-const BAR = 0.5;
+const BAR = 0.6;
 
 interface Case {
   /** About how long it is, and how near to the words of its sentences. */

@@ -238,6 +238,24 @@ describe('the lock lets numbers and names be said as people say them', () => {
   });
 });
 
+describe('a person may be called like a month, and an event be told from its other side', () => {
+  const kindsOf = (claim: string, source: string) => faultsOf(claim, [{ sentenceIds: [0] }], textArticle(source)).map(({ kind }) => kind);
+  it.each([
+    ['Mar Lindqvist warned that a stick might knock into the visitors.', 'A stick may knock into visitors, Mar Lindqvist wrote.'],
+    [
+      'The song, which Morgen found on a tape, had never been heard.',
+      'Nobody had ever heard the song, which Morgen had come across on a tape.',
+    ],
+    ['Berg received the Order of the Quay.', 'Berg was given the Order of the Quay.'],
+  ])('%s', (claim, source) => {
+    expect(kindsOf(claim, source)).toEqual([]);
+  });
+  it('but a month that is not there is a lie, and so is who gave what he was given', () => {
+    expect(kindsOf('Berg opened the quay in March.', 'Berg opened the quay in April.')).toContain('date');
+    expect(kindsOf('Berg received the Order of the Quay.', 'Berg gave the Order of the Quay.')).toContain('negation');
+  });
+});
+
 describe('what is joined to something denied is denied as well', () => {
   const kindsOf = (claim: string, source: string) => faultsOf(claim, [{ sentenceIds: [0] }], textArticle(source)).map(({ kind }) => kind);
   it.each([

@@ -1,9 +1,12 @@
 import { languageFor } from '../../language/tables.ts';
 import type { Fault, Held } from './fault.ts';
 
-/** Days that are told from the day of writing. */
-const RELATIVE =
-  /(?<![\p{L}])(?:today(?!['’]s)|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend)|heute|gestern|morgen|hier|demain|aujourd['’]hui|ayer|hoy|ieri|oggi|domani|ontem|hoje|amanhã|gisteren|vandaag)(?![\p{L}])/giu;
+/** Days that are told from the day of writing: in English, and in the other languages, where they are no English names. */
+const RELATIVE = {
+  en: /(?<![\p{L}])(?:today(?!['’]s)|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend))(?![\p{L}])/giu,
+  other:
+    /(?<![\p{L}])(?:heute|gestern|morgen|hier|demain|aujourd['’]hui|ayer|hoy|ieri|oggi|domani|ontem|hoje|amanhã|gisteren|vandaag)(?![\p{L}])/giu,
+};
 
 interface NamedDay {
   words: string;
@@ -27,7 +30,7 @@ export function dateFaults({ claim, source, language }: Held): Fault[] {
     if (!knownDays.some((other) => other.slice(0, 2) === word.slice(0, 2))) faults.push({ kind: 'date', words: word });
   }
   const lower = source.toLowerCase().replaceAll('’', "'");
-  for (const [words] of claim.matchAll(RELATIVE)) {
+  for (const [words] of claim.matchAll(language.startsWith('en') ? RELATIVE.en : RELATIVE.other)) {
     if (!lower.includes(words.toLowerCase().replaceAll('’', "'"))) faults.push({ kind: 'date', words });
   }
   return faults;
@@ -42,12 +45,17 @@ function namedDays(text: string, months: readonly string[]): NamedDay[] {
       text.slice(match.index + word.length),
     )?.[1];
     const day = before ?? behind ?? null;
+    // "Mar Dixon", "June Berg": whether she stands there is asked of her name.
+    if (day === null && /^\s\p{Lu}\p{Ll}/u.test(text.slice(match.index + word.length)) && !OF_MONTH.test(text.slice(0, match.index)))
+      return [];
     // "may" and "march" are words as well.
     const isSmall = /^\p{Ll}/u.test(word);
     if (isSmall && (day === null || (/^(?:may|march)$/u.test(word) && /\p{Lu}/u.test(text)))) return [];
     return [{ words: day === null ? word : `${word} ${day}`, month: word.toLowerCase(), day }];
   });
 }
+
+const OF_MONTH = /\b(?:in|since|by|of|until|from|last|next|this|late|early|mid)[\s-]$/iu;
 
 /** Some texts write every word small; "may" and "march" are then words like others. */
 function smallMonths(text: string, months: readonly string[]): NamedDay[] {

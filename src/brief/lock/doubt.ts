@@ -4,6 +4,7 @@ import { clauseFeatures } from './clauses.ts';
 import learnt from './data/doubt.json' with { type: 'json' };
 import { closenessOf, type Evidence } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import { kinFeatures } from './kin.ts';
 import { polarityFeatures } from './polarity.ts';
 import { settingFeatures, type Setting } from './setting.ts';
 import { roleFeatures, tieFeatures, turnedFeatures } from './ties.ts';
@@ -66,6 +67,7 @@ export function doubtFeatures(evidence: Evidence, faults: readonly Fault[], sett
     ...clauseFeatures(evidence),
     ...polarityFeatures(evidence),
     ...settingFeatures(evidence, setting),
+    ...kinFeatures(evidence),
   ];
 }
 

@@ -6,6 +6,7 @@ import { relativesOf } from '../../language/relations.ts';
 import { stemOf } from '../../language/stem.ts';
 import { synonymsOf } from '../../language/synonyms.ts';
 import { languageFor } from '../../language/tables.ts';
+import { kinOf, type Kin } from '../../language/thesaurus.ts';
 import { likenessOf } from '../../language/vectors.ts';
 
 /** A word of a claim or of a sentence, with what it is compared by. */
@@ -43,6 +44,8 @@ const ALIKE = 0.38;
 /** Letters that words of one family begin with. */
 const FAMILY = 5;
 const BY = { people: 0.95, synonym: 0.8, family: 0.7, compound: 0.65 };
+/** How far what the thesaurus knows of two words lets the first stand for the second. */
+const BY_KIN: Readonly<Record<Kin, number>> = { same: 0.9, near: 0.8, narrower: 0.8, wider: 0.5, otherSide: 0.3, opposite: 0, rival: 0 };
 
 /** Null in a language without a grammar. */
 export function evidenceOf(claim: string, sentences: readonly string[], language: string): Evidence | null {
@@ -107,7 +110,10 @@ function kinshipBetween(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lower'
   if (/\p{N}/u.test(a.lower) || /\p{N}/u.test(b.lower)) return 0;
   if (peopleOf(a.stem, language).includes(b.stem)) return BY.people;
   if (isOpposite(a, b, language)) return 0;
+  const kin = kinOf(a.stem, b.stem, language);
+  if (kin === 'rival') return 0;
   const relatives = Math.max(
+    kin === null ? 0 : BY_KIN[kin],
     relativesOf(a.stem, language).near.get(b.stem) ?? 0,
     relativesOf(b.stem, language).near.get(a.stem) ?? 0,
     synonymsOf(a.stem, language).includes(b.stem) ? BY.synonym : 0,
@@ -135,7 +141,15 @@ function spelledAlike(a: string, b: string, language: string): number {
 export function isRelated(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lower' | 'stem'>, language: string): boolean {
   if (a.stem === b.stem) return true;
   const relatives = relativesOf(a.stem, language).near.has(b.stem) || relativesOf(b.stem, language).near.has(a.stem);
-  return relatives || synonymsOf(a.stem, language).includes(b.stem) || spelledAlike(a.lower, b.lower, language) > 0;
+  const kin = kinOf(a.stem, b.stem, language);
+  return (
+    relatives ||
+    kin === 'same' ||
+    kin === 'near' ||
+    kin === 'narrower' ||
+    synonymsOf(a.stem, language).includes(b.stem) ||
+    spelledAlike(a.lower, b.lower, language) > 0
+  );
 }
 
 /** "unwilling" and "willing", "rise" and "fall". */
@@ -145,6 +159,7 @@ export function isOpposite(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'low
   const [one, other] = [relativesOf(a.stem, language), relativesOf(b.stem, language)];
   if (one.opposite.has(b.stem) || other.opposite.has(a.stem)) return true;
   if (languageFor(language).code === 'en' && oppositesIn(a.stem).has(b.stem)) return true;
+  if (kinOf(a.stem, b.stem, language) === 'opposite') return true;
   const bare = (x: string, y: string) => NEGATING.some((prefix) => x === prefix + y && y.length > 3);
   return bare(a.lower, b.lower) || bare(b.lower, a.lower) || bare(a.stem, b.stem) || bare(b.stem, a.stem);
 }

@@ -1,4 +1,4 @@
-import { isNegated } from '../../language/reading/clause.ts';
+import { clauseAt, isNegated } from '../../language/reading/clause.ts';
 import { dependentsOf, headOf, hasRelation, lowerAt, type Reading } from '../../language/reading/reading.ts';
 import { isSaying } from '../../language/reading/speech.ts';
 import { relativesOf } from '../../language/relations.ts';
@@ -103,7 +103,7 @@ function deniesWhatIsThought(claim: Reading, { own, source, other }: Pair): bool
   return inner(claim, own) || inner(source, other);
 }
 
-function isOdd(reading: Reading, at: number): boolean {
+export function isOdd(reading: Reading, at: number): boolean {
   return denialsOver(reading, at) % 2 === 1;
 }
 
@@ -133,6 +133,7 @@ function oppositeFaults(evidence: Evidence): Fault[] {
         other.isContent &&
         isTurned(token, other, language) &&
         !tokens.some(({ stem }) => stem === other.stem) &&
+        !isFromTheOtherSide(evidence, token, other) &&
         sharesPlace(evidence, token, other),
     );
     const isMade = against.some((other) => {
@@ -143,6 +144,19 @@ function oppositeFaults(evidence: Evidence): Fault[] {
   });
 }
 
+/** "Berg was given the key" and "Berg received the key": two verbs for one event, of which one is told in the passive. */
+export function isFromTheOtherSide({ claim, sources }: Evidence, own: Token, other: Token): boolean {
+  const source = sources[other.sentence];
+  if (source === undefined) return false;
+  const isSides = (a: string, b: string) => HANDS_OVER.test(a) && TAKES.test(b);
+  return (
+    (isSides(own.lower, other.lower) || isSides(other.lower, own.lower)) &&
+    clauseAt(claim, own.at).isPassive !== clauseAt(source, other.at).isPassive
+  );
+}
+const HANDS_OVER = /^(?:giv|gave|award|hand|grant|offer|s[eo]ll|sold|len[dt]|beat|defeat|teach|taught|hir|employ)/u;
+const TAKES = /^(?:receiv|get|got|accept|buy|bought|purchas|acquir|borrow|los[et]|learn|join)/u;
+
 /** Opposites, or the opposite of a word that means the same. */
 function isTurned(a: Token, b: Token, language: string): boolean {
   if (isOpposite(a, b, language)) return true;
@@ -151,7 +165,7 @@ function isTurned(a: Token, b: Token, language: string): boolean {
 }
 
 /** Do both say something of the same words? */
-function sharesPlace({ claim, sources, matches, tokens }: Evidence, own: Token, other: Token): boolean {
+export function sharesPlace({ claim, sources, matches, tokens }: Evidence, own: Token, other: Token): boolean {
   const source = sources[other.sentence];
   if (source === undefined) return false;
   const beside = (reading: Reading, at: number) => [
@@ -169,7 +183,7 @@ function sharesPlace({ claim, sources, matches, tokens }: Evidence, own: Token, 
   );
 }
 
-function nearestPredicate(reading: Reading, at: number): number {
+export function nearestPredicate(reading: Reading, at: number): number {
   let one = at;
   while (one >= 0 && !hasRelation(reading, one, 'root', 'ccomp', 'advcl', 'acl', 'conj', 'xcomp', 'parataxis')) one = headOf(reading, one);
   return one < 0 ? at : one;

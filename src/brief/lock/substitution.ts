@@ -1,5 +1,6 @@
 import { isRelated, kinshipOf, type Evidence, type Token } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import { isFromTheOtherSide } from './polarity.ts';
 
 /** The same word, in whatever form. */
 const SAME = 0.95;
@@ -22,11 +23,15 @@ export function substitutionFaults(evidence: Evidence): Fault[] {
         const [left, right] = [other[index - 1], other[index + 1]];
         const isLeft = before === undefined ? left === undefined : left !== undefined && kinshipOf(before, left, language) >= SAME;
         const isRight = behind === undefined ? right === undefined : right !== undefined && kinshipOf(behind, right, language) >= SAME;
-        return isLeft && isRight && (left ?? right) !== undefined && word.part === token.part && !isRelated(word, token, language);
+        return isLeft && isRight && (left ?? right) !== undefined && word.part === token.part && !tellsTheSame(evidence, token, word);
       });
       return put === undefined || isKin(put, own, language) ? [] : [{ kind: 'word' as const, words: claim.words[token.at]?.text ?? '' }];
     });
   });
+}
+
+function tellsTheSame(evidence: Evidence, own: Token, other: Token): boolean {
+  return isRelated(own, other, evidence.language) || isFromTheOtherSide(evidence, own, other);
 }
 
 /** Says something, and is no number: numbers are compared by value. */

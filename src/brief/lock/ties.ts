@@ -1,4 +1,4 @@
-import { dependentsOf, headOf, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, hasRelation, headOf, isPart, type Reading } from '../../language/reading/reading.ts';
 import type { Evidence, Match, Token } from './evidence.ts';
 
 /** Words of two sentences are so far from each other. */
@@ -41,12 +41,15 @@ export function tieFeatures(evidence: Evidence): number[] {
  * for names, numbers and nouns; negative where it fits as it is, and -1 where there are no two.
  */
 export function turnedFeatures(evidence: Evidence): number[] {
-  return (['PROPN', 'NUM', 'NOUN'] as const).map((part) => turned(evidence, part));
+  return [
+    ...(['PROPN', 'NUM', 'NOUN', 'VERB'] as const).map((part) => turned(evidence, groupsOf(evidence, part))),
+    turned(evidence, phrasesOf(evidence)),
+  ];
 }
 
-function turned(evidence: Evidence, part: Token['part']): number {
+function turned(evidence: Evidence, all: readonly Group[]): number {
   const { claim, tokens } = evidence;
-  const groups = groupsOf(evidence, part).slice(0, LOOKED_AT);
+  const groups = all.slice(0, LOOKED_AT);
   if (groups.length < 2) return -1;
   const others = tokens.filter(({ at, isContent }) => isContent && !groups.some((group) => group.words.includes(at)));
   const near = (steps: number) => 1 / (1 + steps) ** 1.5;
@@ -70,8 +73,30 @@ function turned(evidence: Evidence, part: Token['part']): number {
   return most;
 }
 
+/** Words that stand for one thing, each with where it stands in the sentences. */
+interface Group {
+  words: number[];
+  places: Token[];
+}
+
+/** "Norvik's mayor Ada Berg" as one: what hangs on a noun or a name as part of it. */
+function phrasesOf({ claim, tokens, matches }: Evidence): Group[] {
+  const tops = new Map<number, number[]>();
+  for (const { at, isContent } of tokens) {
+    if (!isContent) continue;
+    let top = at;
+    while (hasRelation(claim, top, 'amod', 'compound', 'flat', 'appos', 'nummod') && headOf(claim, top) >= 0) top = headOf(claim, top);
+    if (isPart(claim, top, 'NOUN', 'PROPN')) tops.set(top, [...(tops.get(top) ?? []), at]);
+  }
+  return [...tops.values()].map((words) => placed(words, matches)).filter(({ places }) => places.length > 0);
+}
+
+function placed(words: number[], matches: Evidence['matches']): Group {
+  return { words, places: words.flatMap((at) => (matches[at] ?? []).filter(({ kinship }) => kinship >= 0.95).map(({ token }) => token)) };
+}
+
 /** Names and numbers of several words as one, each with where it stands in the sentences. */
-function groupsOf({ tokens, matches }: Evidence, part: Token['part']): { words: number[]; places: Token[] }[] {
+function groupsOf({ tokens, matches }: Evidence, part: Token['part']): Group[] {
   const runs: number[][] = [];
   for (const token of tokens) {
     if (token.part !== part || !token.isContent) continue;
@@ -79,12 +104,7 @@ function groupsOf({ tokens, matches }: Evidence, part: Token['part']): { words: 
     if (last !== undefined && token.at - (last.at(-1) ?? -9) <= 1) last.push(token.at);
     else runs.push([token.at]);
   }
-  return runs
-    .map((words) => ({
-      words,
-      places: words.flatMap((at) => (matches[at] ?? []).filter(({ kinship }) => kinship >= 0.95).map(({ token }) => token)),
-    }))
-    .filter(({ places }) => places.length > 0);
+  return runs.map((words) => placed(words, matches)).filter(({ places }) => places.length > 0);
 }
 
 function contentOver({ claim, tokens }: Evidence, at: number): number | null {
