@@ -8,6 +8,7 @@ import { pickedBy, type Pick } from '../../src/brief/news.ts';
 import { passagesOf } from '../../src/brief/passages.ts';
 import { promotionalIds } from '../../src/brief/promotion.ts';
 import { summarise, type Learnt } from '../../src/brief/summary.ts';
+import { titleStemsOf } from '../../src/brief/context.ts';
 import { withSense, worthRows, type Worths } from '../../src/brief/worth.ts';
 import { sha256 } from '../../src/hash.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -69,7 +70,10 @@ function train(): void {
       marks,
       article,
       fold: foldOf(article.text),
-      rows: { english: taught(withSense(candidates, rows, passages.length, article.language)), elsewhere: taught(rows) },
+      rows: {
+        english: taught(withSense(candidates, rows, passages.length, article.language, titleStemsOf(article))),
+        elsewhere: taught(rows),
+      },
       figures: findFigures(article).slice(0, 12),
     };
   });

@@ -25,6 +25,11 @@ export function contextOf({ title, language }: Article, passages: readonly Passa
     textOf,
     isTopic: (stem) =>
       passages.slice(0, EARLY).some(({ stems }) => stems.has(stem)) && passages.filter(({ stems }) => stems.has(stem)).length >= TOPIC,
-    titleStems: new Set(wordsOf(title ?? '', language).flatMap(({ stem, stop }) => (stop ? [] : [stem]))),
+    titleStems: titleStemsOf({ title, language }),
   };
+}
+
+/** The stems of a headline that say something. */
+export function titleStemsOf({ title, language }: Pick<Article, 'title' | 'language'>): ReadonlySet<string> {
+  return new Set(wordsOf(title ?? '', language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
 }

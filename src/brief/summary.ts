@@ -11,7 +11,7 @@ import { repairerOf, type Repaired } from './repair.ts';
 import { GIST_MAX, MENDED, newsOf, type Pick } from './news.ts';
 import { rankPassages, type RankedPassage } from './rank.ts';
 import { standsAlone } from './standalone.ts';
-import { isUnfit } from './unfit.ts';
+import { guides, isUnfit } from './unfit.ts';
 import { wordingOf } from './mended.ts';
 import { worthsOf, type Worths } from './worth.ts';
 
@@ -59,6 +59,7 @@ export function summarise(
   const worths = worthsOf(passages, excluded, titleStems, figures, article.language, learnt.worths);
   const best = worths.toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id);
   const quoted = quotedOf(passages);
+  const isGuide = guides(passages);
   // What ranks low is not worth a tree of its own.
   const leading = best.slice(0, MENDED);
   const { pointsOf, holds } = wording;
@@ -71,7 +72,8 @@ export function summarise(
   const choice: Choice = {
     ...context,
     holds,
-    isUnfit: (passage) => isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language),
+    isUnfit: (passage) =>
+      isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide),
     weight,
     unclear: learnt.unclear ?? SHIPPED,
   };

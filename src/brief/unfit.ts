@@ -10,7 +10,8 @@ const REFUSAL =
 const CREDIT = /\b(?:wrote|conducted) (?:(?:the|this) (?:story|report|interview)|and reported)\b|\breported and wrote\b/iu;
 
 /** "Ole Lind ( left ) opens the quay": what stands under a picture. */
-const PICTURE = /\(\s?(?:far )?(?:left|right|centre|center|above|below|top|bottom|inset|file photo)\s?\)|^(?:pictured|file photo)\b/iu;
+const PICTURE =
+  /\(\s?(?:far )?(?:left|right|centre|center|above|below|top|bottom|inset|file photo)\s?\)|^(?:pictured|file photo|in this (?:\p{L}+ )?(?:photo|picture|image|video))\b/iu;
 /** "… with his finger The fish moves away …": two lines of which the first has lost its full stop. */
 const GLUED = /\p{Ll}\s(?:The|It|He|She|They)\s\p{Ll}/u;
 /** "Correspondent Ole Lind explains who they are": another piece of the same house. */
@@ -20,25 +21,34 @@ const EXPLAINER = /\b(?:correspondent|reporter|editor|analyst)\b[^.]{0,60}\bexpl
 const REPLY = /^["“]?(?:No|Nope|Yes|Yep|Yeah|Well|OK|Okay|Oh|Ah|Hey|Hi|Hello|Sure|Wow)[,!.]\s/u;
 /** "Tested by: Ole Lind RRP: €40 More info: …": a table that stands in a line. */
 const LABELS = /(?:^|\s)\p{Lu}\p{L}+(?: \p{Ll}+){0,2}:\s/gu;
+/** "For a list of ferries see Ferries of Norvik.", "Please consider a gift.", "(The mayor on Tuesday …": pointers, pleas, and what has lost its bracket. */
+const POINTER =
+  /^For (?:an?|the|other|more|further|details)\b.{3,120}\b(?:see|visit|consult|check)\b|\bplease\b|^\([^)]*$|\b(?:today|now) we(?:['’]re| are) going to\b/iu;
+/** "Why the quay is promising.": a heading with a full stop. */
+const HEADLINE = /^(?:Why|How) (?:[^\s?]+ ){1,8}[^\s?]+\.$/u;
+/** "1 cup of flour, 2 tsp. salt": a line of a recipe. */
+const PORTIONS = /\b\d+(?:[/.]\d+)? ?(?:cups?|tsp|tbsp|teaspoons?|tablespoons?|oz|ounces|scoops?|ml|g)\b|[½¼¾⅓⅔] ?(?:cups?|tsp|tbsp)/giu;
 /** "using QUAY10": a seller's word for a discount. */
 const PROMOTION_CODE = /\b(?:promo|discount|coupon|voucher|referral) code\b|\b(?:code|using|with)\s(?=[A-Z]+\d)[A-Z]{3,}\d{1,3}\b/u;
 
 /** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
-export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string): boolean {
+export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string, isGuide = false): boolean {
   const { kind } = passage;
   const text = passage.text.replace(STRAY, '');
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
   if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@|Please note\b)/u.test(text) || EXPLAINER.test(text))
     return true;
+  if (POINTER.test(text) || HEADLINE.test(text) || (text.match(PORTIONS)?.length ?? 0) > 2) return true;
   if (REPLY.test(text) || PROMOTION_CODE.test(text) || (text.replace(QUOTATION, ' ').match(LABELS)?.length ?? 0) > 1) return true;
-  if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text) || SPEAKS_TO_READER.test(text.replace(QUOTATION, ' '))) return true;
+  if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text)) return true;
+  if ((isGuide ? CALLS_READER : SPEAKS_TO_READER).test(text.replace(QUOTATION, ' '))) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
   return (
     reading !== null &&
     kind !== 'list-item' &&
     (!isSentence(reading) ||
-      isCommand(reading) ||
+      (!isGuide && isCommand(reading)) ||
       isLabelled(reading) ||
       isEcho(reading) ||
       isSmallTalk(reading) ||
@@ -104,6 +114,18 @@ const VAGUE = /^(?:thing|things|lot|way|bit|kind|sort|yeah|people|time|day)$/iu;
 /** Who writes, or who reads, outside of any quotation: a colleague is neither. */
 const SPEAKS_TO_READER = /\b(?:I|my|me|we|us|you|yours?)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?(?:My|We|You|Yours?)\b/u;
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
+/** Who writes, and what a reader is called to do on the page itself; "you" may be anybody. */
+const CALLS_READER =
+  /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b|\b(?:click|subscribe|sign up|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
+/** Reviews, recipes and instructions speak to whoever reads them: so many of their sentences do. */
+const GUIDING = 0.12;
+const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
+
+/** Does the article as a whole tell its reader what to do, so that a "you" is nobody in particular? */
+export function guides(passages: readonly Passage[]): boolean {
+  const telling = passages.filter(({ kind }) => kind !== 'heading');
+  return telling.filter(({ text }) => ADDRESS.test(text.replace(QUOTATION, ' '))).length >= Math.max(3, GUIDING * telling.length);
+}
 
 function isHalfQuoted(text: string): boolean {
   const opened = text.match(/[“„«]/gu)?.length ?? 0;

@@ -35,6 +35,9 @@ const AGENCY =
   /^(?:\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} )?\((?:\p{Lu}{2,8}|Reuters|Bloomberg)\)\s*(?:--?|–|—)?\s*(?=["“„«]?\p{Lu})/u;
 /** "NEW YORK (Reuters) - ": where it was filed, not what happened. */
 const CITY = /^\p{Lu}{3,}(?:[\s,]+\p{Lu}[\p{L}.]+){0,3}\s(?:--|—|–)\s+(?=\p{Lu})/u;
+/** "NEW DELHI: ", "Feb. 23, 2015 -- ". */
+const PLACE_OR_DAY =
+  /^(?:\p{Lu}{2,} \p{Lu}{2,}|\p{Lu}{7,}):\s+(?=\p{Lu}\p{Ll})|^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\s(?:--?|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
 
 /** The end of a quotation that was left to the sentence behind it: "’ Berg sat down." */
@@ -42,7 +45,7 @@ export const STRAY = /^["'’”»]\s+(?=\p{L})/u;
 
 /** How many characters at the start of a sentence say who filed it, and where. */
 export function datelineLength(sentence: string): number {
-  return (AGENCY.exec(sentence) ?? DATELINE.exec(sentence) ?? CITY.exec(sentence))?.[0].length ?? 0;
+  return [AGENCY, DATELINE, CITY, PLACE_OR_DAY].map((line) => line.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
 }
 
 /**
@@ -50,7 +53,8 @@ export function datelineLength(sentence: string): number {
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  let text = sentence.trim().replace(/[;,]$/u, '').replace(STRAY, '').replace(AGENCY, '').replace(DATELINE, '').replace(CITY, '');
+  const bare = sentence.trim().replace(/[;,]$/u, '').replace(STRAY, '');
+  let text = bare.slice(datelineLength(bare));
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);

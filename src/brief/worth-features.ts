@@ -1,7 +1,7 @@
 import { dependentsOf, lowerAt, readingOf } from '../language/reading/reading.ts';
 import { axesOf, senseOf } from '../language/sense.ts';
 import { legibleFeatures } from './legible.ts';
-import type { Passage } from './passages.ts';
+import { overlap, type Passage } from './passages.ts';
 
 /** Leading axes of what the sentence, and of what its verb, its subject and its object mean. */
 const [SENSE, WORD] = [16, 24];
@@ -27,7 +27,12 @@ const TELLING: readonly RegExp[] = [
 ];
 
 /** What is known of the sense of each candidate, of how it reads, and of who does what in it. */
-export function senseFeatures(candidates: readonly Passage[], sentences: number, language: string): number[][] {
+export function senseFeatures(
+  candidates: readonly Passage[],
+  sentences: number,
+  language: string,
+  titleStems: ReadonlySet<string>,
+): number[][] {
   const senses = candidates.map(({ words }) => senseOf(words, language) ?? UNKNOWN);
   const middle = new Float64Array(AXES);
   for (const sense of senses) for (const [axis, value] of sense.entries()) middle[axis] = (middle[axis] ?? 0) + value;
@@ -47,6 +52,16 @@ export function senseFeatures(candidates: readonly Passage[], sentences: number,
       ...sense.subarray(0, SENSE),
       ...deedFeatures(passage, language),
       ...manner,
+      titleStems.size === 0 ? 0 : 1,
+      overlap(passage.stems, titleStems, () => 1),
+      [...titleStems].filter((stem) => passage.stems.has(stem)).length,
+      ADDRESS.test(passage.text.replaceAll(QUOTATION, ' ')) ? 1 : 0,
+      /^(?:\p{L}+ ){0,2}(?:this|these|the|our) (?:article|post|guide|review|recipe|tutorial|story|page|piece|study|paper|report)\b/iu.test(
+        passage.text,
+      )
+        ? 1
+        : 0,
+      passage.kind === 'list-item' ? 1 : 0,
     ];
   });
 }
@@ -65,8 +80,11 @@ function mannerOf(candidates: readonly Passage[]): number[] {
     count,
     candidates.reduce((sum, { words }) => sum + words.length, 0) / count,
     share(/\b(?:is|are|has|have)\b/u),
+    share(ADDRESS),
   ];
 }
+const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
+const QUOTATION = /["“].*?["”]/gu;
 const UNKNOWN = new Float32Array(AXES);
 
 function deedFeatures({ text }: Passage, language: string): number[] {

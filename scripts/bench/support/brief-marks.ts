@@ -1,18 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { readArticle } from '../../../src/extract/article.ts';
-import { sha256 } from '../../../src/hash.ts';
 import type { Article } from '../../../src/model/article.ts';
-import '../../../src/work/grammars.ts';
-import { readItems } from './sample.ts';
+import { MARKED_SETS, markedArticle, titled } from './marked-article.ts';
+import { textCheck } from './marks.ts';
 
 /** Offset and length in UTF-16 code units of the article's text. */
 const Stretch = z.tuple([z.int(), z.int()]);
 /** What an editor who has not read the engine wants of a brief; sentences by their starts. */
 const BriefMarks = z.strictObject({
-  set: z.enum(['cnn', 'bbc', 'realsumm', 'summeval']),
-  /** Line of the text in its set. */
+  set: z.enum(MARKED_SETS),
+  /** Line, key or file of the text in its set. */
   id: z.string(),
   /** The first eight digits of the sha256 of the text. */
   text: z.string(),
@@ -37,11 +35,8 @@ export function markedBriefs(data: string): { briefs: { marks: BriefMarks; artic
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
   const briefs = files.toSorted().flatMap((file) => {
     const marks = BriefMarks.parse(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')));
-    const items = readItems(join(data, 'summaries', `${marks.set}.jsonl`)) as { text: string }[] | null;
-    const content = items?.[Number(marks.id)]?.text;
-    if (content === undefined) return [];
-    const article = readArticle({ kind: 'text', content, url: null, fetchedAt: null });
-    return sha256(article.text).slice(0, 8) === marks.text ? [{ marks, article }] : [];
+    const article = markedArticle(marks, data);
+    return article !== null && textCheck(article) === marks.text ? [{ marks, article: titled(article, marks, data) }] : [];
   });
   return { briefs, absent: files.length - briefs.length };
 }

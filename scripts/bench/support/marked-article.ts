@@ -9,7 +9,7 @@ import type { Article } from '../../../src/model/article.ts';
 import '../../../src/work/grammars.ts';
 import { readItems } from './sample.ts';
 
-export const MARKED_SETS = ['cnn', 'bbc', 'realsumm', 'summeval', 'extraction', 'pages', 'reader', 'own'] as const;
+export const MARKED_SETS = ['cnn', 'bbc', 'realsumm', 'summeval', 'extraction', 'extraction-html', 'pages', 'reader', 'own'] as const;
 const MARKS = resolve(import.meta.dirname, '../../../test/marks');
 const OWN = join(MARKS, 'texts');
 
@@ -25,8 +25,8 @@ export function markedArticle({ set, id }: { set: (typeof MARKED_SETS)[number]; 
     const url = Object.entries(pages ?? {}).find(([, { file }]) => file === id)?.[0];
     return url === undefined ? null : pageArticle(join(data, `pages/html/${id}.gz`), url);
   }
-  if (set === 'reader') {
-    const path = join(data, `reader/html/${id}.html.gz`);
+  if (set === 'reader' || set === 'extraction-html') {
+    const path = join(data, `${set === 'reader' ? set : 'extraction'}/html/${id}.html.gz`);
     return existsSync(path) ? pageArticle(path, 'https://example.org/x') : null;
   }
   const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { text: string }[] | null;
@@ -68,8 +68,13 @@ export function judgedIn<T extends Judged>(
 function judgedText(judged: Judged, data: string): Article | null {
   const article = markedArticle(judged, data);
   if (article === null || sha256(article.text).slice(0, 8) !== judged.text) return null;
-  const items = readItems(join(data, 'summaries', `${judged.set}.jsonl`)) as { title?: string }[] | null;
-  return { ...article, title: items?.[Number(judged.id)]?.title ?? null };
+  return titled(article, judged, data);
+}
+
+/** A text of the summaries under its title, where its set has titles. */
+export function titled(article: Article, { set, id }: Pick<Judged, 'set' | 'id'>, data: string): Article {
+  const items = readItems(join(data, 'summaries', `${set}.jsonl`)) as { title?: string }[] | null;
+  return { ...article, title: items?.[Number(id)]?.title ?? article.title };
 }
 
 function pageArticle(path: string, url: string): Article {

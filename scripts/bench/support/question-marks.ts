@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../../src/model/article.ts';
-import { MARKED_SETS, markedArticle } from './marked-article.ts';
+import { MARKED_SETS, markedArticle, titled } from './marked-article.ts';
 import { markedTexts, QuestionMark, textCheck } from './marks.ts';
 import { overlap, shinglesOf, sizeOf } from './shingles.ts';
 
@@ -53,7 +53,7 @@ export function askedTexts(data: string): AskedText[] {
     .texts.filter(({ marks }) => marks.questions.length > 0)
     .map(({ name, marks, article }) => ({
       name,
-      article,
+      article: titled(article, marks, data),
       questions: marks.questions,
       unanswerable: marks.unanswerable.flatMap(({ text, isTempting }) => (isTempting ? [] : [text])),
       tempting: marks.unanswerable.flatMap(({ text, isTempting }) => (isTempting ? [{ text, kind: 'any' as const }] : [])),
@@ -63,7 +63,7 @@ export function askedTexts(data: string): AskedText[] {
     const article = markedArticle(marks, data);
     if (article === null || textCheck(article) !== marks.text) return [];
     const { questions, unanswerable, tempting, followUps } = marks;
-    return [{ name: `questions/${name}`, article, questions, unanswerable, tempting, followUps }];
+    return [{ name: `questions/${name}`, article: titled(article, marks, data), questions, unanswerable, tempting, followUps }];
   });
   return grouped([...earlier, ...later]);
 }
