@@ -39,6 +39,8 @@ interface Case {
   isRefused: boolean;
 }
 
+/** Nobody learns from this author, who was asked to word truths and lies alike: what a lock is worth to a writer whose habits it does not know. */
+const UNLEARNT = 'tenth';
 /** What the names of their articles begin with; the first author's have no such beginning. */
 const AUTHORS = [...LATER_AUTHORS, ''];
 
@@ -62,29 +64,39 @@ if (cases.length === 0) console.log(`No claims in ${options.data}: nothing to le
 else train();
 
 function train(): void {
+  const [aside, learnt] = [
+    cases.filter(({ author }) => AUTHORS[author] === UNLEARNT),
+    cases.filter(({ author }) => AUTHORS[author] !== UNLEARNT),
+  ];
   const doubts = new Map<Case, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitted(cases.filter((one) => one.fold !== fold));
-    for (const one of cases) if (one.fold === fold && one.features !== null) doubts.set(one, scoreOf(model, one.features));
+    const model = fitted(learnt.filter((one) => one.fold !== fold));
+    for (const one of learnt) if (one.fold === fold && one.features !== null) doubts.set(one, scoreOf(model, one.features));
   }
   const strangers = new Map<Case, number>();
   for (const author of AUTHORS.keys()) {
-    const model = fitted(cases.filter((one) => one.author !== author));
-    for (const one of cases) if (one.author === author && one.features !== null) strangers.set(one, scoreOf(model, one.features));
+    const model = fitted(learnt.filter((one) => one.author !== author));
+    for (const one of learnt) if (one.author === author && one.features !== null) strangers.set(one, scoreOf(model, one.features));
   }
-  tell('articles left out', cases, doubts);
+  tell('articles left out', learnt, doubts);
   for (const [author, prefix] of AUTHORS.entries())
     tell(
       `articles left out, of ${prefix === '' ? 'the first' : prefix}`,
-      cases.filter((one) => one.author === author),
+      learnt.filter((one) => one.author === author),
       doubts,
     );
-  tell('authors left out', cases, strangers);
-  const model: DoubtModel = { ...fitted(cases), bar: BAR };
+  tell('authors left out', learnt, strangers);
+  const model: DoubtModel = { ...fitted(learnt), bar: BAR };
+  tell(
+    `the ${UNLEARNT} author, never learnt from`,
+    aside,
+    new Map(aside.flatMap((one) => (one.features === null ? [] : [[one, scoreOf(model, one.features)]]))),
+  );
   if (!options.dry) writeFileSync(resolve(ROOT, 'src/brief/lock/data/doubt.json'), `${JSON.stringify(model)}\n`);
 }
 
 function tell(name: string, chosen: readonly Case[], doubts: ReadonlyMap<Case, number>): void {
+  if (chosen.length === 0) return;
   const [truths, lies] = [chosen.filter(({ lie }) => lie === null), chosen.filter(({ lie }) => lie !== null)];
   const refused = (one: Case, bar: number) => one.isRefused || (doubts.get(one) ?? -9) > bar;
   for (const bar of [0.2, BAR, 0.8]) {

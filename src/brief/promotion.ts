@@ -8,6 +8,8 @@ const AROUND =
   /\b(?:contributed to this (?:report|story|article)|(?:reported|reporting) from [\p{L} ,.]+\bcontributed\b|all rights reserved)\b|^(?:\p{Lu}[\p{L}’'.]*(?: \p{L}+){0,3}: )?(?:watch|read|see|read more|see also|lire aussi|lesen sie auch|leia também|lee también|leggi anche|lees ook)\b(?::|(?=[^.!?]{0,90}\s?[.:]?$)(?=.* (?:here|below|video|gallery|photos?|speech|trailer|clip|hier|ici|aquí)\b))/iu;
 /** "The views expressed in this commentary are solely those of the writer.": behind or in front of who that is. */
 const DISCLAIMER = /\b(?:views|opinions) expressed\b.{0,60}\bare\b.{0,30}\b(?:those|his|her|their|own)\b|\bis showcasing the work of\b/iu;
+/** "using QUAY10": a seller's word for a discount. */
+export const PROMOTION_CODE = /\b(?:promo|discount|coupon|voucher|referral) code\b|\b(?:code|using|with)\s(?=[A-Z]+\d)[A-Z]{3,}\d{1,3}\b/u;
 const BIOGRAPHY = /^(?:Editor['’]s note: )?(?:\p{Lu}[\p{L}.’'-]*\s){1,4}is\s/u;
 /** A disclaimer so early has nothing of the story before it. */
 const OPENING = 4;
@@ -20,7 +22,7 @@ const FOREIGN = 0.25;
  * end, so that a second person in the story itself never counts.
  */
 export function promotionalIds(passages: readonly Passage[]): ReadonlySet<number> {
-  const found = new Set(passages.filter(({ text }) => AROUND.test(text)).map(({ id }) => id));
+  const found = new Set(passages.filter(({ text }) => AROUND.test(text) || PROMOTION_CODE.test(text)).map(({ id }) => id));
   passages.forEach(({ id, text }, at) => {
     if (!DISCLAIMER.test(text)) return;
     found.add(id);

@@ -1,5 +1,6 @@
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
 import type { Passage } from './passages.ts';
+import { PROMOTION_CODE } from './promotion.ts';
 import { pointText, STRAY } from './wording.ts';
 
 /** That nobody says anything is no news: "declined to comment", "could not be reached for comment". */
@@ -24,12 +25,13 @@ const LABELS = /(?:^|\s)\p{Lu}\p{L}+(?: \p{Ll}+){0,2}:\s/gu;
 /** "For a list of ferries see Ferries of Norvik.", "Please consider a gift.", "(The mayor on Tuesday …": pointers, pleas, and what has lost its bracket. */
 const POINTER =
   /^For (?:an?|the|other|more|further|details)\b.{3,120}\b(?:see|visit|consult|check)\b|\bplease\b|^\([^)]*$|\b(?:today|now) we(?:['’]re| are) going to\b/iu;
+/** "Posted on 15 October by Ole Lind.", "Equivalent notations are , although …": when a page was made, and where a formula stood. */
+const LEFT_OVER =
+  /^(?:Posted|Published|Updated|Last (?:updated|modified)|Filed|Written) (?:on|by|at|in|under)\b|\b(?:are|is|by|where|let|denoted) ,/u;
 /** "Why the quay is promising.": a heading with a full stop. */
 const HEADLINE = /^(?:Why|How) (?:[^\s?]+ ){1,8}[^\s?]+\.$/u;
 /** "1 cup of flour, 2 tsp. salt": a line of a recipe. */
 const PORTIONS = /\b\d+(?:[/.]\d+)? ?(?:cups?|tsp|tbsp|teaspoons?|tablespoons?|oz|ounces|scoops?|ml|g)\b|[½¼¾⅓⅔] ?(?:cups?|tsp|tbsp)/giu;
-/** "using QUAY10": a seller's word for a discount. */
-const PROMOTION_CODE = /\b(?:promo|discount|coupon|voucher|referral) code\b|\b(?:code|using|with)\s(?=[A-Z]+\d)[A-Z]{3,}\d{1,3}\b/u;
 
 /** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
 export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string, isGuide = false): boolean {
@@ -38,7 +40,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
   if (PICTURE.test(text) || GLUED.test(text.replace(QUOTATION, ' ')) || /^(?:--|#|@|Please note\b)/u.test(text) || EXPLAINER.test(text))
     return true;
-  if (POINTER.test(text) || HEADLINE.test(text) || (text.match(PORTIONS)?.length ?? 0) > 2) return true;
+  if (POINTER.test(text) || LEFT_OVER.test(text) || HEADLINE.test(text) || (text.match(PORTIONS)?.length ?? 0) > 2) return true;
   if (REPLY.test(text) || PROMOTION_CODE.test(text) || (text.replace(QUOTATION, ' ').match(LABELS)?.length ?? 0) > 1) return true;
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text)) return true;
   if ((isGuide ? CALLS_READER : SPEAKS_TO_READER).test(text.replace(QUOTATION, ' '))) return true;

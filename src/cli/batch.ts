@@ -105,7 +105,8 @@ async function made(cli: Cli, item: Item, verbatim: boolean) {
 function answerLine(article: Article, answer: Answer) {
   if (answer.status === 'not-in-article') {
     const sentences = answer.nearest === null ? [] : idsOf([answer.nearest]);
-    return { question: answer.question, status: answer.status, text: null, highlight: null, sentences, ...writerOf(answer) };
+    const { question, status, unsure } = answer;
+    return { question, status, unsure, text: null, highlight: null, sentences, ...writerOf(answer) };
   }
   const { question, status, text, highlight, citations } = answer;
   const words = highlight === null ? null : article.text.slice(highlight.start, highlight.end);

@@ -31,6 +31,8 @@ export const Answer = z.discriminatedUnion('status', [
     question: z.string(),
     /** The passage that comes nearest; null when the article shares nothing with the question. */
     nearest: Citation.nullable(),
+    /** The nearest passage may answer: the engine is not sure enough to say so, nor that the article does not say. */
+    unsure: z.literal(true).optional(),
     /** Why the model's answer was refused: then it is not known whether the article says it. */
     refused: z.strictObject({ text: z.string(), why: z.string() }).optional(),
     /** What the nearest passage surely tells instead: the opposite, or what is to come where the past was asked for. */

@@ -77,8 +77,9 @@ function highlighted(article: Article, answer: Extract<Answer, { status: 'answer
 }
 
 /** Of a refused answer it is not known whether the article says it. */
-function refusalIn({ refused: own }: Extract<Answer, { status: 'not-in-article' }>, labels: Labels): string {
-  return own === undefined ? labels.notSaid : labels.notHeld;
+function refusalIn({ refused: own, unsure }: Extract<Answer, { status: 'not-in-article' }>, labels: Labels): string {
+  if (own !== undefined) return labels.notHeld;
+  return unsure === true ? labels.notClear : labels.notSaid;
 }
 
 function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer, labels: Labels): ViewBlock[] {

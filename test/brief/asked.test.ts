@@ -23,6 +23,9 @@ describe('askedFor', () => {
     ['How come the ferry is late?', 'reason'],
     ['How long did the repair take?', 'duration'],
     ['What did the mayor say about it?', 'wording'],
+    ['What does a ticket to the island cost in May?', 'money'],
+    ["What's the harbour master's salary?", 'money'],
+    ['What is the council doing about the cost of living?', 'thing'],
   ] as const)('goes by the first question word of "%s"', (question, asked) => {
     expect(askedFor(question, 'en')).toBe(asked);
   });

@@ -26,6 +26,21 @@ describe('a question that asks for a measure', () => {
   });
 });
 
+describe('a question that asks for a kind of thing', () => {
+  it.each([
+    [
+      'a sum counts nothing',
+      'How many shops does Norvik Retail have?',
+      'The retailer Norvik Retail earned £2.8bn from its shops last year.',
+    ],
+    ['nobody is named', "What is the captain's name?", 'The captain of the ferry, who does not want to be named, was asleep.'],
+    ['nobody does it', 'Who painted the ferry?', 'The ferry was painted blue in spring.'],
+    ['nothing is paid', 'What does a ticket for the ferry cost?', 'Tickets for the ferry are sold at the harbour office.'],
+  ])('is refused where %s', (_, question, sentence) => {
+    expect(answerQuestion(textArticle(`${sentence} It rained all day.`), question).status).toBe('not-in-article');
+  });
+});
+
 describe('a question of which the nearest sentence says next to nothing', () => {
   const harbour = readArticle({
     kind: 'markdown',

@@ -22,6 +22,8 @@ describe('what no colleague would forward', () => {
     'Council president Ole Lind, who is demanding a clean-up.',
     'Correspondent Ole Lind explains who the sailors are.',
     'For a list of other ferries of the coast see Ferries of Norvik.',
+    'Posted on Tuesday 15 October 2019 at 09:11 by Ole Lind.',
+    'Other notations in common use are , although in mechanics it means the conjugate only.',
     'Please consider supporting the work of the harbour trust.',
     '(Berg on Tuesday announced that he had become the largest owner of the ferry.',
     'Why the new quay is promising.',

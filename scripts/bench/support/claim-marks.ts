@@ -23,7 +23,7 @@ export const LIE_KINDS = [
   'invented',
 ] as const;
 /** What the names of articles begin with whose claims a later author wrote; the first wrote all others. */
-export const LATER_AUTHORS = ['later', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'] as const;
+export const LATER_AUTHORS = ['later', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 
 /** Text and the starts of the sentences that it cites. */
 const Claim = z.strictObject({ text: z.string(), sentences: z.array(z.int()).min(1) });

@@ -1,9 +1,11 @@
 import { languageFor } from '../../language/tables.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Span } from '../../model/article.ts';
+import { BriefOptions } from '../../model/brief.ts';
 import { namesIn } from '../names.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
+import { summarise } from '../summary.ts';
 import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
 import { focusOf } from './aspects.ts';
@@ -22,8 +24,9 @@ import type { RankedEvidence } from './ranked.ts';
 import { isHeard, speakerAskedFor, speaksIn, type Speaker } from './speaks.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
 import { verdictOf } from './verdict.ts';
-import { tellsTime } from './wanted.ts';
+import { namesAnybody, tellsTime } from './wanted.ts';
 import { voiceBehind } from './voice.ts';
+import { ageOfSubject } from './whose-age.ts';
 
 /**
  * How sure the engine must be, as logits: that the article is about this at all, that it tells just this, and that a
@@ -46,6 +49,8 @@ export interface AnsweringModel extends AnswerModel, Doubts {
 const MODEL: AnsweringModel = learnt;
 /** The settings of the model: what is shipped, and one that refuses more than a third of what could be answered. */
 export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.caution, strict: MODEL.strict };
+/** So little short of a bar it is not denied that the article says it: of the answerable questions that are refused half are so near. */
+const UNSURE = 0.7;
 /** Passages shown with a refusal, so that the reader can judge. */
 const NEAREST = 2;
 const SENSE = EVIDENCE_FEATURES.indexOf('sense');
@@ -83,6 +88,11 @@ export function answerQuestion(
   const identity = identityIn(passages, question, article.language);
   if (identity !== null) return answered(article, passages, question, identity.index, identity);
   const title = titleStems(article);
+  const age = earlier.length > 0 ? null : ageOfSubject(passages, readQuestion(question, article.language), title, article.language);
+  if (age !== null) return answered(article, passages, question, age.index, age);
+  const gist = earlier.length === 0 && ASKS_GIST.test(question) ? summarise(article, [], BriefOptions.parse({})).gist : null;
+  const told = passages.findIndex(({ id }) => id === gist?.citations[0]?.sentenceIds[0]);
+  if (told >= 0) return answered(article, passages, question, told, null);
   const names = [...readQuestion(question, article.language).names];
   const texts = readingsOf(question, earlier, article.language);
   const speaker = speakerAskedFor(question, passages, article.language);
@@ -112,7 +122,9 @@ export function answerQuestion(
     const sentenceIds = nearest.map(({ evidence }) => evidence.passage.id);
     const near = nearest[0]?.evidence.passage;
     const differs = near !== undefined && tellsOpposite(question, near, article.language) ? { differs: 'opposite' as const } : {};
-    return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds }, ...differs };
+    const isUnsure = sentenceIds.length > 0 && best.margin >= -UNSURE && differs.differs === undefined;
+    const unsure = isUnsure ? { unsure: true as const } : {};
+    return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds }, ...unsure, ...differs };
   }
   const { text } = first.evidence.passage;
   const inside = insideOf(first, searched.question, article.language);
@@ -132,6 +144,10 @@ export function answerQuestion(
     : answered(article, passages, question, first.evidence.index, inside);
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
+
+/** "What happened?", "what's it about?" */
+const ASKS_GIST =
+  /^(?:so,? |and |ok,? )?(?:what(?:['’]s| is| was)? (?:(?:this|it|that)(?: article| story| piece| page)?(?: all)? about|(?:the )?(?:news|gist|story|point|upshot|bottom line)|happened|happening|going on)(?: here)?|tl;?dr)\W*$/iu;
 
 /** The words that answer. */
 function insideOf({ evidence: { passage, candidate }, spans }: RankedEvidence, question: Question, language: string): Span | null {
@@ -291,10 +307,11 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   const isMeasured = (evidence.candidate?.strength ?? 0) >= least;
   if (question.measure !== null && !isMeasured) return -9;
   if (question.asked === 'count' && !isCounted(reading)) return -9;
+  if (!namesAnybody(question, evidence.passage.text, reading.search.language)) return -9;
   if (NEEDS_WORDS.has(question.asked) && metShare(reading) < LEAST_MET) return -9;
   const doubts = doubtsOf(reading, model);
   const sure = Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting);
-  return quotesAbout(reading) ? sure : Math.min(sure, doubts.told - caution.told);
+  return quotesAbout(reading) || asksOnlyForWords(reading) ? sure : Math.min(sure, doubts.told - caution.told);
 }
 
 /** "What did Musk call the firm?": the leading sentence quotes, and all whom the question names stand in it or right beside it, however they are called there. */
@@ -305,6 +322,14 @@ function quotesAbout({ search: { question, passages }, ranked }: Reading): boole
   return [...question.names].every((name) => around.some(({ stems }) => stems.has(name)));
 }
 const NAMED = 2;
+
+/** "What did Moen think of it?": asks for nothing but somebody's words, and the leading sentence names him. */
+function asksOnlyForWords({ search: { question }, ranked }: Reading): boolean {
+  const lead = ranked[0]?.evidence.passage;
+  const isNamed = question.names.size > 0 && [...question.names].every((name) => lead?.stems.has(name) === true);
+  return question.asked === 'wording' && isNamed && question.terms.every((term) => question.names.has(term) || OF_SPEECH.test(term));
+}
+const OF_SPEECH = /^(?:sa[yi]|said|think|thought|tell|told|describ|call|comment|react|respon|feel|felt|mak|argu|claim|believ|put)/u;
 const QUOTING = /["“„«][^"“”„«»]{2,200}["”“»]/u;
 
 function answered(article: Article, passages: readonly Passage[], question: string, index: number, inside: Span | null): Answer {

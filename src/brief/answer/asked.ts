@@ -8,7 +8,7 @@ export const ASKED = ['person', 'time', 'place', 'reason', 'count', 'money', 'du
 export type Asked = (typeof ASKED)[number];
 
 const MONEY =
-  /\bhow much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold|lose|lost|owe|save|fined)\b|\b(?:what|how much)\b.{0,80}\b(?:costs?|worth)\s*\?*$|\bwhat(?:'s| is| are| was| were| will be)?(?: the| its| their| his| her)?(?: \p{L}+){0,2} (?:cost|price|budget|worth|valuation|revenue|salary|fee|fine|bill|turnover)\b|\bhow much (?:money|cash)\b|\b(?:kostet|kosten|gekostet|preis|coûte|prix|custa|preço|costa|prezzo|prijs)\b|\bcuánto cuesta\b/iu;
+  /\bhow much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold|lose|lost|owe|save|fined)\b|\b(?:what|how much)\b.{0,80}\b(?:costs?|worth)\s*\?*$|\bwhat(?:'s| is| are| was| were| will be)?(?: the| its| their| his| her)?(?: \p{L}+){0,2} (?:cost|price|budget|worth|valuation|revenue|salary|fee|fine|bill|turnover)\b|\bwhat (?:does|do|did|will|would)\b.{1,60}\bcosts?\b|\bwhat(?:['’]s| is| was)? (?:an?|the|his|her|its|their)(?: [\p{L}'’-]+){1,3} (?:cost|price|salary|wage|fee|fare|rent|budget)\b(?! (?:of living|of power))|\bhow much (?:money|cash)\b|\b(?:kostet|kosten|gekostet|preis|coûte|prix|custa|preço|costa|prezzo|prijs)\b|\bcuánto cuesta\b/iu;
 const WORDING =
   /\b(?:say|said|says|call|called|describe|described|tell|told|think|comment|quote|claim|claimed|write|wrote|nennt|nannte|sagte|dit|appelé|dijo|llamó|disse|chiamato|zei|noemde)\b/iu;
 const DURATION =

@@ -1,6 +1,8 @@
 import { relativesOf } from '../../language/relations.ts';
+import { kinOf, TOLD } from '../../language/thesaurus.ts';
 import { likenessOf } from '../../language/vectors.ts';
 import type { Span } from '../../model/article.ts';
+import type { FigureKind } from '../../model/figure.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { namesIn } from '../names.ts';
 import type { Passage } from '../passages.ts';
@@ -66,11 +68,19 @@ function closest(question: Question, passage: Passage, spans: readonly Span[], s
   return span === null ? null : { span, strength };
 }
 
+/** "$2.8 billion" counts no stores, but dollars, and "up 39%" none; "39% of stores" may. */
+function mayCount(kind: FigureKind, behind: string, { measure, focusNoun }: Question): boolean {
+  if (measure !== null) return true;
+  if (kind === 'money') return CURRENCY.test(focusNoun ?? '');
+  return kind !== 'percent' || /^\s(?:of|o|de|der|des|du|del|dei)\b/u.test(behind);
+}
+const CURRENCY = /^(?:dollar|pound|euro|yen|franc|rupe|peso|cent|penn|pence|krone|crown)/u;
+
 function quantity(question: Question, passage: Passage, language: string): Candidate | null {
   const kinds = { count: null, money: 'money', percent: 'percent', duration: 'duration' } as const;
   const wanted = kinds[question.asked as keyof typeof kinds];
-  const all = findQuantities(passage.text, language).filter(({ kind, role }) =>
-    wanted === null ? role === 'quantity' || role === 'rank' : kind === wanted,
+  const all = findQuantities(passage.text, language).filter(({ kind, role, span }) =>
+    wanted === null ? (role === 'quantity' || role === 'rank') && mayCount(kind, passage.text.slice(span.end), question) : kind === wanted,
   );
   const spans = all.map(({ span }) => span);
   const measured = question.measure === null ? [] : all.filter(({ kind }) => kind === question.measure).map(({ span }) => span);
@@ -90,7 +100,9 @@ function quantity(question: Question, passage: Passage, language: string): Candi
 /** Is this what the question counts, or a word for the same? */
 function isCounted(stem: string, { terms, focusNoun }: Question, language: string): boolean {
   if (terms.includes(stem)) return true;
-  return focusNoun !== null && (relativesOf(focusNoun, language).near.has(stem) || likenessOf(focusNoun, stem, language) > ALIKE);
+  if (focusNoun === null) return false;
+  const isListed = relativesOf(focusNoun, language).near.has(stem) || TOLD.has(kinOf(focusNoun, stem, language) ?? 'nothing');
+  return isListed || likenessOf(focusNoun, stem, language) > ALIKE;
 }
 
 function person(question: Question, passage: Passage, language: string): Candidate | null {

@@ -1,5 +1,6 @@
 import { languageFor } from '../../language/tables.ts';
 import { relativesOf } from '../../language/relations.ts';
+import { standingOf } from '../../language/thesaurus.ts';
 import { centreOf, likenessBetween } from '../../language/vectors.ts';
 import { rankPassages } from '../rank.ts';
 import type { Passage } from '../passages.ts';
@@ -239,7 +240,7 @@ function shapes({ question, weights, language }: Search, passage: Passage, terms
     ordered: ordered / count,
     tight: stretch,
     negation: Number(denies(passage.words)) - Number(question.negated),
-    opposite: question.terms.some((stem) => [...relativesOf(stem, language).opposite].some((other) => passage.stems.has(other))) ? 1 : 0,
+    opposite: question.terms.some((stem) => isTurned(stem, passage, language)) ? 1 : 0,
     extreme: asked.size === 0 ? 1 : [...asked].filter((word) => lower.includes(word)).length / asked.size,
     heading: passage.kind === 'heading' ? 1 : 0,
     list: passage.kind === 'list-item' || passage.kind === 'table-row' ? 1 : 0,
@@ -260,6 +261,13 @@ function shapes({ question, weights, language }: Search, passage: Passage, terms
     form: question.form,
     focusHere: question.focusNoun === null ? 0.5 : (terms[question.terms.indexOf(question.focusNoun)]?.own ?? 0),
   };
+}
+
+/** Has the passage the opposite of a word and not the word? */
+function isTurned(stem: string, { stems }: Passage, language: string): boolean {
+  if (stems.has(stem)) return false;
+  const listed = [...relativesOf(stem, language).opposite].some((other) => stems.has(other));
+  return listed || standingOf(stem, stems, language) === 'opposite';
 }
 
 /** How like a passage's words are to the question's, taken together. */

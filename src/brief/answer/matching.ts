@@ -2,6 +2,7 @@ import { peopleOf } from '../../language/peoples.ts';
 import { languageFor } from '../../language/tables.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { synonymsOf } from '../../language/synonyms.ts';
+import { kinOf, kinsOf, type Kin } from '../../language/thesaurus.ts';
 import { likenessOf, rarityOf } from '../../language/vectors.ts';
 import type { Passage } from '../passages.ts';
 import { idfOf } from '../passages.ts';
@@ -28,6 +29,8 @@ const BY_FAMILY = 0.6;
 const FAMILY = 5;
 const BY_SYNONYM = 0.75;
 const BY_PEOPLE = 0.85;
+/** How well what the thesaurus knows stands for a word of the question. */
+const BY_KIN: Readonly<Partial<Record<Kin, number>>> = { same: 0.85, near: 0.7, narrower: 0.75, wider: 0.4, otherSide: 0.5 };
 /** "Prämie" in "Abschussprämie": languages that write compounds as one word. */
 const BY_COMPOUND = 0.6;
 const COMPOUNDING: ReadonlySet<string> = new Set(['de', 'nl']);
@@ -74,7 +77,7 @@ export function search(question: Question, passages: readonly Passage[], title: 
     for (const stem of passage.stems) {
       let value = known.get(stem);
       if (value === undefined) {
-        value = likenessOf(question.terms[term] ?? '', stem, language);
+        value = usedAlike(question.terms[term] ?? '', stem, language);
         known.set(stem, value);
       }
       if (value > best) best = value;
@@ -87,7 +90,7 @@ export function search(question: Question, passages: readonly Passage[], title: 
     const related = relatives[term]?.get(stem) ?? 0;
     if (known === null || known === undefined) return related;
     let value = known.get(stem);
-    if (value === undefined) known.set(stem, (value = likenessOf(question.terms[term] ?? '', stem, language)));
+    if (value === undefined) known.set(stem, (value = usedAlike(question.terms[term] ?? '', stem, language)));
     return Math.max(related, (value - UNLIKE) / (1 - UNLIKE), 0);
   };
   const compounds = COMPOUNDING.has(languageFor(language).code);
@@ -129,10 +132,21 @@ export function search(question: Question, passages: readonly Passage[], title: 
   return { question, passages, title, language, weights, total, met, meanLength, likeness: likenessTo };
 }
 
+/** Opposites and rivals are used alike, and are not what is asked for. */
+function usedAlike(term: string, stem: string, language: string): number {
+  const kin = kinOf(term, stem, language);
+  return kin === 'opposite' || kin === 'rival' ? 0 : likenessOf(term, stem, language);
+}
+
 /** Nothing stands for a name but a country's people for the country. */
 function relativesFor(stem: string, question: Question, language: string): ReadonlyMap<string, number> {
   if (question.names.has(stem)) return new Map(peopleOf(stem, language).map((other) => [other, BY_PEOPLE]));
   const near = new Map(relativesOf(stem, language).near);
+  for (const [other, kin] of kinsOf(stem, language)) {
+    const weight = BY_KIN[kin];
+    if (weight === undefined) near.delete(other);
+    else near.set(other, Math.max(weight, near.get(other) ?? 0));
+  }
   for (const other of synonymsOf(stem, language).slice(1)) near.set(other, Math.max(BY_SYNONYM, near.get(other) ?? 0));
   return near;
 }

@@ -41,9 +41,7 @@ const AUXILIARY =
 export function readQuestion(text: string, language: string): Question {
   const trimmed = text.trim();
   const asked = askedFor(trimmed, language);
-  const functional = new Set(
-    Object.values(languageFor(language).questionWords).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
-  );
+  const functional = askingWords(trimmed, language);
   const words = wordsOf(trimmed, language).filter((word) => !word.stop && !functional.has(word.text.toLowerCase()));
   const names = new Set(
     namesIn(trimmed)
@@ -67,6 +65,16 @@ export function readQuestion(text: string, language: string): Question {
     speaker: wordsOf(SPEAKING.exec(trimmed)?.[1] ?? '', language).flatMap(({ stop, stem }) => (stop ? [] : [stem])),
     negated: wordsOf(trimmed, language).some((word) => languageFor(language).negations.includes(word.text.toLowerCase())),
   };
+}
+
+/** The words that only ask: "what year" in "what year did it open?", but not the year of "who won it last year?". */
+function askingWords(text: string, language: string): ReadonlySet<string> {
+  const read = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}'’-]+/gu, ' ')
+    .trim()} `;
+  const phrases = Object.values(languageFor(language).questionWords).flat();
+  return new Set(phrases.filter((phrase) => !phrase.includes(' ') || read.includes(` ${phrase} `)).flatMap((phrase) => phrase.split(' ')));
 }
 
 /** The noun that a "which", "what" or "how many" stands before, as written in small letters; null without one. */

@@ -1,6 +1,7 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
 import { fitFeatures, shownIn } from './fit.ts';
+import { absentNames, kinFeatures } from './kin.ts';
 import { meaningFeatures } from './meanings.ts';
 import type { Reading } from './reading.ts';
 import { leastKinship } from './senses.ts';
@@ -45,6 +46,8 @@ export function trustFeatures(reading: Reading): number[] {
   const { question, weights, met } = search;
   const nowhere = question.terms.map((_, term) => (met.some((terms) => (terms[term]?.own ?? 0) > 0) ? 0 : 1));
   const strange = [...question.names].filter((name) => !known.has(name)).length;
+  const { text: told = '', stems = NO_STEMS } = best?.evidence.passage ?? {};
+  const shown = shownIn(search, best);
   const top = (feature: (typeof EVIDENCE_FEATURES)[number]) => {
     const at = EVIDENCE_FEATURES.indexOf(feature);
     return ranked.reduce((most, { evidence }) => Math.max(most, evidence.features[at] ?? 0), 0);
@@ -75,9 +78,12 @@ export function trustFeatures(reading: Reading): number[] {
     top('stretch'),
     top('dense'),
     ...fitFeatures(search, best),
-    ...meaningFeatures(search, best?.evidence.passage.text ?? '', shownIn(search, best)),
+    ...meaningFeatures(search, told, shown),
+    ...kinFeatures(search, told, stems, shown),
+    ...absentNames(search, told, stems),
   ];
 }
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** How the best sentence meets the word of the question that it meets least, and those that stand first and last: "who *paid* for the study?" */
 function deedFeatures({ ranked, search: { question, met, weights } }: Reading): number[] {

@@ -1,7 +1,8 @@
 import { peopleOf } from '../../language/peoples.ts';
-import { dependentsOf, isPart, lowerAt, topOf, wordsIn, type Reading as Tree } from '../../language/reading/reading.ts';
+import { dependentsOf, isPart, lowerAt, readingOf, topOf, wordsIn, type Reading as Tree } from '../../language/reading/reading.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { stemOf } from '../../language/stem.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Span } from '../../model/article.ts';
 import { DATE } from './candidate.ts';
 import type { Question } from './question.ts';
@@ -71,6 +72,21 @@ export function tellsTime(sentence: string): boolean {
 }
 const THEN =
   /\b(?:after|before|once|until|since|while|later|when|nach|vor|wenn|als|après|avant|quand|después|antes|cuando|dopo|prima|quando|na|voor|toen)\b/iu;
+
+/** Has the sentence a name that the question does not have, where it asks for one; where it asks who, anybody at all? */
+export function namesAnybody(question: Question, sentence: string, language: string): boolean {
+  const wanted = wantedBy(question);
+  const told = wanted === 'name' || wanted === 'person' ? readingOf(sentence, language) : null;
+  if (told === null) return true;
+  const isSomebody = (at: number) => {
+    const stem = stemOf(lowerAt(told, at), language);
+    const kind = isPart(told, at, 'NOUN') && !question.terms.includes(stem) ? relativesOf(stem, language).noun : null;
+    return kind === GROUP || kind === PEOPLE;
+  };
+  // Only English has a dictionary of who is somebody.
+  const isPerson = wanted === 'person' && (languageFor(language).code !== 'en' || told.words.some((_, at) => isSomebody(at)));
+  return isPerson || told.words.some((_, at) => isNewName(told, at, question.terms));
+}
 
 /** A proper name that the question does not have. */
 export function isNewName(told: Tree, at: number, terms: readonly string[]): boolean {

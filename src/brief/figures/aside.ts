@@ -65,6 +65,10 @@ function isIdiom(before: string, behind: string, { raw, value, unit, kind, isWor
     if (/^-party\b/u.test(behind) || (PART.test(before) && ENDS.test(behind))) return true;
     if (!isWords && /^\W*$/u.test(before) && /^\.\s*$/u.test(behind)) return true;
   }
+  // "a thing or two", "the 3.6 series", "item# 22222", "of 3170 W. County Road": nothing that anybody counted.
+  if (/\b(?:thing|word|trick) or\s$/iu.test(before) || (/\./u.test(raw) && /^\s(?:series|release|branch|version)\b/iu.test(behind)))
+    return true;
+  if (/#\s?$/u.test(before) || (/\bof\s$/u.test(before) && /^\d{2,5} [NSEW]$/u.test(raw) && /^\.?\s\p{Lu}/u.test(behind))) return true;
   if (/^\.\d{2,3}$/u.test(raw.split(' ')[0] ?? '') && unit !== 'percent') return true;
   return /\b(?:over|under)-$/iu.test(before) && /^\d{2}s/u.test(raw);
 }

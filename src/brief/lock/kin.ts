@@ -18,11 +18,12 @@ export function kinFeatures(evidence: Evidence): number[] {
     content.filter((token) => test(token, standings.get(token.at) ?? 'unknown')).length;
   const all = Math.max(1, content.length);
   const root = claim.words.findIndex((_, at) => headOf(claim, at) < 0);
+  const rooted = standings.get(root) ?? 'unknown';
   return [
-    ...STANDINGS.map((standing) => count((_, one) => one === standing) / all),
+    ...[...AMISS, 'unknown'].map((standing) => count((_, one) => one === standing) / all),
     ...SORTS.flatMap((parts) => AMISS.map((standing) => count(({ at }, one) => one === standing && isPart(claim, at, ...parts)))),
     count((_, one) => TOLD.has(one)) / all,
-    STANDINGS.indexOf(standings.get(root) ?? 'unknown'),
+    TOLD.has(rooted) ? -1 : STANDINGS.indexOf(rooted),
     ...apartFeatures(
       evidence,
       content.filter(({ at }) => !TOLD.has(standings.get(at) ?? 'unknown')),

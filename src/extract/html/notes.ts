@@ -11,9 +11,11 @@ export function isNoteMark(element: Element): boolean {
   }
   return node === null && isWithin && NOTE_MARK.test(text);
 }
-const NOTE_MARK = /^[\s[(]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]+|note \d+|citation needed)(?:\s?[,;–-]\s?\d{1,3})*[\])\s]*$/iu;
+const NOTE_MARK = /^[\s[(:]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]+|note \d+|citation needed)(?:\s?[,;–-]\s?\d{1,3})*[\])\s]*$/iu;
 const MARK_NODES = 12;
 
 function isToNote({ name, attribs }: Element): boolean {
+  // ": 207", the page of a source that has just been named.
+  if (name === 'sup') return /(?:^|\s)reference(?:\s|$)/u.test(attribs['class'] ?? '');
   return name === 'a' && /#(?:[\w-]*(?:cite|note|ref|fn|bib|endnote|footnote)|cr?\d|wikipedia)/iu.test(attribs['href'] ?? '');
 }

@@ -33,6 +33,7 @@ export const de: Labels = {
   disputed: 'strittig: {name} sagt {raw}',
   disputedHere: 'strittig: im Artikel steht auch {raw}',
   notSaid: 'Das steht nicht im Artikel.',
+  notClear: 'Der Artikel sagt es nicht eindeutig.',
   notHeld: 'Die Antwort des Modells hält dem Artikel nicht stand.',
   nearest: 'Nächste Stelle: ',
   nearestTells: { opposite: 'Er sagt das Gegenteil: ', time: 'Er sagt, was erst kommt: ' },

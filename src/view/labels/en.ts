@@ -34,6 +34,7 @@ export const en: Labels = {
   disputed: 'disputed: {name} says {raw}',
   disputedHere: 'disputed: the article also says {raw}',
   notSaid: 'The article does not say.',
+  notClear: 'The article does not clearly say.',
   notHeld: 'What the model answered does not hold against the article.',
   nearest: 'Nearest passage: ',
   nearestTells: { opposite: 'It tells the opposite: ', time: 'It tells what is to come: ' },

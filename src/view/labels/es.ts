@@ -33,6 +33,7 @@ export const es: Labels = {
   disputed: 'discutido: {name} dice {raw}',
   disputedHere: 'discutido: el artículo también dice {raw}',
   notSaid: 'El artículo no lo dice.',
+  notClear: 'El artículo no lo dice con claridad.',
   notHeld: 'La respuesta del modelo no se sostiene con el artículo.',
   nearest: 'Pasaje más cercano: ',
   nearestTells: { opposite: 'Dice lo contrario: ', time: 'Dice lo que está por venir: ' },

@@ -33,6 +33,7 @@ export const fr: Labels = {
   disputed: 'contesté : {name} dit {raw}',
   disputedHere: 'contesté : l’article dit aussi {raw}',
   notSaid: 'L’article ne le dit pas.',
+  notClear: 'L’article ne le dit pas clairement.',
   notHeld: 'La réponse du modèle ne tient pas face à l’article.',
   nearest: 'Passage le plus proche : ',
   nearestTells: { opposite: 'Il dit le contraire : ', time: 'Il dit ce qui est à venir : ' },

@@ -33,6 +33,7 @@ export const it: Labels = {
   disputed: 'contestato: {name} dice {raw}',
   disputedHere: 'contestato: l’articolo dice anche {raw}',
   notSaid: 'L’articolo non lo dice.',
+  notClear: 'L’articolo non lo dice chiaramente.',
   notHeld: 'La risposta del modello non regge al confronto con l’articolo.',
   nearest: 'Passo più vicino: ',
   nearestTells: { opposite: 'Dice il contrario: ', time: 'Dice che cosa verrà: ' },

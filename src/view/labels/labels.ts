@@ -55,6 +55,8 @@ export interface Labels {
   /** `{raw}` */
   disputedHere: string;
   notSaid: string;
+  /** Of a nearest passage that may answer. */
+  notClear: string;
   /** A model's answer that the lock refused. */
   notHeld: string;
   nearest: string;

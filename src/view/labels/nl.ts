@@ -33,6 +33,7 @@ export const nl: Labels = {
   disputed: 'betwist: {name} zegt {raw}',
   disputedHere: 'betwist: het artikel zegt ook {raw}',
   notSaid: 'Dat staat niet in het artikel.',
+  notClear: 'Het artikel zegt het niet duidelijk.',
   notHeld: 'Het antwoord van het model houdt geen stand tegen het artikel.',
   nearest: 'Dichtstbijzijnde passage: ',
   nearestTells: { opposite: 'Het zegt het tegendeel: ', time: 'Het zegt wat nog komt: ' },

@@ -33,6 +33,7 @@ export const pt: Labels = {
   disputed: 'contestado: {name} diz {raw}',
   disputedHere: 'contestado: o artigo também diz {raw}',
   notSaid: 'O artigo não o diz.',
+  notClear: 'O artigo não o diz com clareza.',
   notHeld: 'A resposta do modelo não se sustenta no artigo.',
   nearest: 'Passagem mais próxima: ',
   nearestTells: { opposite: 'Diz o contrário: ', time: 'Diz o que ainda está por vir: ' },

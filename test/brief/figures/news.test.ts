@@ -62,6 +62,10 @@ describe('a figure in a news sentence', () => {
     expect(figuresIn('"I feel 100% again and will put in 200% effort," she said.')).toEqual([]);
   });
   it.each([
+    'Berg knows a thing or two about harbours.',
+    'Releases for the 3.6 series will follow at regular intervals.',
+    'Regarding item# 22222, the quay may be closed for good.',
+    'Police spoke to Tom Lind of 3170 W. Harbour Road in the town.',
     'A two-party system keeps its politics fluid.',
     'Lind will not direct films two and three.',
     'The win booked a last four clash with Norvik.',
