@@ -22,7 +22,7 @@ import { questionItems } from './question-items.ts';
 
 /**
  * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.
- * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; some forty minutes.
+ * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; half an hour.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
