@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answerQuestion, followingIn, rankSentences, tellingPassages, titleStems, type Caution } from '../../src/brief/answer/answer.ts';
+import { answerQuestion, followingIn, rankSentences, tellingPassages, type Caution } from '../../src/brief/answer/answer.ts';
+import { titleStemsOf } from '../../src/brief/context.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from '../../src/brief/answer/evidence.ts';
 import { FOLLOW_FEATURES } from '../../src/brief/answer/follow-rank.ts';
 import { search, type Search } from '../../src/brief/answer/matching.ts';
@@ -85,11 +86,11 @@ function casesOf(all: readonly Item[]): Case[] {
     let own = passages.get(article.id);
     if (own === undefined) passages.set(article.id, (own = tellingPassages(article)));
     const question = readQuestion(item.question, article.language);
-    const asked = search(question, own, titleStems(article), article.language);
+    const asked = search(question, own, titleStemsOf(article), article.language);
     const evidence = item.kind === 'answerable' ? weighEvidence(asked) : [];
     const paraphrase =
       item.kind === 'answerable' && PARAPHRASED.has(item.set)
-        ? weighEvidence(search(paraphrased(question), own, titleStems(article), article.language))
+        ? weighEvidence(search(paraphrased(question), own, titleStemsOf(article), article.language))
         : [];
     const home = evidence.find(({ passage }) => item.right(passage) && item.home(passage));
     const spans =

@@ -23,7 +23,7 @@ const GROUPS: readonly (readonly [Kin, Kin])[] = [
 /** Which kin counts where the lines of two words name more than one. */
 const ORDER: readonly Kin[] = ['narrower', 'wider', 'near', 'opposite', 'otherSide', 'rival'];
 
-/** Stem -> other stem -> kins, and how often the line of one names the other as the same. */
+/** Stem -> other stem -> kins, and which lines name another word as the same. */
 const table = new Map<string, Map<string, Set<Kin>>>();
 const named = new Set<string>();
 

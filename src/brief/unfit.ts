@@ -121,7 +121,7 @@ const CALLS_READER =
   /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b|\b(?:click|subscribe|sign up|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
 /** Reviews, recipes and instructions speak to whoever reads them: so many of their sentences do. */
 const GUIDING = 0.12;
-const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
+export const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
 
 /** Does the article as a whole tell its reader what to do, so that a "you" is nobody in particular? */
 export function guides(passages: readonly Passage[]): boolean {

@@ -43,6 +43,9 @@ export type Standing = (typeof STANDINGS)[number];
 /** Standings in which a text tells what the word tells, more or less. */
 export const TOLD: ReadonlySet<Standing> = new Set(['itself', 'same', 'near', 'narrower', 'wider', 'otherSide']);
 
+/** Standings in which it does not, or tells less. */
+export const AMISS: readonly Standing[] = ['nothing', 'rival', 'opposite', 'otherSide', 'wider'];
+
 /** The best standing of a stem among those of a text. */
 export function standingOf(stem: string, others: Iterable<string>, language: string): Standing {
   const kins = kinsOf(stem, language);

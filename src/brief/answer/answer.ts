@@ -2,11 +2,11 @@ import { languageFor } from '../../language/tables.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Span } from '../../model/article.ts';
 import { BriefOptions } from '../../model/brief.ts';
+import { titleStemsOf } from '../context.ts';
 import { namesIn } from '../names.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
 import { summarise } from '../summary.ts';
-import { wordsOf } from '../words.ts';
 import learnt from './data/answers.json' with { type: 'json' };
 import { focusOf } from './aspects.ts';
 import { tellsAnotherRank, tellsOpposite } from './differs.ts';
@@ -87,13 +87,14 @@ export function answerQuestion(
   if (voice !== null) return answered(article, passages, question, voice.index, voice);
   const identity = identityIn(passages, question, article.language);
   if (identity !== null) return answered(article, passages, question, identity.index, identity);
-  const title = titleStems(article);
-  const age = earlier.length > 0 ? null : ageOfSubject(passages, readQuestion(question, article.language), title, article.language);
+  const title = titleStemsOf(article);
+  const own = readQuestion(question, article.language);
+  const age = earlier.length > 0 ? null : ageOfSubject(passages, own, title, article.language);
   if (age !== null) return answered(article, passages, question, age.index, age);
   const gist = earlier.length === 0 && ASKS_GIST.test(question) ? summarise(article, [], BriefOptions.parse({})).gist : null;
   const told = passages.findIndex(({ id }) => id === gist?.citations[0]?.sentenceIds[0]);
   if (told >= 0) return answered(article, passages, question, told, null);
-  const names = [...readQuestion(question, article.language).names];
+  const names = [...own.names];
   const texts = readingsOf(question, earlier, article.language);
   const speaker = speakerAskedFor(question, passages, article.language);
   const isSilent = speaker !== null && !isHeard(speaker, passages, article.language);
@@ -158,14 +159,17 @@ function insideOf({ evidence: { passage, candidate }, spans }: RankedEvidence, q
 function followUps(article: Article, readings: readonly Reading[], last: Exchange | undefined, model: AnswerModel): Following[] {
   if (last === undefined || readings.length < 2) return [];
   const passages = readings[0]?.search.passages ?? [];
-  const before = readAgainst(search(readQuestion(last.question, article.language), passages, titleStems(article), article.language), model);
+  const before = readAgainst(
+    search(readQuestion(last.question, article.language), passages, titleStemsOf(article), article.language),
+    model,
+  );
   const place = placeOf(last.answer, passages);
   return followingOf(readings, before, place >= 0 ? place : (before.ranked[0]?.evidence.index ?? -1));
 }
 
 /** A follow-up with every sentence that may answer it, for training; none where the question stands alone. */
 export function followingIn(article: Article, question: string, last: Exchange, model: AnswerModel): Following[] {
-  const [passages, title] = [tellingPassages(article), titleStems(article)];
+  const [passages, title] = [tellingPassages(article), titleStemsOf(article)];
   const readings = readingsOf(question, [last], article.language).map((text) =>
     readAgainst(search(readQuestion(text, article.language), passages, title, article.language), model),
   );
@@ -196,7 +200,7 @@ function decidedIn(readings: readonly { reading: Reading }[], language: string):
 /** Every sentence as an answer to the question, best first, whether or not it would be given. */
 export function rankSentences(article: Article, asked: string, model: AnswerModel = MODEL): Passage[] {
   const question = readQuestion(asked, article.language);
-  const reading = readAgainst(search(question, tellingPassages(article), titleStems(article), article.language), model);
+  const reading = readAgainst(search(question, tellingPassages(article), titleStemsOf(article), article.language), model);
   const { ranked } = withLead(reading, asked, speakerAskedFor(asked, tellingPassages(article), article.language), model);
   return ranked.map(({ evidence }) => evidence.passage);
 }
@@ -241,14 +245,6 @@ export function tellingPassages(article: Article): readonly Passage[] {
   return telling;
 }
 const tellings = new WeakMap<Article, readonly Passage[]>();
-
-export function titleStems({ title, language }: Article): ReadonlySet<string> {
-  return new Set(
-    wordsOf(title ?? '', language)
-      .filter((word) => !word.stop)
-      .map((word) => word.stem),
-  );
-}
 
 /** The answer to "who said that?", where the answer before stands in this article. */
 function voiceOf(passages: readonly Passage[], question: string, earlier: readonly Exchange[], language: string) {
@@ -322,6 +318,7 @@ function quotesAbout({ search: { question, passages }, ranked }: Reading): boole
   return [...question.names].every((name) => around.some(({ stems }) => stems.has(name)));
 }
 const NAMED = 2;
+const QUOTING = /["“„«][^"“”„«»]{2,200}["”“»]/u;
 
 /** "What did Moen think of it?": asks for nothing but somebody's words, and the leading sentence names him. */
 function asksOnlyForWords({ search: { question }, ranked }: Reading): boolean {
@@ -330,7 +327,6 @@ function asksOnlyForWords({ search: { question }, ranked }: Reading): boolean {
   return question.asked === 'wording' && isNamed && question.terms.every((term) => question.names.has(term) || OF_SPEECH.test(term));
 }
 const OF_SPEECH = /^(?:sa[yi]|said|think|thought|tell|told|describ|call|comment|react|respon|feel|felt|mak|argu|claim|believ|put)/u;
-const QUOTING = /["“„«][^"“”„«»]{2,200}["”“»]/u;
 
 function answered(article: Article, passages: readonly Passage[], question: string, index: number, inside: Span | null): Answer {
   const passage = passages[index];

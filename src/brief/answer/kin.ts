@@ -1,13 +1,10 @@
 import { subjectOf } from '../../language/reading/clause.ts';
 import { dependentsOf, headOf, isPart, lowerAt, readingOf } from '../../language/reading/reading.ts';
 import { stemOf } from '../../language/stem.ts';
-import { STANDINGS, standingOf, TOLD, type Standing } from '../../language/thesaurus.ts';
+import { AMISS, STANDINGS, standingOf, TOLD, type Standing } from '../../language/thesaurus.ts';
 import type { Span } from '../../model/article.ts';
 import type { Search } from './matching.ts';
 import { focusWord } from './question.ts';
-
-/** What takes a word of a question out of a sentence. */
-const AMISS: readonly Standing[] = ['nothing', 'rival', 'opposite', 'otherSide', 'wider'];
 
 /** In so many of its sentences is a name what the article is about. */
 const MAIN = 0.15;

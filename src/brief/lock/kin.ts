@@ -1,13 +1,10 @@
 import { headOf, isPart } from '../../language/reading/reading.ts';
-import { farKinOf, kinOf, STANDINGS, standingOf, TOLD, type Standing } from '../../language/thesaurus.ts';
+import { AMISS, farKinOf, kinOf, STANDINGS, standingOf, TOLD, type Standing } from '../../language/thesaurus.ts';
 import type { Evidence, Token } from './evidence.ts';
 import { isOdd, nearestPredicate, sharesPlace } from './polarity.ts';
 
 /** Parts of speech that are counted apart. */
 const SORTS = [['VERB'], ['NOUN'], ['ADJ', 'ADV']] as const;
-/** What takes a word of a claim out of its sentences. */
-const AMISS: readonly Standing[] = ['nothing', 'rival', 'opposite', 'otherSide', 'wider'];
-
 /** By the thesaurus: of the words of a claim how many its sentences have, have in other words, or have only what excludes them. */
 export function kinFeatures(evidence: Evidence): number[] {
   const { claim, tokens, given, language } = evidence;
