@@ -9,7 +9,7 @@ import { passagesOf } from '../../src/brief/passages.ts';
 import { promotionalIds } from '../../src/brief/promotion.ts';
 import { summarise, type Learnt } from '../../src/brief/summary.ts';
 import { titleStemsOf } from '../../src/brief/context.ts';
-import { withSense, worthRows, type Worths } from '../../src/brief/worth.ts';
+import { withManner, withSense, worthRows, type Worths } from '../../src/brief/worth.ts';
 import { sha256 } from '../../src/hash.ts';
 import type { Article } from '../../src/model/article.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
@@ -19,7 +19,6 @@ import { judgedGists } from '../bench/support/gist-marks.ts';
 import { scoreOfBriefs } from '../bench/support/brief-score.ts';
 import { boost, type Plan, type Row } from './boost.ts';
 import { CLEAR_PLAN, lineRows } from './line-rows.ts';
-import { ridge } from './ridge.ts';
 
 /**
  * Fits what a sentence is worth to a colleague to the marks of test/marks/briefs, scores whole briefs of texts that the
@@ -31,7 +30,6 @@ const { values: options } = parseArgs({
   options: { data: { type: 'string', default: '../shared/eval' }, dry: { type: 'boolean', default: false } },
 });
 const FOLDS = 6;
-const PENALTY = 200;
 /** How the choice of the gist is grown. */
 const NEWS: Plan = { trees: 300, depth: 2, rate: 0.04, leaf: 1.5, loss: 'logistic', drawn: { features: 0.3, rows: 0.7 } };
 /** Every text counts alike. */
@@ -44,6 +42,10 @@ const LABEL = { fact: 1.3, good: 0.7, never: -0.7, rest: 0.3 };
 const UNASKED = 0.45;
 /** How the worth of a sentence is grown. */
 const WORTH: Plan = { trees: 300, depth: 5, rate: 0.04, leaf: 30, loss: 'squares', drawn: { features: 0.15, rows: 0.7 } };
+
+/** What is worth telling in any language; other languages than English, of which fewer articles are marked, count so much more. */
+const ELSEWHERE: Plan = { trees: 200, depth: 4, rate: 0.05, leaf: 30, loss: 'squares', drawn: { features: 0.25, rows: 0.7 } };
+const FOREIGN = 3;
 
 const { briefs } = markedBriefs(resolve(ROOT, options.data));
 if (briefs.length === 0) console.log(`No marked articles in ${options.data}: nothing to learn from.`);
@@ -72,19 +74,21 @@ function train(): void {
       fold: foldOf(article.text),
       rows: {
         english: taught(withSense(candidates, rows, passages.length, article.language, titleStemsOf(article))),
-        elsewhere: taught(rows),
+        elsewhere: taught(withManner(candidates, rows, article.language, titleStemsOf(article))),
       },
       figures: findFigures(article).slice(0, 12),
     };
   });
   const fit = (some: typeof cases): Worths => ({
     english: boost(
-      some.flatMap(({ rows }) => rows.english),
+      some.flatMap(({ rows, article }) => (isEnglish(article) ? rows.english : [])),
       WORTH,
     ),
-    elsewhere: ridge(
-      some.flatMap(({ rows }) => rows.elsewhere),
-      PENALTY,
+    elsewhere: boost(
+      some.flatMap(({ rows, article }) =>
+        rows.elsewhere.map((row) => (isEnglish(article) ? row : { ...row, weight: row.weight * FOREIGN })),
+      ),
+      ELSEWHERE,
     ),
   });
   const lines = lineRows(resolve(ROOT, options.data));
@@ -147,6 +151,10 @@ function gistRows(article: Article, figures: readonly KeyFigure[], learnt: Learn
   };
   summarise(article, figures, BriefOptions.parse({}), { ...learnt, pick });
   return rows;
+}
+
+function isEnglish({ language }: Article): boolean {
+  return language.startsWith('en');
 }
 
 function foldOf(text: string): number {

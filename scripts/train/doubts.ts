@@ -27,7 +27,7 @@ const PLANS: Record<'foreign' | 'tempting' | 'right' | 'told', Plan> = {
 const OWN = 4;
 const RIDGE = 60;
 /** How much a public question counts beside one in own words where both are judged alike: there are many times as many. */
-const PUBLIC = 0.05;
+const PUBLIC = 0.15;
 
 /** The judgements as learnt from all, as learnt without each fold, and what the latter say of it. */
 export function fitDoubts(found: readonly Found[], folds: number): { whole: Doubts; folds: Doubts[]; held: Held[] } {

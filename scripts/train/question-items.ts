@@ -60,7 +60,8 @@ function wikiQuestions(data: string): Item[] {
 
 /** Questions in colleagues' own words about the marked texts. */
 function ownQuestions(data: string): Item[] {
-  return askedTexts(data).flatMap(({ group, article, questions, unanswerable, tempting }) => {
+  return askedTexts(data).flatMap(({ group, article, questions, unanswerable, tempting, isKept }) => {
+    if (isKept) return [];
     const own = { set: 'own' as const, group, article, gold: [], home: () => true };
     const refused = [
       ...unanswerable.map((text) => ({ text, kind: 'elsewhere' as const })),

@@ -82,7 +82,7 @@ function casesOf({ name, article, gist, rows }: JudgedArticle, fold: number, sel
     const [from, size] = mark.told;
     const told = `${mark.cut[0] ? '…' : ''}${article.text.slice(from, from + size)}${mark.cut[1] ? '…' : ''}`;
     const features = postableFeatures({ ...own.figure, told }, own.score, shown);
-    return [{ article: name, fold, mark, features, rank: own.figure.rank, score: own.score }];
+    return features === null ? [] : [{ article: name, fold, mark, features, rank: own.figure.rank, score: own.score }];
   });
 }
 

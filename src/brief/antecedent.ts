@@ -1,4 +1,5 @@
 import { isPredicate, subjectOf } from '../language/reading/clause.ts';
+import { knownName } from '../language/named.ts';
 import { dependentsOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
 import { isSaying, speechAt } from '../language/reading/speech.ts';
 import type { ParsedWord } from '../language/grammar/universal.ts';
@@ -134,8 +135,8 @@ function sameReference(word: string, subject: string): boolean {
 /** Can the name be what the word means: a person of that sex, a body, several? */
 function fits({ word, kind }: Leaning, name: string, passages: readonly Passage[]): boolean {
   if (kind === 'noun') return BODIES.get(word)?.test(name) === true && isBody(name, passages);
-  if (HE.test(word)) return isPerson(name, passages) && !FEMALE.test(name);
-  if (SHE.test(word)) return isPerson(name, passages) && !MALE.test(name);
+  if (HE.test(word)) return isPerson(name, passages) && sexOf(name, passages) !== 'woman';
+  if (SHE.test(word)) return isPerson(name, passages) && sexOf(name, passages) !== 'man';
   if (IT.test(word)) return isSurelyName(name, passages) && !isPerson(name, passages);
   return isBody(name, passages);
 }
@@ -157,8 +158,19 @@ function isPerson(name: string, passages: readonly Passage[]): boolean {
   if (passages.some(({ text }) => text.includes(`the ${name}`) || text.includes(`The ${name}`))) return false;
   const words = name.split(/\s+/u);
   if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) || (words.length > 1 && isPlace(name, passages))) return false;
+  if (sexOf(name, passages) !== null) return true;
   const full = words.length > 1 ? name : (fullNames(passages).find((other) => other.endsWith(` ${name}`)) ?? name);
   return full.split(/\s+/u).length > 1 && !BODY_NAME.test(full) && speaksOrLives(full, passages);
+}
+
+/** By a title, or by the given name, of a surname by the whole name that the article has; null where neither tells. */
+export function sexOf(name: string, passages: readonly Passage[]): 'woman' | 'man' | null {
+  if (FEMALE.test(name)) return 'woman';
+  if (MALE.test(name)) return 'man';
+  const whole = /\s/u.test(name) ? name : (fullNames(passages).find((other) => other.endsWith(` ${name}`)) ?? '');
+  const words = whole.split(/\s+/u);
+  const given = words.length < 2 || isBodyName(whole) ? null : knownName(words[0] ?? '', 'en');
+  return given === 'woman' || given === 'man' ? given : null;
 }
 
 /** "around Southeast Asia", "at Metro State Prison": nobody is called so. */

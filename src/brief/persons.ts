@@ -1,5 +1,5 @@
 import { hasRelation, headOf, readingOf, wordsIn } from '../language/reading/reading.ts';
-import { FEMALE, isPersonName, MALE } from './antecedent.ts';
+import { isPersonName, sexOf } from './antecedent.ts';
 import { namesIn, OWNER } from './names.ts';
 import type { Passage } from './passages.ts';
 
@@ -30,7 +30,9 @@ export function personBefore(
     const before = passages[at];
     if (before === undefined || before.kind === 'heading') return null;
     if (isWholeQuote(before)) continue;
-    const persons = personsIn(before, passages);
+    const other = !PRONOUN.test(word) ? null : HE.test(word) ? 'woman' : 'man';
+    // Of a woman and a man who are named together, a she is the one.
+    const persons = personsIn(before, passages).filter((name) => other === null || sexOf(name, passages) !== other);
     // "He came in May. He has sold a ferry.": one and the same, where nobody else is named.
     const goesOn = persons.length === 0 && new RegExp(`^${word}\\b`, 'iu').test(before.text) && PRONOUN.test(word);
     left -= goesOn ? 0 : 1;
@@ -68,7 +70,7 @@ function lastOf(name: string): string {
 /** How often each pronoun follows the person's name within its sentence, or opens the next: the other one may not be more. */
 function suits(word: string, name: string, passages: readonly Passage[]): boolean {
   if (!PRONOUN.test(word)) return true;
-  if (HE.test(word) ? FEMALE.test(name) : MALE.test(name)) return false;
+  if (sexOf(name, passages) === (HE.test(word) ? 'woman' : 'man')) return false;
   const last = lastOf(name);
   let [he, she] = [0, 0];
   passages.forEach(({ text }, at) => {

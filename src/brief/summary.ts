@@ -59,7 +59,7 @@ export function summarise(
   const worths = worthsOf(passages, excluded, titleStems, figures, article.language, learnt.worths);
   const best = worths.toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id);
   const quoted = quotedOf(passages);
-  const isGuide = guides(passages);
+  const isGuide = guides(passages, article.language);
   // What ranks low is not worth a tree of its own.
   const leading = best.slice(0, MENDED);
   const { pointsOf, holds } = wording;

@@ -1,4 +1,6 @@
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
+import { languageFor } from '../language/tables.ts';
+import { speaksTo } from './manner.ts';
 import type { Passage } from './passages.ts';
 import { PROMOTION_CODE } from './promotion.ts';
 import { pointText, STRAY } from './wording.ts';
@@ -43,7 +45,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   if (POINTER.test(text) || LEFT_OVER.test(text) || HEADLINE.test(text) || (text.match(PORTIONS)?.length ?? 0) > 2) return true;
   if (REPLY.test(text) || PROMOTION_CODE.test(text) || (text.replace(QUOTATION, ' ').match(LABELS)?.length ?? 0) > 1) return true;
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text)) return true;
-  if ((isGuide ? CALLS_READER : SPEAKS_TO_READER).test(text.replace(QUOTATION, ' '))) return true;
+  if (isAddressed(text, language, isGuide)) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
   return (
@@ -121,12 +123,18 @@ const CALLS_READER =
   /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b|\b(?:click|subscribe|sign up|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
 /** Reviews, recipes and instructions speak to whoever reads them: so many of their sentences do. */
 const GUIDING = 0.12;
+/** A colleague is neither the writer nor the reader, outside of quotations. */
+function isAddressed(text: string, language: string, isGuide: boolean): boolean {
+  if (languageFor(language).code === 'en') return (isGuide ? CALLS_READER : SPEAKS_TO_READER).test(text.replace(QUOTATION, ' '));
+  const { reader, writer } = speaksTo(text, language);
+  return writer || (reader && !isGuide);
+}
 export const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
 
 /** Does the article as a whole tell its reader what to do, so that a "you" is nobody in particular? */
-export function guides(passages: readonly Passage[]): boolean {
+export function guides(passages: readonly Passage[], language: string): boolean {
   const telling = passages.filter(({ kind }) => kind !== 'heading');
-  return telling.filter(({ text }) => ADDRESS.test(text.replace(QUOTATION, ' '))).length >= Math.max(3, GUIDING * telling.length);
+  return telling.filter(({ text }) => speaksTo(text, language).reader).length >= Math.max(3, GUIDING * telling.length);
 }
 
 function isHalfQuoted(text: string): boolean {

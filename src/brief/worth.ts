@@ -3,21 +3,16 @@ import type { KeyFigure } from '../model/figure.ts';
 import { scoresOf, type Trees } from '../trees.ts';
 import learnt from './data/worth.json' with { type: 'json' };
 import { quotedOf } from './figures/quotation.ts';
+import { mannerFeatures } from './manner.ts';
 import { namesIn } from './names.ts';
 import { overlap, type Passage } from './passages.ts';
 import { rankRows } from './rank.ts';
 import { senseFeatures } from './worth-features.ts';
 
-/** A plain sum: what each feature adds, and what a sentence without any is worth. */
-export interface Weights {
-  base: number;
-  weights: readonly number[];
-}
-
-/** What was learnt from editors: of English by trees; elsewhere a plain sum, which sees nothing of the language. */
+/** What was learnt from editors: of English, which sees what the words mean, and of any other language. */
 export interface Worths {
   english: Trees;
-  elsewhere: Weights;
+  elsewhere: Trees;
 }
 
 const LEARNT: Worths = learnt;
@@ -27,7 +22,7 @@ const NEAR_TITLE = 0.2;
 const FIGURE = [0.5, 0.3, 0.15];
 
 /** What the lead is worth beside what was learnt, and how fast it falls with every sentence; set by hand, held out. */
-const LEAD = { english: 0.6, elsewhere: 1 };
+const LEAD = 0.6;
 const FALL = 0.25;
 
 export interface Worth {
@@ -49,26 +44,19 @@ export function worthsOf(
 ): Worth[] {
   const { candidates, rows } = worthRows(passages, excluded, language);
   const isEnglish = languageFor(language).code === 'en';
-  const lead = isEnglish ? LEAD.english : LEAD.elsewhere;
   const judged = isEnglish
     ? scoresOf(learned.english, withSense(candidates, rows, passages.length, language, titleStems))
-    : rows.map((row) => sumOf(row, learned.elsewhere));
+    : scoresOf(learned.elsewhere, withManner(candidates, rows, language, titleStems));
   return candidates.map((passage, at) => {
     const title = overlap(passage.stems, titleStems, () => 1);
     const figure = figureWorth(passage, figures);
-    return { passage, worth: (judged[at] ?? 0) + NEAR_TITLE * title + figure + lead / (1 + at * FALL), figure };
+    return { passage, worth: (judged[at] ?? 0) + NEAR_TITLE * title + figure + LEAD / (1 + at * FALL), figure };
   });
 }
 
 /** What a sentence is worth for a leading figure that it tells. */
 function figureWorth({ id }: Passage, figures: readonly KeyFigure[]): number {
   return FIGURE[figures.findIndex(({ citations }) => citations[0]?.sentenceIds[0] === id)] ?? 0;
-}
-
-function sumOf(row: readonly number[], { base, weights }: Weights): number {
-  let sum = base;
-  for (let at = 0; at < weights.length; at += 1) sum += (row[at] ?? 0) * (weights[at] ?? 0);
-  return sum;
 }
 
 /** The candidates and what is known of each: what the ranking knows, and how it stands to quotations and to the lead. */
@@ -114,5 +102,16 @@ export function withSense(
 ): (readonly number[])[] {
   const sense = senseFeatures(candidates, sentences, language, titleStems);
   return rows.map((row, at) => [...row, ...(sense[at] ?? [])]);
+}
+
+/** The same with how a sentence of any language speaks. */
+export function withManner(
+  candidates: readonly Passage[],
+  rows: readonly (readonly number[])[],
+  language: string,
+  titleStems: ReadonlySet<string>,
+): (readonly number[])[] {
+  const manner = mannerFeatures(candidates, titleStems, language);
+  return rows.map((row, at) => [...row, ...(manner[at] ?? [])]);
 }
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;

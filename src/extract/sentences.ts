@@ -95,6 +95,8 @@ function isAbbreviation(text: string, stop: Stop, following: string): boolean {
   if (DIGIT.test(word)) return isOrdinal(word, following) || isGermanOrdinal(text, stop, word);
   // An initial: "J. Smith". A lone "I" is a pronoun more often than an initial.
   if (word.length === 1 && /\p{Lu}/u.test(word) && word !== 'I') return true;
+  // "o. g. Zeit", "u. a. Bauern": German shortens each word by itself.
+  if (stop.ordinals !== null && /\s\p{L}\. \p{L}$/u.test(text.slice(Math.max(0, stop.at - 6), stop.at))) return true;
   const lower = `${word.toLowerCase()}.`;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return stop.abbreviations.has(lower) || DIGIT.test(following) || isNamed(text, stop, word);
   return stop.abbreviations.has(lower);

@@ -95,5 +95,10 @@ export const de: Language = {
   },
   contests: spaced('sieg siege siegte siegten gewann gewannen gewonnen gewinnt besiegte besiegten schlug schlagen verlor verloren verliert niederlage unentschieden remis spiel spielte endstand führung führte halbzeit treffer tor tore heimsieg auswärtssieg erfolg'),
   sums: spaced('kosten preis preise betrag beträge rate raten belastung ersparnis umsatz gewinn verlust gebühr gebühren miete lohn einnahmen ausgaben'),
+  address: {
+    reader: list('du|Du|dich|Dich|dir|Dir|dein*|Dein*|euch|Euch|euer|Euer|eure*|Eure*'),
+    polite: list('Sie|Ihr*|Ihnen'),
+    writer: list('ich|Ich|mich|mir|Mir|mein|meine*|Mein|Meine*|wir|Wir|uns|Uns|unser*|Unser*'),
+  },
   intents: list('plant|planen|will|wollen|rechnet mit|rechnen mit|erwartet|erwarten|beabsichtigt|verspricht|versprach|prognostiziert'),
 };

@@ -107,5 +107,10 @@ export const en: Language = {
   },
   contests: spaced('win wins won winning beat beats beaten beating defeat defeats defeated loss losses lost champion champions final semi-final playoff lose loses draw draws drew drawn victory lead leads led score scores scored scoreline match half-time held tie tied thrashed thrashing rout routed vote votes voted qualifier shootout goalless trailed trailing upset'),
   sums: spaced('price prices cost costs fee fees revenue revenues sales income profit loss payment payments rent salary savings balance amount spending budget turnover'),
+  address: {
+    reader: list('you|your|yours|yourself|You|Your|Yours'),
+    polite: [],
+    writer: list('I|me|my|mine|we|us|our|ours|My|We|Our'),
+  },
   intents: list('sees|plans to|plan to|planned to|planning to|pledged to|pledges to|promised to|promises to|aims to|aim to|expects to|expect to|expects|is expecting|are expecting|expected to see|is hoping to|are hoping to|is promising to|hopes to|intends to|vowed to|forecasts|forecast that|predicts|seeks to|wants to|proposes|proposed to'),
 };

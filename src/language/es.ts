@@ -97,5 +97,10 @@ export const es: Language = {
   },
   contests: spaced('victoria victorias derrota derrotas ganó gana ganaron venció vencieron empate empató empataron partido marcador perdió perdieron goleó goleada triunfo gol goles cayó votación'),
   sums: spaced('precio precios coste costes costo costos importe ingresos gastos beneficio alquiler salario cuota tarifa'),
+  address: {
+    reader: list('tú|Tú|usted|Usted|ustedes|tu|tus|Tu|Tus'),
+    polite: [],
+    writer: list('yo|Yo|me|Me|mi|mis|Mi|Mis|nosotros|nos|nuestr*|Nuestr*'),
+  },
   intents: list('planea|planean|prevé|prevén|pretende|pretenden|espera|esperan|promete|prometió|quiere|quieren|calcula'),
 };

@@ -91,5 +91,10 @@ export const fr: Language = {
   },
   contests: spaced('victoire victoires défaite défaites gagné gagne remporté remporte battu battus bat battre nul match score menait mène mené imposé imposés impose perdu perd inclinés incliné incline succès but buts vote votes'),
   sums: spaced('prix coût coûts montant montants recettes dépenses bénéfice loyer salaire mensualité mensualités tarif tarifs'),
+  address: {
+    reader: list('vous|Vous|votre|Votre|vos|Vos|tu|Tu|toi'),
+    polite: [],
+    writer: list('je|Je|me|moi|mon|ma|mes|Mon|Ma|Mes|nous|Nous|notre|Notre|nos|Nos'),
+  },
   intents: list(`prévoit|prévoient|envisage|envisagent|compte|promet|a promis|espère|espèrent|table sur|veut|veulent|s'attend à`),
 };

@@ -90,5 +90,10 @@ export const it: Language = {
   },
   contests: spaced('vittoria vittorie sconfitta sconfitte vinto vince battuto batte pareggio pareggiato partita risultato perso perde gol successo supera superato travolto'),
   sums: spaced('prezzo prezzi costo costi importo ricavi spese utile affitto stipendio rata rate tariffa'),
+  address: {
+    reader: list('tu|Tu|voi|Voi|vostr*|tuo|tua|tuoi|tue'),
+    polite: [],
+    writer: list('io|Io|mi|Mi|mio|mia|miei|mie|noi|Noi|ci|nostr*'),
+  },
   intents: list('prevede|prevedono|intende|intendono|punta a|spera|sperano|promette|ha promesso|vuole|vogliono|si aspetta'),
 };

@@ -40,6 +40,13 @@ export interface Language {
   sums: readonly string[];
   /** Lower-case verbs with which somebody plans, promises or expects: `plans to`, `pledged to`. */
   intents: readonly string[];
+  /** As written, capitals and all; `*` stands for any letters: how whoever reads and whoever writes are called. */
+  address: {
+    reader: readonly string[];
+    /** What calls the reader so where a sentence does not begin with it: `Sie`. */
+    polite: readonly string[];
+    writer: readonly string[];
+  };
 }
 
 /** Every key is lower case; several words in one key are parted by one space and match hyphens as well. */

@@ -1,7 +1,7 @@
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { languageFor } from './tables.ts';
 
-export type LexiconName = 'relations' | 'sense' | 'thesaurus' | 'vectors';
+export type LexiconName = 'names' | 'relations' | 'sense' | 'thesaurus' | 'vectors';
 
 /** Gives the bytes of a lexicon by its language's code and its name; null where there is none. */
 export type LexiconSource = (language: string, name: LexiconName) => Uint8Array | null;

@@ -86,5 +86,10 @@ export const nl: Language = {
   },
   contests: spaced('winst overwinning zege won wonnen wint versloeg verslaan verloor verloren verliest verlies nederlaag gelijkspel wedstrijd doelpunt doelpunten stand tussenstand ruststand'),
   sums: spaced('prijs prijzen kosten bedrag bedragen omzet winst verlies huur loon inkomsten uitgaven tarief'),
+  address: {
+    reader: list('je|Je|jij|Jij|jou|jouw|u|U|uw|Uw|jullie'),
+    polite: [],
+    writer: list('ik|Ik|mij|mijn|Mijn|wij|Wij|we|We|ons|onze|Onze'),
+  },
   intents: list('verwacht|verwachten|wil|willen|hoopt|hopen|plant|beoogt|belooft|beloofde|rekent op|rekenen op'),
 };

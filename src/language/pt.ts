@@ -92,5 +92,10 @@ export const pt: Language = {
   },
   contests: spaced('vitória vitórias derrota derrotas ganhou venceu venceram empate empatou empataram jogo partida placar perdeu perderam goleou goleada triunfo gol gols votação'),
   sums: spaced('preço preços custo custos valor valores receita receitas despesa despesas lucro aluguel salário mensalidade tarifa'),
+  address: {
+    reader: list('você|Você|vocês|teu|tua|teus|tuas'),
+    polite: [],
+    writer: list('eu|Eu|me|Me|meu|minha|meus|minhas|nós|Nós|noss*'),
+  },
   intents: list('pretende|pretendem|espera|esperam|prevê|preveem|planeja|planejam|planeia|promete|prometeu|quer|querem'),
 };

@@ -42,6 +42,7 @@ const NEUTRAL: Language = {
   contests: [],
   sums: [],
   intents: [],
+  address: { reader: [], polite: [], writer: [] },
 };
 
 /** The table of a BCP 47 tag, by its primary subtag. `und` gets English; a language without a table the neutral one. */

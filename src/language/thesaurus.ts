@@ -1,4 +1,5 @@
 import { lexiconFor } from './lexicons.ts';
+import { languageFor } from './tables.ts';
 
 /**
  * How another word stands to a word of the news: both tell the same fact ("same" where each names the other, "near" where one
@@ -17,11 +18,12 @@ const REMEMBERED = 2000;
 export function kinsOf(stem: string, language: string): ReadonlyMap<string, Kin> {
   const lexicon = lexiconFor(language, 'thesaurus');
   if (lexicon === null) return NONE;
-  const earlier = known.get(stem);
+  const key = `${languageFor(language).code} ${stem}`;
+  const earlier = known.get(key);
   if (earlier !== undefined) return earlier;
   const kins = parsed(lexicon.lineOf(stem));
   if (known.size >= REMEMBERED) known.clear();
-  known.set(stem, kins);
+  known.set(key, kins);
   return kins;
 }
 

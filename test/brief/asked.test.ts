@@ -26,6 +26,10 @@ describe('askedFor', () => {
     ['What does a ticket to the island cost in May?', 'money'],
     ["What's the harbour master's salary?", 'money'],
     ['What is the council doing about the cost of living?', 'thing'],
+    ["What's Lind's plan for the quay?", 'thing'],
+    ["What's the harbour called?", 'thing'],
+    ["What's the deadline for the sale?", 'time'],
+    ["Who'd they sell it to?", 'person'],
   ] as const)('goes by the first question word of "%s"', (question, asked) => {
     expect(askedFor(question, 'en')).toBe(asked);
   });
@@ -36,6 +40,8 @@ describe('askedFor', () => {
     ['Which city paid for it?', 'place'],
     ['What month does it open?', 'time'],
     ['What portion of the fleet is electric?', 'percent'],
+    ['Which Norway sailor won?', 'person'],
+    ['Which old picture of the mayor hangs there?', 'thing'],
     ['What rate do they pay?', 'percent'],
   ] as const)('goes by the noun of "%s"', (question, asked) => {
     expect(askedFor(question, 'en')).toBe(asked);

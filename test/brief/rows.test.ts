@@ -93,3 +93,20 @@ describe('what a row tells of a figure', () => {
     expect(row.split('(')).toHaveLength(row.split(')').length);
   });
 });
+
+describe('a row of another language', () => {
+  it('never tells a part of a sentence as a sentence of its own', () => {
+    const text =
+      'Im ersten Jahr nach dem Umbau der alten Halle am Hafen kamen 28.784 Menschen auf den Markt, und der Verkauf von Fisch stieg auf 1.437.800 Euro, wie die Stadt mitteilte.';
+    for (const { told: row = '' } of rows(text)) {
+      expect(text.startsWith(row.replace(/…$/u, '')) || row.startsWith('…')).toBe(true);
+    }
+  });
+  it('is judged like an English one: what says nothing is left to the full card', () => {
+    const shown = rows(
+      'Die Stadt Norvik baut für 12 Millionen Euro einen neuen Markt. Dort sollen 48 Stände Platz finden, sagte die Bürgermeisterin. Das ist es, was die zwei wollten.',
+    );
+    expect(shown.find(({ raw }) => raw === '12 Millionen Euro')?.minor).toBeUndefined();
+    expect(shown.find(({ raw }) => raw === 'zwei')?.minor ?? true).toBe(true);
+  });
+});

@@ -57,3 +57,26 @@ describe('what no colleague would forward', () => {
     expect(unfit(sentence)).toBe(false);
   });
 });
+
+describe('whom a sentence of another language speaks to', () => {
+  const unfitIn = (sentence: string, language: string, isGuide = false) =>
+    passagesOf(textArticle(sentence)).some((passage) => isUnfit(passage, false, language, isGuide));
+  it.each([
+    ['de', 'Wir haben mit dem Hafenmeister über den neuen Kai gesprochen.'],
+    ['de', 'Mit diesem Heft können Sie den Kai von Norvik besser kennenlernen.'],
+    ['fr', 'Retrouvez tous nos articles sur le port de Norvik.'],
+    ['nl', 'Hier vind je alle boten van de haven van Norvik.'],
+  ])('%s: %s', (language, sentence) => {
+    expect(unfitIn(sentence, language)).toBe(true);
+  });
+  it.each([
+    ['de', 'Sie verkauften den alten Kai im Mai an die Stadt Norvik.'],
+    ['de', 'Der Hafenmeister sagte: „Wir bauen im Mai einen neuen Kai.“'],
+    ['fr', 'La ville a vendu le vieux port de Norvik à la banque.'],
+  ])('%s is told: %s', (language, sentence) => {
+    expect(unfitIn(sentence, language)).toBe(false);
+  });
+  it('is no matter in a guide that speaks to its reader throughout', () => {
+    expect(unfitIn('Mit diesem Schlüssel öffnen Sie jedes Tor des Hafens.', 'de', true)).toBe(false);
+  });
+});

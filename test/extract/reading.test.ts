@@ -23,6 +23,7 @@ describe('sentences', () => {
   });
   it.each([
     ['de', 'Das kostet ca. 3,5 Mio. Euro. Am 3. Mai beginnt es.', 2],
+    ['de', 'Das Boot lag zur o. g. Zeit am Kai. Es gehört u. a. Fischern.', 2],
     ['fr', 'M. Dupont est arrivé. Il est reparti à 8 h. 30 plus tard.', 2],
     ['zh', '工厂将雇用一千人。预计明年开业！是吗？', 3],
     ['hi', 'यह एक वाक्य है। यह दूसरा है।', 2],

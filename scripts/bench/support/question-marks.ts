@@ -41,6 +41,8 @@ export interface AskedText {
   /** `any`: of an earlier set, whose marks do not say what tempts. */
   tempting: readonly { text: string; kind: Tempts | 'any' }[];
   followUps: readonly z.infer<typeof FollowUp>[];
+  /** Is nothing learnt from it, so that it shows what meets a new author? */
+  isKept: boolean;
 }
 
 const FOLDER = resolve(import.meta.dirname, '../../../test/marks/questions');
@@ -58,12 +60,23 @@ export function askedTexts(data: string): AskedText[] {
       unanswerable: marks.unanswerable.flatMap(({ text, isTempting }) => (isTempting ? [] : [text])),
       tempting: marks.unanswerable.flatMap(({ text, isTempting }) => (isTempting ? [{ text, kind: 'any' as const }] : [])),
       followUps: marks.followUp === null ? [] : [marks.followUp],
+      isKept: false,
     }));
   const later = questionMarks().flatMap(({ name, marks }) => {
     const article = markedArticle(marks, data);
     if (article === null || textCheck(article) !== marks.text) return [];
     const { questions, unanswerable, tempting, followUps } = marks;
-    return [{ name: `questions/${name}`, article: titled(article, marks, data), questions, unanswerable, tempting, followUps }];
+    return [
+      {
+        name: `questions/${name}`,
+        article: titled(article, marks, data),
+        questions,
+        unanswerable,
+        tempting,
+        followUps,
+        isKept: name.startsWith('kept-'),
+      },
+    ];
   });
   return grouped([...earlier, ...later]);
 }

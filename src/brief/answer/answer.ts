@@ -107,7 +107,9 @@ export function answerQuestion(
     const reading = ledBy(leading, read[at] as Reading, model);
     // "And what did it pay the mayor of Boston?": words of the question before do not make up for a name that stands nowhere.
     const isStrange = text !== question && names.some((name) => !reading.known.has(name));
-    return { reading, margin: isStrange || isSilent ? -9 : marginOf(reading, model, caution) };
+    if (isStrange || isSilent) return { reading, margin: -9 };
+    const margin = marginOf(reading, model, caution);
+    return { reading, margin: isSaid(speaker, reading, passages, article.language) ? Math.max(0, margin) : margin };
   });
   const decided = decidedIn(readings, article.language);
   // The fullest reading that is answered; of refused ones the nearest.
@@ -145,6 +147,18 @@ export function answerQuestion(
     : answered(article, passages, question, first.evidence.index, inside);
   return answer.status === 'answered' ? { ...answer, sure: best.margin } : answer;
 }
+
+/** Does he whose words are asked for speak in the leading sentence, and has it every word of the question? */
+function isSaid(speaker: Speaker | null, { ranked: [first] }: Reading, passages: readonly Passage[], language: string): boolean {
+  return (
+    speaker !== null &&
+    first !== undefined &&
+    first.evidence.coverage > WHOLE &&
+    speaksIn(speaker, passages, first.evidence.index, language)
+  );
+}
+/** Share of the question's words, by weight, that is all of them. */
+const WHOLE = 0.95;
 
 /** "What happened?", "what's it about?" */
 const ASKS_GIST =
@@ -210,7 +224,10 @@ function withLead(reading: Reading, question: string, speaker: Speaker | null, m
   const { passages, language } = reading.search;
   const first = withDoerFirst(reading, question, language);
   if (speaker === null) return first;
-  const at = first.ranked.slice(0, SPOKEN).findIndex(({ evidence: { index } }) => speaksIn(speaker, passages, index, language));
+  const spoken = first.ranked.slice(0, SPOKEN).map(({ evidence: { index } }) => speaksIn(speaker, passages, index, language));
+  // Of all that he says rather what has every word of the question.
+  const whole = first.ranked.findIndex(({ evidence }, place) => spoken[place] === true && evidence.coverage > WHOLE);
+  const at = whole >= 0 ? whole : spoken.indexOf(true);
   return at <= 0 ? first : ledBy(first.ranked[at]?.evidence.index ?? -1, first, model);
 }
 /** Sentences that are looked at for who speaks. */

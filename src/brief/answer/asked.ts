@@ -1,7 +1,9 @@
+import { hasRelation, headOf, isPart, lowerAt, readingOf } from '../../language/reading/reading.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { stemOf } from '../../language/stem.ts';
 import { languageFor } from '../../language/tables.ts';
 import type { FigureKind } from '../../model/figure.ts';
+import { QUESTION_WORD } from './question-words.ts';
 
 /** What kind of thing would answer the question. */
 export const ASKED = ['person', 'time', 'place', 'reason', 'count', 'money', 'duration', 'percent', 'wording', 'yes-no', 'thing'] as const;
@@ -17,6 +19,10 @@ const PERCENT =
   /\b(?:what|which) (?:percentage|percent|share|proportion|portion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
 const REASON =
   /\bhow come\b|\bwhat (?:is |was |are |were |lies |lay )?(?:behind|the reason|reasons?|motives?|caus|prompt|trigger|mak(?:e|es|ing)\b|made|led|drove|explain)/iu;
+/** "What's the deadline for it?" */
+const DATED = /^what (?:is|was|are|were)(?: [\p{L}'’-]+){0,3} (?:date|deadline|birthday)\b/u;
+/** "What's the film called?" asks for a name, and for nobody's words. */
+const CALLED = /\b(?:called|named)\W*$/u;
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|ist|sind|war|hat|haben|kann|darf|wird|muss|soll|est-ce|es|son|fue|ha|é|foi|são|is|zijn|heeft|kan)\b/iu;
 /** WordNet's lexicographer files of nouns whose members have names, stand on maps and in calendars. */
@@ -25,7 +31,7 @@ const PLACES = new Set([15]);
 const TIMES = new Set([28]);
 /** Common nouns whose most frequent sense hides what a "which" means by them. */
 const BY_NOUN = new Map<string, Asked>([
-  ...'party|founder|airline|band|bank|judge|maker|rival|owner|expert|analyst|newspaper|brand|retailer|broadcaster|studio|agency|union|charity|backer|investor'
+  ...'party|founder|supporter|airline|band|bank|judge|maker|rival|owner|expert|analyst|newspaper|brand|retailer|broadcaster|studio|agency|union|charity|backer|investor'
     .split('|')
     .map((noun) => [stemOf(noun, 'en'), 'person'] as const),
   // Rates are told in percent, and their noun's first sense is one of time.
@@ -63,7 +69,7 @@ export function askedFor(text: string, language: string): Asked {
   const lower = text
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/\b(who|what|where|when|why|how)['’](?:s|d|re|ll)\b/gu, '$1');
+    .replace(/\b(who|what|where|when|why|how)['’](s|d|re|ll)\b/gu, (_, word: string, short: string) => `${word} ${WHOLE[short]}`);
   if (PERCENT.test(lower)) return 'percent';
   if (DURATION.test(lower)) return 'duration';
   if (REASON.test(lower)) return 'reason';
@@ -84,6 +90,8 @@ export function askedFor(text: string, language: string): Asked {
     case 'why':
       return 'reason';
     case 'what': {
+      if (DATED.test(lower)) return 'time';
+      if (CALLED.test(lower)) return 'thing';
       const noun = kindOfNoun(lower, language);
       return noun === 'thing' && WORDING.test(lower) ? 'wording' : noun;
     }
@@ -93,6 +101,9 @@ export function askedFor(text: string, language: string): Asked {
       return word satisfies never;
   }
 }
+
+/** What a question word is shortened with. */
+const WHOLE: Readonly<Record<string, string>> = { s: 'is', d: 'did', re: 'are', ll: 'will' };
 
 type Word = keyof ReturnType<typeof languageFor>['questionWords'];
 
@@ -117,21 +128,32 @@ const BEHIND_WHICH =
 const VERB =
   /^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|may|must|'s|happens?|happened|gave|made|led|said|says|of|in|on|for|to|by|from|at)$/u;
 
-/** By the last common noun before the verb: "which youth fashion chain grew" asks for a chain. */
+/** By the noun that "which" stands with in the tree, else by the first before the verb that says something. */
 function kindOfNoun(lower: string, language: string): Asked {
+  const asked = readingOf(lower, language);
+  const at = asked === null ? -1 : asked.words.findIndex((_, word) => QUESTION_WORD.test(lowerAt(asked, word)));
+  const head = asked !== null && hasRelation(asked, at, 'det') ? headOf(asked, at) : -1;
+  const own = asked !== null && head > at && isPart(asked, head, 'NOUN') ? kindOf(lowerAt(asked, head), language) : null;
+  if (own !== null) return own;
   const words = (BEHIND_WHICH.exec(lower)?.[1] ?? '').trim().split(/\s+/u);
   let kind: Asked = 'thing';
   for (const word of words) {
     if (VERB.test(word) || word === '') break;
-    const stem = stemOf(word.replace(/['’]s$/u, ''), language);
-    const noun = relativesOf(stem, language).noun;
-    const own =
-      BY_NOUN.get(stem) ??
-      BY_NOUN.get(word) ??
-      (noun === null ? null : NAMED.has(noun) ? 'person' : PLACES.has(noun) ? 'place' : TIMES.has(noun) ? 'time' : 'thing');
-    if (own === null) continue;
-    kind = own;
+    const first = kindOf(word, language);
+    if (first === null) continue;
+    kind = first;
     if (kind !== 'thing') break;
   }
   return kind;
+}
+
+/** What a thing of that name is told by; null for a word that the dictionary does not know as a noun. */
+function kindOf(word: string, language: string): Asked | null {
+  const stem = stemOf(word.replace(/['’]s$/u, ''), language);
+  const noun = relativesOf(stem, language).noun;
+  return (
+    BY_NOUN.get(stem) ??
+    BY_NOUN.get(word) ??
+    (noun === null ? null : NAMED.has(noun) ? 'person' : PLACES.has(noun) ? 'place' : TIMES.has(noun) ? 'time' : 'thing')
+  );
 }

@@ -7,6 +7,7 @@ import { wordsOf } from '../words.ts';
 import { CAUSE, REASON, type Candidate } from './candidate.ts';
 import { doerIn, likelyDoerIn } from './doer.ts';
 import type { Question } from './question.ts';
+import { isOfKind, stretchAt } from './wanted.ts';
 import { wholeSpan } from './whole-span.ts';
 
 const COUNTED: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
@@ -25,17 +26,38 @@ export function highlightIn(
   if (asked === 'yes-no') return null;
   if (asked === 'reason') return reasonIn(text);
   if (question.asksAge && candidate !== null) return candidate.span;
-  if (COUNTED.has(asked) && candidate !== null) return withHedge(text, withCounted(text, candidate.span, language), language);
-  const doer = doerIn(question.text, text, language);
-  if (doer !== null) return doer;
-  const likely = asked === 'person' ? likelyDoerIn(question.text, text, new Set(question.terms), language) : null;
-  if (likely !== null) return withNameBehind(text, wholeName(text, likely));
-  const named = asked === 'person' ? found.find((span) => holdsNewName(question, text.slice(span.start, span.end), language)) : undefined;
-  // Asked who, a name that the question does not have says more than the stretch that looks best.
-  const best = wholeSpan(text, named ?? (asked === 'person' ? candidate?.span : undefined) ?? found[0], language);
+  const [first] = found;
+  if (COUNTED.has(asked) && candidate !== null) return withHedge(text, countIn(text, candidate, first, language), language);
+  const doer = whoIn(question, text, first, language);
+  if (doer !== null) return withNameBehind(text, doer);
+  // Asked who, somebody, or a name that the question does not have, says more than the stretch that looks best.
+  const named =
+    asked !== 'person' || isSomebodyAt(question, text, first, language)
+      ? first
+      : (found.find((span) => holdsNewName(question, text, span, language)) ?? candidate?.span ?? first);
+  const best = wholeSpan(text, named, language);
   // "What does Marsh say?": her words, and not who she is.
-  if (asked === 'wording' && candidate !== null && (best === undefined || !overlaps(best, candidate.span))) return candidate.span;
+  if (asked === 'wording' && candidate !== null && candidate.strength > 0 && (best === undefined || !overlaps(best, candidate.span)))
+    return candidate.span;
   return best === undefined ? null : withNameBehind(text, wholePhrase(text, wholeName(text, best), language));
+}
+
+/** The number that surely counts what is asked for, with what it counts, else the stretch that looks best. */
+function countIn(text: string, candidate: Candidate, first: Span | undefined, language: string): Span {
+  const hasNumber = first !== undefined && /\p{N}/u.test(text.slice(first.start, first.end));
+  const isAgreed = !hasNumber || overlaps(first, candidate.span);
+  const isSure = (candidate.strength >= SURE || isAgreed) && !isBeside(text, candidate.span);
+  return first === undefined || isSure ? withCounted(text, candidate.span, language) : (wholeSpan(text, first, language) ?? first);
+}
+
+/** Whoever does it, or has the office; by name, where the stretch that looks best has one. */
+function whoIn(question: Question, text: string, first: Span | undefined, language: string): Span | null {
+  const isNamed = question.asked === 'person' && first !== undefined && holdsNewName(question, text, first, language);
+  const isTold = (span: Span | null) => span !== null && (!isNamed || holdsNewName(question, text, span, language));
+  const doer = doerIn(question.text, text, language);
+  if (isTold(doer)) return doer;
+  const likely = question.asked === 'person' ? likelyDoerIn(question.text, text, new Set(question.terms), language) : null;
+  return likely !== null && isTold(likely) ? wholeName(text, likely) : null;
 }
 
 /** "analyst John Ivankoe": the name that an office stands before. */
@@ -92,9 +114,31 @@ function withCounted(text: string, span: Span, language: string): Span {
   const end = reading.words[Math.min(last, number + COUNTED_WORDS)]?.end ?? whole.end;
   return { start: whole.start, end: Math.max(end, whole.end) };
 }
+/** From so much on a number counts what is asked for. */
+const SURE = 0.6;
 /** Words behind a number that still tell what it counts. */
 const COUNTED_WORDS = 3;
 
-function holdsNewName({ terms }: Question, words: string, language: string): boolean {
-  return namesIn(words).some((name) => !wordsOf(name, language).some(({ stem }) => terms.includes(stem)));
+function holdsNewName({ terms }: Question, text: string, { start, end }: Span, language: string): boolean {
+  const told = readingOf(text, language);
+  return namesIn(text.slice(start, end)).some(
+    (name) =>
+      !wordsOf(name, language).some(({ stem }) => terms.includes(stem)) &&
+      // "Ahead of …": a capital alone makes no name.
+      (told === null || wordsIn(told, start, end).some((at) => isPart(told, at, 'PROPN') && name.includes(told.words[at]?.text ?? ' '))),
+  );
 }
+
+function isSomebodyAt(question: Question, text: string, span: Span | undefined, language: string): boolean {
+  const told = span === undefined ? null : readingOf(text, language);
+  const stretch = told === null || span === undefined ? null : stretchAt(told, span, question, 'person');
+  return stretch !== null && isOfKind('person', stretch);
+}
+
+/** "30-year-old", "two-time", "the 20th anniversary", "half of it": a number that says which one, or how old, and counts nothing. */
+function isBeside(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return WHICH.test(words) || new RegExp(`-(?:${SPELL})$`, 'iu').test(words) || new RegExp(`^-(?:${SPELL})\\b`, 'iu').test(text.slice(end));
+}
+const WHICH = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|half)$/iu;
+const SPELL = 'year|month|week|day|time|hour|man|inch';

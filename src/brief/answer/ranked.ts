@@ -11,5 +11,8 @@ export interface RankedEvidence {
 }
 
 export interface RankedSpan extends SpanCandidate {
+  /** Logit of being the answer, before it is compared with the others of its sentence. */
+  odds: number;
+  /** How many of its words are expected to be the answer's and the other way round, as F1, 0 to 1. */
   score: number;
 }

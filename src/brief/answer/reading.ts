@@ -97,11 +97,36 @@ export function readAgainst(search: Search, model: AnswerModel): Reading {
 /** The best stretches of a sentence as the answer itself. */
 export function stretchesIn(search: Search, index: number, model: AnswerModel): RankedSpan[] {
   const candidates = fitting(search, spansOf(search, index));
-  const scores = scoresOf(
+  const odds = scoresOf(
     model.span,
     candidates.map(({ features }) => features),
   );
-  return apart(candidates.map((candidate, at) => ({ ...candidate, score: scores[at] ?? 0 })));
+  return apart(expected(candidates, odds));
+}
+
+/**
+ * The leading stretches by how many words they are expected to share with the answer, as F1, 0 to 1: where several of them
+ * are likely, the one that comes near them all (minimum Bayes risk, Goel and Byrne 2000).
+ */
+function expected(candidates: readonly SpanCandidate[], odds: ArrayLike<number>): RankedSpan[] {
+  const leading = candidates
+    .map((candidate, at) => ({ ...candidate, odds: odds[at] ?? 0 }))
+    .toSorted((a, b) => b.odds - a.odds)
+    .slice(0, WEIGHED);
+  const most = leading[0]?.odds ?? 0;
+  const shares = leading.map((one) => Math.exp(one.odds - most));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return leading.map((one) => ({
+    ...one,
+    score: leading.reduce((sum, other, at) => sum + ((shares[at] ?? 0) / all) * sharedOf(one, other), 0),
+  }));
+}
+/** Stretches that are weighed against each other. */
+const WEIGHED = 25;
+
+function sharedOf(a: SpanCandidate, b: SpanCandidate): number {
+  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
+  return shared <= 0 ? 0 : (2 * shared) / (a.last - a.first + b.last - b.first + 2);
 }
 
 function byScore(a: RankedEvidence, b: RankedEvidence): number {
@@ -119,9 +144,12 @@ export function secondLook(search: Search, ranked: readonly RankedEvidence[], pl
     score - (ranked[0]?.score ?? 0),
     place,
     spans[0]?.score ?? -1,
+    spans[0]?.odds ?? NO_ODDS,
     ...(place < SEEN ? fitFeatures(search, ranked[place]) : NO_FIT),
   ];
 }
+/** Odds of a sentence whose stretches were not looked at. */
+const NO_ODDS = -9;
 const NO_FIT: readonly number[] = Array.from({ length: FIT_FEATURES }, () => -1);
 
 /** How far the question borrows the article's words, 0 to 1. */

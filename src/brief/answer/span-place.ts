@@ -1,5 +1,5 @@
 import { nounPhrase } from '../../language/reading/phrase.ts';
-import { dependentsOf, headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { kinshipOfWords } from '../../language/sense.ts';
@@ -57,6 +57,10 @@ export const NO_PLACE = {
   slotWhole: -1,
   akin: -1,
   noun: -1,
+  cutLeft: 0,
+  cutRight: 0,
+  cutList: 0,
+  verbal: 0,
 };
 export type SpanPlace = typeof NO_PLACE;
 
@@ -101,6 +105,11 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
   if (top < 0) top = first;
   const isCounted = !within(headOf(reading, top)) && !isPart(reading, top, 'PUNCT');
   const { phrase, preposition, ways, filling, akin, noun } = headAt(tree, top);
+  let listed = 0;
+  for (let at = first; at <= last; at += 1) {
+    listed += dependentsOf(reading, at, 'conj').filter((one) => !within(one)).length;
+    if (hasRelation(reading, at, 'conj') && !within(headOf(reading, at))) listed += 1;
+  }
   let steps = FAR;
   for (const [hit, away] of ways) if (away < steps && !within(hit)) steps = away;
   return {
@@ -118,7 +127,26 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
     slotWhole: filling.whole,
     akin,
     noun,
+    cutLeft: isCutAt(reading, first - 1, within) ? 1 : 0,
+    cutRight: isCutAt(reading, last + 1, within) ? 1 : 0,
+    cutList: listed,
+    verbal: isPart(reading, top, 'VERB', 'AUX')
+      ? top === first || (first + 1 === top && isPart(reading, first, 'PART', 'AUX'))
+        ? 2
+        : 1
+      : 0,
   };
+}
+
+/** Does the next word outside belong to what stands inside? */
+function isCutAt(reading: Reading, at: number, within: (at: number) => boolean): boolean {
+  return (
+    at >= 0 &&
+    at < reading.words.length &&
+    !isPart(reading, at, 'PUNCT', 'CCONJ') &&
+    !hasRelation(reading, at, 'case', 'mark', 'conj') &&
+    within(headOf(reading, at))
+  );
 }
 
 function headAt({ reading, hits, heads, slot, near, focus }: Tree, top: number): Head {

@@ -8,6 +8,7 @@ import type { Met, Search } from './matching.ts';
 import { ASKED } from './asked.ts';
 import { slotIn } from './slot.ts';
 import { focusWord } from './question.ts';
+import { namedIn, nameFeatures, type NamedSpan } from './span-names.ts';
 import { NO_PLACE, placeOf, treeOf, type Tree } from './span-place.ts';
 
 /** What is known of a stretch of words as the answer itself, in the order in which the trees read it. */
@@ -73,12 +74,21 @@ export const SPAN_FEATURES = [
   'slotWhole',
   'akin',
   'noun',
+  'cutLeft',
+  'cutRight',
+  'cutList',
+  'verbal',
+  'nameKind',
+  'suits',
 ] as const;
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
 export interface SpanCandidate {
   /** Relative to the passage. */
   span: Span;
+  /** Its first and last word, by their places in the passage. */
+  first: number;
+  last: number;
   features: readonly number[];
 }
 
@@ -124,7 +134,12 @@ export function spansOf(search: Search, index: number): SpanCandidate[] {
       const last = words[to];
       if (last === undefined || (to > from && breaks(passage.text, words[to - 1], last))) break;
       if (last.stop && marks.number[to] !== true) continue;
-      candidates.push({ span: { start: first.start, end: last.end }, features: featuresOf(search, passage, words, marks, from, to) });
+      candidates.push({
+        span: { start: first.start, end: last.end },
+        first: from,
+        last: to,
+        features: featuresOf(search, passage, words, marks, from, to),
+      });
     }
   });
   return candidates;
@@ -160,6 +175,7 @@ interface Marks {
   named: number;
   passive: number;
   tree: Tree | null;
+  names: readonly NamedSpan[];
   /** The question's words as written, in lower case. */
   words: ReadonlySet<string>;
   /** WordNet's kind of the noun that is asked for. */
@@ -177,7 +193,7 @@ function sumsOf(words: readonly Word[], is: (word: Word, at: number) => boolean)
   return sums;
 }
 
-function marksOf(passage: Passage, words: readonly Word[], { question, met, weights, language }: Search, index: number): Marks {
+function marksOf(passage: Passage, words: readonly Word[], { question, met, weights, language, passages }: Search, index: number): Marks {
   const own: readonly Met[] = met[index] ?? [];
   const hits = own
     .flatMap(({ at, own: value }, term) => (at >= 0 ? [{ at, weight: value * (weights[term] ?? 0) }] : []))
@@ -209,6 +225,7 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
     focus: own[0]?.at ?? -1,
     named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),
     tree: treeOf(passage.text, words, hits, { slot: slotIn(question.text, language), focus: focusWord(question.text) }, language),
+    names: namedIn(passage, passages, language),
     words: new Set(question.text.toLowerCase().split(/\P{L}+/u)),
     passive: /\b(?:was|were|is|are|been|being)\s+\w+(?:ed|en|t|wn)\b.*\bby\b/u.test(passage.text) ? 1 : 0,
   };
@@ -291,6 +308,7 @@ function featuresOf(
     voice: marks.passive,
     known: marks.hits.length,
     ...(marks.tree === null ? NO_PLACE : placeOf(marks.tree, from, to)),
+    ...nameFeatures(question, marks.names, { start, end }),
     letters: sharesLetters(text, marks.words) ? 1 : 0,
   };
   return SPAN_FEATURES.map((feature) => values[feature]);

@@ -58,6 +58,7 @@ export function trustFeatures(reading: Reading): number[] {
     best?.score ?? -9,
     (best?.score ?? -9) - (second?.score ?? -9),
     best?.spans[0]?.score ?? 0,
+    best?.spans[0]?.odds ?? -9,
     (best?.spans[0]?.score ?? 0) - (best?.spans[1]?.score ?? 0),
     nowhere.reduce((sum: number, value) => sum + value, 0) / Math.max(1, nowhere.length),
     nowhere.reduce((most: number, value, term) => Math.max(most, value * (weights[term] ?? 0)), 0),

@@ -211,13 +211,25 @@ function isPartOfName(tokens: readonly Token[], { start, end, reading, value }: 
 
 /** Reference and telephone numbers: three and more groups of digits with dashes, or a number sign before it. */
 function isCode(tokens: readonly Token[], { start, end }: Measure): boolean {
-  if (/^[#§№]$/u.test(tokens[start - 1]?.text ?? '') && attached(tokens[start])) return true;
+  const [own, before, next] = [tokens[start], tokens[start - 1], tokens[end]];
+  if (/^[#№]$/u.test(before?.text ?? '') && attached(own)) return true;
+  // "§ 5 Abs. 3", "(Art. 16)": where it stands in a law.
+  if (before?.text === '§' || (before?.text === '.' && LAW.test(tokens[start - 2]?.lower ?? ''))) return true;
+  // "0431 160333", "04103 Leipzig": no amount is written with a nought in front.
+  if (isDialCode(own) && (own?.text.length !== 4 || next?.kind === 'digits')) return true;
+  if (isDialCode(before) && own?.kind === 'digits' && own.spaced) return true;
   if (isTelephone(tokens, start)) return true;
   let groups = 1;
   const isGlued = (at: number) => attached(tokens[at]) && attached(tokens[at + 1]) && /^[-./]$/u.test(tokens[at]?.text ?? '');
   for (let at = end; groups < 3 && isGlued(at) && tokens[at + 1]?.kind === 'digits'; at += 2) groups += 1;
   for (let at = start - 1; groups < 3 && isGlued(at) && tokens[at - 1]?.kind === 'digits'; at -= 2) groups += 1;
   return groups >= 3;
+}
+
+const LAW = /^(?:art|abs|ziff|inc|cpv)$/u;
+
+function isDialCode(token: Token | undefined): boolean {
+  return token?.kind === 'digits' && /^0\d{3,}$/u.test(token.text);
 }
 
 /** `+46 8 123 456 78`: groups of digits with nothing between them but blanks, behind a plus sign. */

@@ -11,13 +11,14 @@ const FAR = 12;
 const [LAST, MOST_DIGITS] = [20, 12];
 const SMALL = 10;
 
-/** What is known of a row before it is shown; their weights are fitted to this order. */
-export function postableFeatures(figure: KeyFigure, score: number, shown: Shown): number[] {
+/** What is known of a row before it is shown; their weights are fitted to this order. Null in a language without a grammar. */
+export function postableFeatures(figure: KeyFigure, score: number, shown: Shown): number[] | null {
   const { told = figure.label, raw } = figure;
   const flag = (is: boolean) => (is ? 1 : 0);
   const text = told.replaceAll(/^…|…$|[[\]]/gu, '');
   const size = Math.abs(figure.value);
   const reading = readingOf(text, shown.language);
+  if (reading === null) return null;
   return [
     score,
     Math.min(LAST, figure.rank),
@@ -36,7 +37,7 @@ export function postableFeatures(figure: KeyFigure, score: number, shown: Shown)
     flag(figure.conflict !== undefined),
     figure.citations.length,
     text.indexOf(raw) / Math.max(1, text.length),
-    ...(reading === null ? [] : placeFeatures(reading, raw)),
+    ...placeFeatures(reading, raw),
     ...legibleFeatures(told, figure.citations[0]?.sentenceIds[0] ?? 0, shown),
   ];
 }

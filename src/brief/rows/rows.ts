@@ -1,4 +1,3 @@
-import { languageFor } from '../../language/tables.ts';
 import type { Article } from '../../model/article.ts';
 import type { Point } from '../../model/brief.ts';
 import type { KeyFigure } from '../../model/figure.ts';
@@ -30,8 +29,6 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
     sentences: article.sentences.length,
     language: article.language,
   };
-  // Only English rows have been judged; elsewhere it is asked whether an editor wants the figure at all.
-  const isJudged = languageFor(article.language).code === 'en';
   const rows = ranked.map((one, index) => {
     const told = tell(one, index < LOOKED_AT ? shown.text : null);
     const [, ...others] = one.figure.citations;
@@ -40,8 +37,9 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
       ...(told === null ? {} : { told: told.text, citations: [told.citation, ...others] }),
       rank: index + 1,
     };
-    const isMinor =
-      index >= LOOKED_AT || (isJudged ? scoreOf(model, postableFeatures(figure, one.score, shown)) < MINOR : one.score < UNWANTED);
+    const features = index < LOOKED_AT ? postableFeatures(figure, one.score, shown) : null;
+    // Without a grammar it is asked whether an editor wants the figure at all.
+    const isMinor = index >= LOOKED_AT || (features === null ? one.score < UNWANTED : scoreOf(model, features) < MINOR);
     return isMinor ? { ...figure, minor: true } : figure;
   });
   return rows.map((row) => toldFurther(row, rows));

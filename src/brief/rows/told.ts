@@ -1,4 +1,5 @@
 import { readingOf, wordsIn } from '../../language/reading/reading.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Span } from '../../model/article.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { shortened } from '../shorten.ts';
@@ -39,16 +40,19 @@ export function toldAround(
     others.map(({ span }) => wordsIn(reading, span.start, span.end)),
     MOST,
   );
-  const apart = own === null ? null : asSentence(text, own, isProven);
+  // Only of English is it known which words make a clause depend on what stands before it.
+  const asTold = (part: readonly [number, number]) =>
+    languageFor(language).code === 'en' ? asSentence(text, part, isProven) : closed(text, ...part);
+  const apart = own === null ? null : asTold(own);
   // Rather the whole sentence than a part that needs ellipses.
   if (apart !== null && (!isShort || !/^…|…$/u.test(apart))) return apart;
   if (isShort) return closed(text, 0, text.length);
   const short = shortened(text, WHOLE, language);
   if (short.length <= WHOLE && isProven(short)) return closed(short, 0, short.length);
   const clause = clauseAround(reading, number, MOST);
-  if (clause !== null) return asSentence(text, clause, isProven);
+  if (clause !== null) return asTold(clause);
   const { from, to, isBeginning } = windowAround(reading, figure, label, MOST);
-  return isBeginning ? asSentence(text, [from, to], isProven) : closed(text, from, to);
+  return isBeginning ? asTold([from, to]) : closed(text, from, to);
 }
 
 /** A clause with its subject and its verb needs no ellipses where the lock lets it pass as a sentence. */
