@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/brief/answer/answer.ts';
 import { likelyDoerIn } from '../../src/brief/answer/doer.ts';
+import { wholeSpan } from '../../src/brief/answer/whole-span.ts';
 import { readArticle } from '../../src/extract/article.ts';
 import { textArticle } from '../articles.ts';
 
@@ -25,11 +26,26 @@ describe('a highlighted number', () => {
     ['How many countries took part in the regatta?', 'More than 70 countries'],
     ['In how many cinemas was the film shown?', 'nearly 300 cinemas'],
     ['How much did the repairs to the quay cost?', 'at least £3.4m'],
+    ['What did the repairs to the quay cost?', 'at least £3.4m'],
   ])('keeps its hedge: %s', (question, words) => {
     expect(highlightOf(question)).toBe(words);
   });
   it('is the bare age where an age is asked for', () => {
     expect(highlightOf('How old is Anna Berg?')).toBe('42');
+  });
+});
+
+describe('a stretch', () => {
+  it('is widened to the date, the quantity or the hedge that it cuts through', () => {
+    const text = 'An alarm had to last for at least 15 seconds on 3 June.';
+    const whole = (words: string) => {
+      const start = text.indexOf(words);
+      const span = wholeSpan(text, { start, end: start + words.length }, 'en');
+      return span === undefined ? null : text.slice(span.start, span.end);
+    };
+    expect(whole('least 15 seconds')).toBe('at least 15 seconds');
+    expect(whole('3')).toBe('3 June');
+    expect(whole('An alarm')).toBe('An alarm');
   });
 });
 
