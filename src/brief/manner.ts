@@ -48,7 +48,7 @@ export function mannerFeatures(candidates: readonly Passage[], titleStems: Reado
     share(({ text }) => /["“„«]/u.test(text)),
     share(({ text }) => /\d/u.test(text)),
     share(({ text }) => /\?/u.test(text)),
-    share(({ text }) => PORTION.test(text)),
+    share(({ text }) => text.search(PORTION) >= 0),
     share(({ kind }) => kind === 'list-item'),
     count,
     candidates.reduce((sum, { words }) => sum + words.length, 0) / count,
@@ -78,6 +78,9 @@ export function mannerFeatures(candidates: readonly Passage[], titleStems: Reado
   });
 }
 
+/** What a sentence may open with. */
+const OPENERS = ['PRON', 'DET', 'PROPN', 'ADV', 'VERB', 'ADP', 'NOUN'] as const;
+
 /** How the sentence is built: whether somebody does something in it, and what it opens with. */
 function builtFeatures(text: string, language: string): number[] {
   const reading = readingOf(text, language);
@@ -87,21 +90,7 @@ function builtFeatures(text: string, language: string): number[] {
   return [
     isPart(reading, root, 'VERB', 'AUX') ? 1 : 0,
     subject < 0 ? 0 : isPart(reading, subject, 'PRON') ? 1 : isPart(reading, subject, 'PROPN') ? 3 : 2,
-    isPart(reading, 0, 'PRON')
-      ? 1
-      : isPart(reading, 0, 'DET')
-        ? 2
-        : isPart(reading, 0, 'PROPN')
-          ? 3
-          : isPart(reading, 0, 'ADV')
-            ? 4
-            : isPart(reading, 0, 'VERB')
-              ? 5
-              : isPart(reading, 0, 'ADP')
-                ? 6
-                : isPart(reading, 0, 'NOUN')
-                  ? 7
-                  : 0,
+    OPENERS.findIndex((part) => isPart(reading, 0, part)) + 1,
     isPart(reading, 0, 'VERB') && headOf(reading, 0) < 0 ? 1 : 0,
     reading.words.filter(({ part }) => part === 'PROPN').length,
     reading.words.filter(({ part }) => part === 'VERB' || part === 'AUX').length,
