@@ -23,7 +23,7 @@ import { questionItems } from './question-items.ts';
 
 /**
  * Fits the answering model, scores it on texts it was not fitted to, and writes it to src/brief/answer/data.
- * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; half an hour.
+ * Run: node scripts/train/answers.ts [--data <folder>] [--dry]; forty minutes.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({

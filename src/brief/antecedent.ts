@@ -1,8 +1,8 @@
 import { isPredicate, subjectOf } from '../language/reading/clause.ts';
-import { knownName } from '../language/named.ts';
 import { dependentsOf, isPart, lowerAt, readingOf, type Reading } from '../language/reading/reading.ts';
 import { isSaying, speechAt } from '../language/reading/speech.ts';
 import type { ParsedWord } from '../language/grammar/universal.ts';
+import { FEMALE, givenKind, isBodyName, MALE } from './name-kinds.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
 import { pointText } from './wording.ts';
@@ -40,16 +40,7 @@ const BODIES: ReadonlyMap<string, RegExp> = new Map([
   ['charity', /\b(?:Trust|Foundation|Aid|Charity)\b/u],
   ...['company', 'firm', 'group', 'retailer', 'carmaker', 'automaker', 'manufacturer', 'insurer'].map((word) => [word, /./u] as const),
 ]);
-/** Ends and beginnings of names of bodies and places. */
-const BODY_NAME =
-  /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport|Open|Cup|Championships?|Prize|Awards?|Festival|Games|Tour|Act|Bill|Bridge|Palace|Theatre|Theater|Stadium)\b/u;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|President|Judge|King|Queen|Prince|Princess)\b\.?/u;
-export const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
-export const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
-
-export function isBodyName(name: string): boolean {
-  return BODY_NAME.test(name);
-}
 
 /**
  * Whom the leaning subject means: the one name that fits among the subjects of the sentences before, nearest first, and
@@ -152,7 +143,7 @@ function isSurelyName(name: string, passages: readonly Passage[]): boolean {
 
 /** A title, or two words and more that are no body; or the last of such a name elsewhere in the article. */
 function isPerson(name: string, passages: readonly Passage[]): boolean {
-  if (BODY_NAME.test(name)) return false;
+  if (isBodyName(name)) return false;
   if (TITLE.test(name)) return true;
   // "the French Open": nobody is called with an article.
   if (passages.some(({ text }) => text.includes(`the ${name}`) || text.includes(`The ${name}`))) return false;
@@ -160,7 +151,7 @@ function isPerson(name: string, passages: readonly Passage[]): boolean {
   if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) || (words.length > 1 && isPlace(name, passages))) return false;
   if (sexOf(name, passages) !== null) return true;
   const full = words.length > 1 ? name : (fullNames(passages).find((other) => other.endsWith(` ${name}`)) ?? name);
-  return full.split(/\s+/u).length > 1 && !BODY_NAME.test(full) && speaksOrLives(full, passages);
+  return full.split(/\s+/u).length > 1 && !isBodyName(full) && speaksOrLives(full, passages);
 }
 
 /** By a title, or by the given name, of a surname by the whole name that the article has; null where neither tells. */
@@ -168,8 +159,8 @@ export function sexOf(name: string, passages: readonly Passage[]): 'woman' | 'ma
   if (FEMALE.test(name)) return 'woman';
   if (MALE.test(name)) return 'man';
   const whole = /\s/u.test(name) ? name : (fullNames(passages).find((other) => other.endsWith(` ${name}`)) ?? '');
-  const words = whole.split(/\s+/u);
-  const given = words.length < 2 || isBodyName(whole) ? null : knownName(words[0] ?? '', 'en');
+  // Elsewhere than in English the names of this list are as telling.
+  const given = isBodyName(whole) ? null : givenKind(whole, 'en');
   return given === 'woman' || given === 'man' ? given : null;
 }
 
@@ -189,7 +180,7 @@ export function isPersonName(name: string, passages: readonly Passage[]): boolea
   if (isPerson(name, passages)) return true;
   const words = name.split(/\s+/u);
   const last = words.at(-1) ?? name;
-  const isPlain = words.length > 1 && !BODY_NAME.test(name) && !/\b(?:\p{Ll}+|\p{Lu}{2,})\b/u.test(name);
+  const isPlain = words.length > 1 && !isBodyName(name) && !/\b(?:\p{Ll}+|\p{Lu}{2,})\b/u.test(name);
   return isPlain && passages.some(({ text }) => SAYS.some((verb) => text.includes(`${last} ${verb}`) || text.includes(`${verb} ${name}`)));
 }
 const SAYS = ['said', 'says', 'told', 'added', 'wrote', 'died'];
@@ -209,5 +200,5 @@ function speaksOrLives(name: string, passages: readonly Passage[]): boolean {
 }
 
 function isBody(name: string, passages: readonly Passage[]): boolean {
-  return BODY_NAME.test(name) || /^\p{Lu}{2,5}$/u.test(name) || !isPerson(name, passages);
+  return isBodyName(name) || /^\p{Lu}{2,5}$/u.test(name) || !isPerson(name, passages);
 }

@@ -1,6 +1,7 @@
 import { nounPhrase } from '../language/reading/phrase.ts';
 import { hasRelation, headOf, isPart, lowerAt, readingOf, wordsIn, type Reading } from '../language/reading/reading.ts';
-import { isBodyName, isPersonName } from './antecedent.ts';
+import { isPersonName } from './antecedent.ts';
+import { isBodyName } from './name-kinds.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
 import { pointText } from './wording.ts';

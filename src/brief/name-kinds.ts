@@ -1,7 +1,16 @@
 import { knownName, type Named } from '../language/named.ts';
-import { FEMALE, isBodyName, MALE } from './antecedent.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
+
+/** Ends and beginnings of names of bodies and places. */
+const BODY_NAME =
+  /\b(?:Inc|Corp|Ltd|plc|Group|Company|Bank|Airways|Airlines?|Council|Ministry|Department|Agency|University|Party|Union|Association|Court|Commission|Committee|Office|Authority|Fund|House|Senate|Club|United|City|Institute|Foundation|Police|Service|League|Federation|Museum|School|Hospital|Church|Centre|Center|News|Times|Motors|Energy|Foods|Stores?|Systems|Networks?|Technologies|Pictures|Records|Studios?|Airport|Open|Cup|Championships?|Prize|Awards?|Festival|Games|Tour|Act|Bill|Bridge|Palace|Theatre|Theater|Stadium)\b/u;
+export const MALE = /^(?:Mr|Sir|Lord|King|Prince)\b/u;
+export const FEMALE = /^(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\b/u;
+
+export function isBodyName(name: string): boolean {
+  return BODY_NAME.test(name);
+}
 
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|Professor|President|Prime Minister|Chancellor|Senator|Sen|Rep|Gov|Governor|Mayor|Judge|Justice|King|Queen|Prince|Princess|Pope|Capt|Captain|Col|Gen|General|Lt|Sgt|Officer|Detective|Coach|Secretary|Minister|Chief|Rev|Father|Sister)\b\.?\s/u;
@@ -36,6 +45,13 @@ export function isSomebody(kind: Named): boolean {
   return kind === 'woman' || kind === 'man' || kind === 'person';
 }
 
+/** What the first of two names and more says of whoever has them; null where it is no given name that everybody knows. */
+export function givenKind(name: string, language: string): Named | null {
+  const [first = '', ...others] = name.split(/\s+/u);
+  const kind = others.length === 0 ? null : knownName(first, language);
+  return kind !== null && isSomebody(kind) ? kind : null;
+}
+
 function kindOf(name: string, language: string): Named | null {
   const whole = knownName(name, language);
   if (whole !== null) return whole;
@@ -45,8 +61,8 @@ function kindOf(name: string, language: string): Named | null {
   const words = name.split(/\s+/u);
   if (/\s(?:and|&)\s/u.test(name)) return kindOf(name.split(/\s(?:and|&)\s/u)[0] ?? '', language);
   if (words.length < 2) return null;
-  const first = knownName(words[0] ?? '', language);
-  if (first !== null && isSomebody(first) && words.length <= 4 && /\p{Ll}/u.test(words[1] ?? '')) return first;
+  const first = givenKind(name, language);
+  if (first !== null && words.length <= 4 && /\p{Ll}/u.test(words[1] ?? '')) return first;
   if (INITIALS.test(name)) return 'person';
   return knownName(words.at(-1) ?? '', language) === 'place' ? 'place' : null;
 }

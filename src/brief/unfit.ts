@@ -123,13 +123,13 @@ const CALLS_READER =
   /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b|\b(?:click|subscribe|sign up|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
 /** Reviews, recipes and instructions speak to whoever reads them: so many of their sentences do. */
 const GUIDING = 0.12;
+
 /** A colleague is neither the writer nor the reader, outside of quotations. */
 function isAddressed(text: string, language: string, isGuide: boolean): boolean {
   if (languageFor(language).code === 'en') return (isGuide ? CALLS_READER : SPEAKS_TO_READER).test(text.replace(QUOTATION, ' '));
   const { reader, writer } = speaksTo(text, language);
   return writer || (reader && !isGuide);
 }
-export const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
 
 /** Does the article as a whole tell its reader what to do, so that a "you" is nobody in particular? */
 export function guides(passages: readonly Passage[], language: string): boolean {

@@ -2,7 +2,6 @@ import { dependentsOf, lowerAt, readingOf } from '../language/reading/reading.ts
 import { axesOf, senseOf } from '../language/sense.ts';
 import { legibleFeatures } from './legible.ts';
 import { overlap, type Passage } from './passages.ts';
-import { ADDRESS } from './unfit.ts';
 
 /** Leading axes of what the sentence, and of what its verb, its subject and its object mean. */
 const [SENSE, WORD] = [16, 24];
@@ -84,6 +83,7 @@ function mannerOf(candidates: readonly Passage[]): number[] {
     share(ADDRESS),
   ];
 }
+const ADDRESS = /\b(?:you|your|yours|yourself)\b/iu;
 const QUOTATION = /["“].*?["”]/gu;
 const UNKNOWN = new Float32Array(AXES);
 

@@ -138,7 +138,8 @@ function isSomebodyAt(question: Question, text: string, span: Span | undefined, 
 /** "30-year-old", "two-time", "the 20th anniversary", "half of it": a number that says which one, or how old, and counts nothing. */
 function isBeside(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
-  return WHICH.test(words) || new RegExp(`-(?:${SPELL})$`, 'iu').test(words) || new RegExp(`^-(?:${SPELL})\\b`, 'iu').test(text.slice(end));
+  return WHICH.test(words) || ENDS_IN_SPELL.test(words) || GOES_ON_IN_SPELL.test(text.slice(end));
 }
 const WHICH = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|half)$/iu;
-const SPELL = 'year|month|week|day|time|hour|man|inch';
+const ENDS_IN_SPELL = /-(?:year|month|week|day|time|hour|man|inch)$/iu;
+const GOES_ON_IN_SPELL = /^-(?:year|month|week|day|time|hour|man|inch)\b/iu;
