@@ -29,11 +29,11 @@ export interface CaveatWords {
 }
 
 export const ENGLISH_CAVEATS: CaveatWords = {
-  single: 'The figure is hedged in the article',
-  one: 'One of the figures is hedged in the article',
-  both: 'Both figures are hedged in the article',
-  some: '{n} of the {all} figures are hedged in the article',
-  every: 'All {all} figures are hedged in the article',
+  single: 'The figure is planned, expected or claimed in the article, not settled',
+  one: 'One of the figures is planned, expected or claimed in the article, not settled',
+  both: 'Both figures are planned, expected or claimed in the article, not settled',
+  some: '{n} of the {all} figures are planned, expected or claimed in the article, not settled',
+  every: 'All {all} figures are planned, expected or claimed in the article, not settled',
   nobodyForOne: ', and nobody is named for it',
   nobodyForMany: ', and nobody is named for them',
   unknownLanguage: 'The language of the article could not be told, so hedges and speakers may be missed.',

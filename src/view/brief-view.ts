@@ -10,6 +10,7 @@ import { leadingFigures } from './leading.ts';
 import { figureRow } from './figure-row.ts';
 import { en } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
+import { outlineOf } from './outline.ts';
 import { isToldBy, linesOf, withFigures } from './told.ts';
 import type { Button, Inline, View, ViewBlock } from './view.ts';
 
@@ -32,16 +33,17 @@ export function viewBrief(article: Article, brief: Brief, options: BriefViewOpti
   const { labels = en } = options;
   const citer = createCiter(article, options.publicUrl);
   const headline = headlineOf(article.title, brief, labels);
-  const caveats = caveatsIn(article, brief, labels);
   // What a line tells is not said again.
   const lines = linesOf(brief);
   const shown = leadingFigures(brief.figures, FIGURES_SHOWN, article.language, lines);
+  const caveats = caveatsIn(article, brief, shown, labels);
   const said = [...lines.map((line) => line.text), ...shown.map(({ told = '' }) => told)];
   const blocks: (ViewBlock | null)[] = [
     { type: 'heading', inlines: [headlineInline(article, headline)] },
     { type: 'meta', inlines: [text(metaLine(article, brief, labels))] },
     gist(article, brief, citer, labels),
     points(brief, citer, article.language),
+    sections(article, labels),
     figures(brief, shown, citer, labels, article.language),
     ...brief.quotes
       .filter(({ text: words, speaker }) => speaker !== null && !said.some((one) => one.includes(words)))
@@ -82,6 +84,14 @@ function points(brief: Brief, citer: Citer, language: string): ViewBlock | null 
     type: 'points',
     items: brief.points.map((point) => [...lineOf(point, brief, language), ...spaced(citer.cite(point.citations))]),
   };
+}
+
+/** What a long page has under which heading. */
+function sections(article: Article, labels: Labels): ViewBlock | null {
+  const { shown, more } = outlineOf(article);
+  if (shown.length === 0) return null;
+  const list = more === 0 ? shown : [...shown, fill(labels.more, { n: more })];
+  return { type: 'meta', inlines: [text(`${labels.sections}: `), text(list.join(' · '))] };
 }
 
 /** Behind every line that a model wrote. */
@@ -132,11 +142,10 @@ function day(instant: string, { locale }: Labels): string {
   return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** What was said in English when the brief was made, in another language. */
-function caveatsIn(article: Article, brief: Brief, labels: Labels): string[] {
-  if (labels === en) return brief.caveats;
+/** What a reader of the message must know: of its figures only the rows, since a line tells its hedge itself. */
+function caveatsIn(article: Article, brief: Brief, shown: readonly KeyFigure[], labels: Labels): string[] {
   const known = new Set(caveatsOf(article, brief.figures));
-  return [...caveatsOf(article, brief.figures, labels.caveats), ...brief.caveats.filter((caveat) => !known.has(caveat))];
+  return [...caveatsOf(article, shown, labels.caveats), ...brief.caveats.filter((caveat) => !known.has(caveat))];
 }
 
 function footer(brief: Brief, note: string | undefined, labels: Labels): string {

@@ -106,6 +106,21 @@ describe('the rows of a message', () => {
   });
 });
 
+describe('the line of caveats', () => {
+  it('speaks of the rows of the message alone, since a line tells its own hedge', () => {
+    const said = (points: Point[]) => {
+      const figures = [figure('240'), figure('86')].map((one) => ({ ...one, status: 'hedged' as const }));
+      return JSON.stringify(
+        viewBrief(article, { ...brief, caveats: [], figures, gist: null, points }, { publicUrl: null, buttons: [] }).blocks,
+      );
+    };
+    expect(said([])).toContain('Both figures are planned, expected or claimed in the article, not settled');
+    const told = [line(article.text.slice(...spanOf(sentenceOf('240'))), sentenceOf('240'))];
+    expect(said(told)).toContain('The figure is planned, expected or claimed in the article, not settled');
+    expect(said([...told, line(article.text.slice(...spanOf(sentenceOf('86'))), sentenceOf('86'))])).not.toContain('not settled');
+  });
+});
+
 function spanOf(sentence: number): [number, number] {
   const { start, end } = article.sentences[sentence]?.span ?? { start: 0, end: 0 };
   return [start, end];

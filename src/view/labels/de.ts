@@ -5,6 +5,8 @@ export const de: Labels = {
   keyFigures: 'Wichtige Zahlen',
   moreFigures: 'Weitere Zahlen',
   someFigures: '{title} ({shown} von {all})',
+  sections: 'Abschnitte',
+  more: '{n} weitere',
   headlineFrom: 'Überschrift aus',
   untitled: 'Ohne Titel',
   nothing: 'Es gab nichts zusammenzufassen.',

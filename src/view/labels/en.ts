@@ -6,6 +6,8 @@ export const en: Labels = {
   keyFigures: 'Key figures',
   moreFigures: 'More figures',
   someFigures: '{title} ({shown} of {all})',
+  sections: 'Sections',
+  more: '{n} more',
   headlineFrom: 'Headline from',
   untitled: 'Untitled',
   nothing: 'There was nothing to sum up.',

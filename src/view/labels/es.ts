@@ -5,6 +5,8 @@ export const es: Labels = {
   keyFigures: 'Cifras clave',
   moreFigures: 'Más cifras',
   someFigures: '{title} ({shown} de {all})',
+  sections: 'Secciones',
+  more: '{n} más',
   headlineFrom: 'Titular tomado de',
   untitled: 'Sin título',
   nothing: 'No había nada que resumir.',

@@ -5,6 +5,8 @@ export const fr: Labels = {
   keyFigures: 'Chiffres clés',
   moreFigures: 'Autres chiffres',
   someFigures: '{title} ({shown} sur {all})',
+  sections: 'Rubriques',
+  more: '{n} de plus',
   headlineFrom: 'Titre tiré de',
   untitled: 'Sans titre',
   nothing: 'Il n’y avait rien à résumer.',

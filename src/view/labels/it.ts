@@ -5,6 +5,8 @@ export const it: Labels = {
   keyFigures: 'Cifre chiave',
   moreFigures: 'Altre cifre',
   someFigures: '{title} ({shown} di {all})',
+  sections: 'Sezioni',
+  more: 'altre {n}',
   headlineFrom: 'Titolo tratto da',
   untitled: 'Senza titolo',
   nothing: 'Non c’era nulla da riassumere.',

@@ -10,6 +10,10 @@ export interface Labels {
   moreFigures: string;
   /** `{title}`, `{shown}`, `{all}`. */
   someFigures: string;
+  /** Before the headings of a long page. */
+  sections: string;
+  /** `{n}` headings that are not shown. */
+  more: string;
   headlineFrom: string;
   untitled: string;
   nothing: string;

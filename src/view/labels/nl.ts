@@ -5,6 +5,8 @@ export const nl: Labels = {
   keyFigures: 'Belangrijkste cijfers',
   moreFigures: 'Meer cijfers',
   someFigures: '{title} ({shown} van {all})',
+  sections: 'Onderdelen',
+  more: 'nog {n}',
   headlineFrom: 'Kop uit',
   untitled: 'Zonder titel',
   nothing: 'Er viel niets samen te vatten.',

@@ -5,6 +5,8 @@ export const pt: Labels = {
   keyFigures: 'Números-chave',
   moreFigures: 'Mais números',
   someFigures: '{title} ({shown} de {all})',
+  sections: 'Secções',
+  more: 'mais {n}',
   headlineFrom: 'Título tirado de',
   untitled: 'Sem título',
   nothing: 'Não havia nada para resumir.',
