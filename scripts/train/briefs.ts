@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { findFigures } from '../../src/brief/figures/figures.ts';
 import { lockPoints } from '../../src/brief/lock.ts';
 import { unclearBy } from '../../src/brief/clear.ts';
-import { pickedBy, type Pick } from '../../src/brief/news.ts';
-import { passagesOf } from '../../src/brief/passages.ts';
+import { pickedBy, PLAIN, RULED, type Gists, type Pick } from '../../src/brief/news.ts';
+import { passagesOf, type Passage } from '../../src/brief/passages.ts';
 import { promotionalIds } from '../../src/brief/promotion.ts';
 import { summarise, type Learnt } from '../../src/brief/summary.ts';
 import { titleStemsOf } from '../../src/brief/context.ts';
@@ -18,7 +18,7 @@ import { markedBriefs } from '../bench/support/brief-marks.ts';
 import { judgedGists } from '../bench/support/gist-marks.ts';
 import { scoreOfBriefs } from '../bench/support/brief-score.ts';
 import { boost, type Plan, type Row } from './boost.ts';
-import { CLEAR_PLAN, lineRows } from './line-rows.ts';
+import { clearnessOf, lineRows } from './line-rows.ts';
 
 /**
  * Fits what a sentence is worth to a colleague to the marks of test/marks/briefs, scores whole briefs of texts that the
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 });
 const FOLDS = 6;
 /** How the choice of the gist is grown. */
-const NEWS: Plan = { trees: 300, depth: 2, rate: 0.04, leaf: 1.5, loss: 'logistic', drawn: { features: 0.3, rows: 0.7 } };
+const NEWS: Plan = { trees: 200, depth: 2, rate: 0.05, leaf: 8, loss: 'choice', drawn: { features: 0.3, rows: 0.7 } };
 /** Every text counts alike. */
 const TEXT_WEIGHT = 20;
 /** A sentence that was judged as the gist counts so much beside all those of a marked article. */
@@ -92,38 +92,35 @@ function train(): void {
     ),
   });
   const lines = lineRows(resolve(ROOT, options.data));
-  const clear = (fold: number | null) =>
-    unclearBy(
-      boost(
-        lines.filter(({ text }) => foldOf(text) !== fold),
-        CLEAR_PLAN,
-      ),
-    );
+  const clear = (fold: number | null) => unclearBy(clearnessOf(lines.filter(({ text }) => foldOf(text) !== fold)));
   const models = Array.from({ length: FOLDS }, (_, fold): Learnt => ({
     worths: fit(cases.filter((one) => one.fold !== fold)),
     unclear: clear(fold),
   }));
   const asked = [
-    ...cases.flatMap(({ marks, article, figures, fold }) => {
-      const isGood = (start: number) => marks.gist.includes(start);
-      return gistRows(article, figures, models[fold] as Learnt).map((row) => ({ fold, ...row, label: isGood(row.start) ? 1 : 0 }));
-    }),
-    ...judgedGists(resolve(ROOT, options.data)).flatMap(({ article, gists }) => {
+    ...cases.flatMap(({ marks, article, figures, fold }, of) =>
+      gistRows(article, figures, models[fold] as Learnt).map((row) => ({
+        ...row,
+        fold,
+        of,
+        label: marks.gist.includes(row.start) ? 1 : 0,
+      })),
+    ),
+    ...judgedGists(resolve(ROOT, options.data)).flatMap(({ article, gists }, at) => {
       const fold = foldOf(article.text);
       const rows = gistRows(article, findFigures(article).slice(0, 12), models[fold] as Learnt);
       return rows.flatMap((row) => {
         const mark = gists.find(({ sentence }) => sentence === row.start);
-        return mark === undefined ? [] : [{ fold, ...row, label: mark.isGood ? 1 : 0, weight: JUDGED }];
+        return mark === undefined ? [] : [{ ...row, fold, of: cases.length + at, label: mark.isGood ? 1 : 0, weight: JUDGED }];
       });
     }),
   ];
-  const news = (some: readonly Row[]) => boost(some, NEWS);
-  const picks = Array.from({ length: FOLDS }, (_, fold) => news(asked.filter((one) => one.fold !== fold)));
+  const picks = Array.from({ length: FOLDS }, (_, fold) => pickedBy(gistsOf(asked.filter((one) => one.fold !== fold))));
   let dropped = 0;
   const told = cases.map(({ marks, article, figures, fold }) => {
     const { gist, points } = summarise(article, figures, BriefOptions.parse({}), {
       ...models[fold],
-      pick: (candidates, rows, ruled) => pickedBy(candidates, rows, ruled, picks[fold]),
+      pick: picks[fold] as Pick,
     });
     const [first, rest] = [lockPoints(gist === null ? [] : [gist], article), lockPoints(points, article)];
     dropped += first.dropped + rest.dropped;
@@ -132,25 +129,60 @@ function train(): void {
   console.table({ ...scoreOfBriefs(told), 'points dropped by the lock': String(dropped) });
   if (options.dry) return;
   writeFileSync(resolve(ROOT, 'src/brief/data/worth.json'), `${JSON.stringify(fit(cases))}\n`);
-  writeFileSync(resolve(ROOT, 'src/brief/data/clear.json'), `${JSON.stringify(boost(lines, CLEAR_PLAN))}\n`);
-  writeFileSync(resolve(ROOT, 'src/brief/data/news.json'), `${JSON.stringify(news(asked))}\n`);
+  const { english, elsewhere } = clearnessOf(lines);
+  writeFileSync(resolve(ROOT, 'src/brief/data/clear.json'), `${JSON.stringify(english)}\n`);
+  writeFileSync(resolve(ROOT, 'src/brief/data/clear-elsewhere.json'), `${JSON.stringify(elsewhere)}\n`);
+  writeFileSync(resolve(ROOT, 'src/brief/data/news.json'), `${JSON.stringify(gistsOf(asked))}\n`);
 }
 
-/** A sentence that can be the gist, by where it starts. */
-type GistRow = Row & { start: number };
+/** A sentence that can be the gist: where it starts, what is known of it in its language and in any, and one of which it is. */
+interface GistRow {
+  start: number;
+  isEnglish: boolean;
+  isRuled: boolean;
+  own: readonly number[];
+  plain: readonly number[];
+  weight: number;
+}
 
 /** What the choice of the gist sees of an article, by weights that have not seen it. */
 function gistRows(article: Article, figures: readonly KeyFigure[], learnt: Learnt): GistRow[] {
   const rows: GistRow[] = [];
+  const passages = passagesOf(article);
+  const { candidates: all, rows: known } = worthRows(passages, promotionalIds(passages), article.language);
+  const manner = withManner(all, known, article.language, titleStemsOf(article));
   const pick: Pick = (candidates, features, ruled) => {
-    for (const [at, row] of features.entries()) {
-      const start = article.sentences[candidates[at]?.id ?? -1]?.span.start ?? -1;
-      rows.push({ start, features: row, label: 0, weight: 1 / candidates.length });
+    for (const [at, own] of features.entries()) {
+      const passage = candidates[at] as Passage;
+      const start = article.sentences[passage.id]?.span.start ?? -1;
+      const plain = [...own.slice(0, PLAIN), ...(manner[all.findIndex(({ id }) => id === passage.id)] ?? [])];
+      rows.push({ start, isEnglish: isEnglish(article), isRuled: passage === ruled, own, plain, weight: 1 });
     }
     return ruled;
   };
   summarise(article, figures, BriefOptions.parse({}), { ...learnt, pick });
   return rows;
+}
+
+/** Of the sentences of an article that can be its gist the one that an editor would take is to lead. */
+function gistsOf(asked: readonly (GistRow & { of: number; label: number })[]): Gists {
+  const choice = ({ of, isRuled }: (typeof asked)[number]) => ({ of, base: isRuled ? RULED : 0 });
+  const english = asked.filter((one) => one.isEnglish);
+  return {
+    english: boost(
+      english.map((one): Row => ({ features: one.own, label: one.label, weight: one.weight, choice: choice(one) })),
+      NEWS,
+    ),
+    elsewhere: boost(
+      asked.map((one): Row => ({
+        features: one.plain,
+        label: one.label,
+        weight: one.weight * (one.isEnglish ? 1 : FOREIGN),
+        choice: choice(one),
+      })),
+      NEWS,
+    ),
+  };
 }
 
 function isEnglish({ language }: Article): boolean {

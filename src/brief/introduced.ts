@@ -3,6 +3,7 @@ import { isSaying } from '../language/reading/speech.ts';
 import type { Point } from '../model/brief.ts';
 import { isPersonName } from './antecedent.ts';
 import { isName, isShortFor, TITLE } from './full-names.ts';
+import { isBodyName } from './name-kinds.ts';
 import { namesIn, OWNER } from './names.ts';
 import { introducedBy } from './office.ts';
 import type { Passage } from './passages.ts';
@@ -20,10 +21,14 @@ export function introduced(
   language: string,
   isProven: (point: Point) => boolean,
 ): Point {
-  const names = namesIn(point.text);
+  const names = namesIn(point.text).flatMap((name) =>
+    passages.some(({ id, text }) => id < (bullet[0]?.id ?? 0) && text.includes(name)) ? [name] : apart(name),
+  );
   const first = bullet[0]?.id ?? 0;
   return names.reduce((told, name) => {
     if (told.text.includes(`[${name}]`)) return withOffice(told, name, first, shown, passages, language, isProven);
+    if (/\s/u.test(name.replace(TITLE, '')) && !shown.includes(name))
+      return atFirstMention(told, name, first, passages, language, isProven);
     const short = name.replace(TITLE, '');
     const isLonger = names.some((other) => other !== name && (other.endsWith(` ${short}`) || other.startsWith(`${short} `)));
     if (/\s/u.test(short) || short.length < 3 || shown.includes(short) || isLonger) return told;
@@ -31,12 +36,58 @@ export function introduced(
     const start = told.text.indexOf(name);
     const [own, ...others] = told.citations;
     if (full === null || start < 0 || own === undefined || !isActing(told.text, start, name, language)) return told;
+    if (isInsideWord(told.text, start) || isBareOwner(told.text, start + name.length, full.name)) return told;
     const ways = [introducedBy(full.name, full.text, language), full.whole, full.name].map((long) => ({
       text: `${told.text.slice(0, start)}[${long}]${told.text.slice(start + name.length)}`,
       citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, full.id])] }, ...others],
     }));
     return ways.find(isProven) ?? told;
   }, point);
+}
+
+/** "#JeSuisElmhaven" */
+function isInsideWord(text: string, start: number): boolean {
+  return /[\p{L}\p{N}#@]$/u.test(text.slice(0, start));
+}
+
+/** "RMS’ views": an ending that the whole name would not have. */
+function isBareOwner(text: string, end: number, full: string): boolean {
+  return /^['’](?!s\b)/u.test(text.slice(end)) && !full.endsWith('s');
+}
+
+/** "Noel and Thomas": two people, or more. */
+function apart(name: string): string[] {
+  return name.split(/\s(?:and|&)\s/u).map((one) => one.replace(/^the\s/u, ''));
+}
+
+/** Somebody who has his whole name in the sentence, with the office that the first sentence with the name gives him. */
+function atFirstMention(
+  point: Point,
+  name: string,
+  before: number,
+  passages: readonly Passage[],
+  language: string,
+  isProven: (point: Point) => boolean,
+): Point {
+  const first = passages.find(({ id, text }) => id < before && text.includes(name));
+  const [own, ...others] = point.citations;
+  const start = point.text.indexOf(name);
+  const isTold =
+    introducedBy(name, point.text, language) !== name ||
+    /^(?:,|\s\()/u.test(point.text.slice(start + name.length)) ||
+    // "the teen Ole Lind": some word says who he is.
+    (/[\p{L}’'-]+\s$/u.test(point.text.slice(0, start)) &&
+      !/(?:^|\s)(?:by|of|to|for|with|from|and|that|as|in|on|than|when|while|if|because|after|before|but|or|said|says|told)\s$/iu.test(
+        point.text.slice(0, start),
+      ));
+  if (first === undefined || own === undefined || isTold || !isPersonName(name, passages) || !isActing(point.text, start, name, language))
+    return point;
+  const long = introducedBy(name, first.text, language);
+  const told = {
+    text: `${point.text.slice(0, start)}[${long}]${point.text.slice(start + name.length)}`,
+    citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, first.id])] }, ...others],
+  };
+  return long !== name && isProven(told) ? told : point;
 }
 
 /** Whom a bracket names already, with the office that the first sentence with the name gives him. */
@@ -73,18 +124,18 @@ function fullNameOf(short: string, before: number, passages: readonly Passage[],
   const isPlace = passages.some(({ text }) => text.includes(` in ${short}`));
   for (const { id, text } of passages) {
     if (id >= before) break;
-    for (const long of [...namesIn(text), ...spelledOut(short, text)]) {
+    for (const long of [...namesIn(text).flatMap(apart), ...spelledOut(short, text)]) {
       // "Norvik's Mayor Ole Lind": whose mayor he is is no part of the name.
       const whole = long.replace(TITLE, '').replace(OWNER, '');
       // "Ole Lind of the Norvik Post"
       const [person = whole] = whole.split(' of ');
       const name = person.endsWith(` ${short}`) && isPersonName(person, passages) ? person : whole;
-      const isFirst = name.startsWith(`${short} `) && !isPlace;
+      const isFirst = name.startsWith(`${short} `) && !isPlace && !ROLE.test(name);
       const isRole = ROLE.test(name);
       if (!isShortFor(short, name, passages, language) || name.split(/\s+/u).length > (isRole ? 6 : 3) || /[’']s /u.test(name)) continue;
       const isKnown =
         name.endsWith(` ${short}`) || isFirst
-          ? isRole || isPersonName(name, passages) || hasOffice(name, text, language)
+          ? isRole || isPersonName(name, passages) || hasOffice(name, text, language) || (isFirst && isBodyName(name))
           : /^\p{Lu}{2,6}$/u.test(short);
       if (isKnown && isName(name, text, language)) return { name, whole, id, text };
     }
@@ -97,7 +148,8 @@ function hasOffice(name: string, text: string, language: string): boolean {
   return told !== name && !told.startsWith(`${name} of `);
 }
 
-const ROLE = /\b(?:Minister|President|Secretary|Chancellor|General|Governor|Senator|Chief|Officer|Judge|Justice|Mayor|Sergeant|Captain)\b/u;
+const ROLE =
+  /\b(?:Minister|President|Secretary|Chancellor|General|Governor|Senator|Chief|Officer|Judge|Justice|Mayor|Sergeant|Captain)\b|\b(?:Lt|Col|Gen|Maj|Sgt|Capt|Cmdr|Sen|Rep|Gov|Prof|Dr|Rev)\.\s/u;
 
 /** "Harbour Board of Elmhaven (HBE)": what the letters stand for. */
 function spelledOut(short: string, text: string): string[] {
@@ -110,7 +162,7 @@ function spelledOut(short: string, text: string): string[] {
 function isActing(text: string, start: number, name: string, language: string): boolean {
   const reading = readingOf(text, language);
   if (reading === null) return false;
-  const isOwner = /^['’]s?\b/u.test(text.slice(start + name.length));
+  const isOwner = /^['’](?:s\b|\s)/u.test(text.slice(start + name.length));
   // "O’Hara insisted": a name that the grammar does not know as one.
   const isSpeaking = start === 0 && wordsIn(reading, name.length, name.length + 2).some((at) => isSaying(reading, at));
   // "Kenny shot and killed": at the front of a sentence a name does something, whatever the grammar makes of the verb.
@@ -120,7 +172,9 @@ function isActing(text: string, start: number, name: string, language: string): 
     isSpeaking ||
     isFront ||
     wordsIn(reading, start, start + name.length).some(
-      (at) => isPart(reading, at, 'PROPN') && hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod', 'conj'),
+      (at) =>
+        (isPart(reading, at, 'PROPN') || (start === 0 && isPart(reading, at, 'NOUN'))) &&
+        hasRelation(reading, at, 'nsubj', 'obl', 'obj', 'nmod', 'conj'),
     )
   );
 }

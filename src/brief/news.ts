@@ -19,7 +19,7 @@ const COMPARED = 6;
 export const MENDED = 10;
 
 /** The sentence that tells the news: of those worth much the first, and one that can be read alone. */
-export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = pickedBy): Passage | null {
+export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = SHIPPED): Passage | null {
   const { titleStems } = choice;
   const scored = worths
     .map(({ passage, worth, figure }, at) => ({
@@ -45,16 +45,19 @@ export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = pi
     leading.find((passage) => isTellable(passage) && isShort(passage)) ??
     ranked.find((passage) => choice.holds([passage])) ??
     null;
-  if (languageFor(choice.language).code !== 'en' || ruled === null) return ruled;
+  if (ruled === null) return null;
   const taken = (passage: Passage) => unnamedIn(passage, [], choice);
   const canStand = (passage: Passage) =>
     passage.words.length >= LEAST &&
     isShort(passage) &&
     isTellable(passage) &&
     !opensOnNobody(passage, choice.language) &&
+    !pointsBack(passage, choice) &&
     // Of two that tell news the one that takes less for known.
     !(isNews(passage) && taken(passage) > taken(ruled));
   const candidates = leading.filter((passage, at) => passage === ruled || (at < COMPARED && canStand(passage)));
+  const known = new Map(worths.map(({ passage, known: row }) => [passage, row]));
+  const isEnglish = languageFor(choice.language).code === 'en';
   const rows = candidates.map((passage, at) => [
     at,
     passage === ruled ? 1 : 0,
@@ -67,31 +70,41 @@ export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = pi
     taken(passage),
     worthOf.get(passage) ?? 0,
     overlap(passage.stems, titleStems, () => 1),
-    ...legibleFeatures(choice.textOf(passage, GIST_MAX), passage.id, {
-      text: '',
-      gistIds: [],
-      sentences: choice.passages.length,
-      language: choice.language,
-    }),
+    passage.id,
+    passage.id / choice.passages.length,
+    choice.textOf(passage, GIST_MAX).length,
+    ...(isEnglish ? legibleFeatures(choice.textOf(passage, GIST_MAX), passage.id, aboveNothing(choice)) : []),
+    ...(known.get(passage) ?? []),
   ]);
-  return pick(candidates, rows, ruled);
+  return pick(candidates, rows, ruled, choice.language);
+}
+/** What is known of a gist in every language stands first, so many numbers; then of English how it reads, and what its worth was judged by. */
+export const PLAIN = 14;
+
+function aboveNothing({ passages, language }: Choice) {
+  return { text: '', gistIds: [], sentences: passages.length, language };
 }
 
 /** Which of the candidates is told; `ruled` is what the rules would tell. */
-export type Pick = (candidates: readonly Passage[], rows: readonly (readonly number[])[], ruled: Passage) => Passage;
+export type Pick = (candidates: readonly Passage[], rows: readonly (readonly number[])[], ruled: Passage, language: string) => Passage;
 
-export function pickedBy(
-  candidates: readonly Passage[],
-  rows: readonly (readonly number[])[],
-  ruled: Passage,
-  model: Trees = learnt,
-): Passage {
-  const scores = rows.map((row, at) => scoreOf(model, row) + (candidates[at] === ruled ? RULED : 0));
-  const best = scores.indexOf(Math.max(...scores));
-  return candidates[best] ?? ruled;
+/** What was learnt of gists from editors: of English, and of any language. */
+export interface Gists {
+  english: Trees;
+  elsewhere: Trees;
 }
-/** What being the rules’ choice is worth beside the trees, as a logit. Held out, less is no better, and twice of it a little worse. */
-const RULED = 1;
+const LEARNT: Gists = learnt;
+
+export function pickedBy(model: Gists = LEARNT): Pick {
+  return (candidates, rows, ruled, language) => {
+    const trees = languageFor(language).code === 'en' ? model.english : model.elsewhere;
+    const scores = rows.map((row, at) => scoreOf(trees, row) + (candidates[at] === ruled ? RULED : 0));
+    return candidates[scores.indexOf(Math.max(...scores))] ?? ruled;
+  };
+}
+/** What being the rules’ choice is worth beside the trees, as a logit; set by hand, held out. */
+export const RULED = 0.5;
+const SHIPPED = pickedBy();
 
 /** What opens on nobody, is no whole sentence, or is mostly what somebody said: news begins with who does what. */
 function setsScene(passage: Passage, language: string): boolean {
@@ -102,6 +115,14 @@ function setsScene(passage: Passage, language: string): boolean {
 function opensOnNobody({ text }: Passage, language: string): boolean {
   const reading = readingOf(pointText(text, language), language);
   return reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
+}
+
+/** "This partnership …": of all that is shown nothing stands before the gist. */
+function pointsBack(passage: Passage, { textOf, language }: Choice): boolean {
+  const [first = ''] = textOf(passage)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return languageFor(language).back.these.includes(first);
 }
 
 function isPiece({ id, text, words }: Passage, language: string): boolean {

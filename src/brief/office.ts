@@ -4,7 +4,7 @@ import { stemOf } from '../language/stem.ts';
 
 /** Words of an office, and characters that an introduction takes at most. */
 const MOST_WORDS = 6;
-const LONGEST = 70;
+const LONGEST = 90;
 /** WordNet's persons. */
 const PEOPLE = 18;
 /** Words that say of anybody who he is. */
@@ -53,9 +53,14 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
   const isOffice =
     some.length > 1 &&
     !ELSEWHERE.test(sentence.slice(words[from + 1]?.start)) &&
-    some.some((at) => isOfficer(reading, at)) &&
+    some.some((at) => isOfficer(reading, at) || isPartnerIn(reading, at)) &&
     some.every((at) => OFFICE.test(lowerAt(reading, at)) || !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'));
   return isOffice ? sentence.slice(start, words[until - 1]?.end) : null;
+}
+
+/** "a partner at Northwind": of a house, and not of somebody. */
+function isPartnerIn(reading: Reading, at: number): boolean {
+  return lowerAt(reading, at) === 'partner' && /^(?:at|in|with)$/u.test(lowerAt(reading, at + 1));
 }
 
 /** "then the tournament director", "the agency's head": which one stands elsewhere. */

@@ -67,13 +67,17 @@ export function summarise(
   const isClosed = ({ text }: Passage) => /[^\s][.!?。！？]['"’”»)]*$/u.test(text);
   // What opens the article and tells something has only lost its full stop.
   const isOpening = (passage: Passage) => passage === passages[0] && passage.words.length >= LONG;
+  // The headline stands above a brief.
+  const isHeadline = ({ stems }: Passage) => stems.size > 0 && stems.intersection(titleStems).size >= HEADLINE * stems.size;
   const isLoose = (passage: Passage) => passage.kind === 'paragraph' && isProse && !isClosed(passage) && !isOpening(passage);
   const isProse = passages.filter(isClosed).length > passages.length / 2;
   const choice: Choice = {
     ...context,
     holds,
     isUnfit: (passage) =>
-      isLoose(passage) || isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide),
+      isLoose(passage) ||
+      isHeadline(passage) ||
+      isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide),
     weight,
     unclear: learnt.unclear ?? SHIPPED,
   };
@@ -107,6 +111,8 @@ function withMore(bullets: Bullet[], chosen: (bullets: Bullet[], least: number) 
   return more.length === bullets.length ? more : withMore(more, chosen);
 }
 
+/** Share of what a sentence says that makes it the headline once more. */
+const HEADLINE = 0.75;
 /** Words, more than a headline or a link has. */
 const LONG = 12;
 const SHIPPED = unclearBy();

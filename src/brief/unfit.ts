@@ -26,10 +26,13 @@ const REPLY = /^["“]?(?:No|Nope|Yes|Yep|Yeah|Well|OK|Okay|Oh|Ah|Hey|Hi|Hello|S
 const LABELS = /(?:^|\s)\p{Lu}\p{L}+(?: \p{Ll}+){0,2}:\s/gu;
 /** "For a list of ferries see Ferries of Norvik.", "Please consider a gift.", "(The mayor on Tuesday …": pointers, pleas, and what has lost its bracket. */
 const POINTER =
-  /^For (?:an?|the|other|more|further|details)\b.{3,120}\b(?:see|visit|consult|check)\b|\bplease\b|^\([^)]*$|\b(?:today|now) we(?:['’]re| are) going to\b/iu;
+  /^For (?:an?|the|other|more|further|details)\b.{3,120}\b(?:see|visit|consult|check)\b|\bplease\b|^\([^)]*$|\b(?:today|now) we(?:['’]re| are) going to\b|^here(?:['’]s| is| are)\b|(?<!\()https?:\/\/|,? (?:or|and)[.;]?$|^\([^)]*\)\s\p{Ll}/iu;
 /** "Posted on 15 October by Ole Lind.", "Equivalent notations are , although …": when a page was made, and where a formula stood. */
 const LEFT_OVER =
-  /^(?:Posted|Published|Updated|Last (?:updated|modified)|Filed|Written) (?:on|by|at|in|under)\b|\b(?:are|is|by|where|let|denoted) ,/u;
+  /^(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast (?:updated|modified)|[Ff]iled|[Ww]ritten) (?:on|by|at|in|under)\b|\b(?:are|is|by|where|let|denoted) ,/u;
+/** "It is not only about the quay." */
+const NOT_ONLY = /\b(?:not only|nicht nur|non seulement|no s[óo]lo|non solo|não s[óo]|niet alleen)\b/iu;
+const BUT_ALSO = /\b(?:but|also|as well|too|it|sondern|auch|mais|aussi|sino|también|ma|anche|mas|também|maar|ook)\b|;/iu;
 /** "Why the quay is promising.": a heading with a full stop. */
 const HEADLINE = /^(?:Why|How) (?:[^\s?]+ ){1,8}[^\s?]+\.$/u;
 /** "1 cup of flour, 2 tsp. salt": a line of a recipe. */
@@ -45,6 +48,9 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   if (POINTER.test(text) || LEFT_OVER.test(text) || HEADLINE.test(text) || (text.match(PORTIONS)?.length ?? 0) > 2) return true;
   if (REPLY.test(text) || PROMOTION_CODE.test(text) || (text.replace(QUOTATION, ' ').match(LABELS)?.length ?? 0) > 1) return true;
   if (isHalfQuoted(text) || REFUSAL.test(text) || CREDIT.test(text)) return true;
+  const [, ...behind] = text.split(NOT_ONLY);
+  if (behind.length > 0 && !BUT_ALSO.test(behind.join(' '))) return true;
+  if (isForeign(passage, language)) return true;
   if (isAddressed(text, language, isGuide)) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
@@ -60,6 +66,14 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
       isBareName(reading))
   );
 }
+
+/** A sentence in another language than its article has none of its small words. */
+function isForeign({ words }: Passage, language: string): boolean {
+  const { code, stopwords } = languageFor(language);
+  return code !== 'en' && words.length >= LONG && !words.some(({ text }) => stopwords.includes(text.toLowerCase()));
+}
+/** Words, from which on a sentence has small ones. */
+const LONG = 10;
 
 /** "So will Berg.", "Nor did the council.": says that of somebody else which the sentence before says. */
 function isEcho(reading: Reading): boolean {
@@ -118,15 +132,20 @@ const VAGUE = /^(?:thing|things|lot|way|bit|kind|sort|yeah|people|time|day)$/iu;
 /** Who writes, or who reads, outside of any quotation: a colleague is neither. */
 const SPEAKS_TO_READER = /\b(?:I|my|me|we|us|you|yours?)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?(?:My|We|You|Yours?)\b/u;
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
-/** Who writes, and what a reader is called to do on the page itself; "you" may be anybody. */
+/** What a reader is called to do on the page itself; "you" may be anybody. */
 const CALLS_READER =
-  /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b|\b(?:click|subscribe|sign up|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
+  /\b(?:click|download\b.{0,40}\bhere\b|subscribe|sign up (?:for|now|here|today)|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
+/** Who writes: "us", and never "US". */
+const WRITER = /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b/u;
 /** Reviews, recipes and instructions speak to whoever reads them: so many of their sentences do. */
 const GUIDING = 0.12;
 
 /** A colleague is neither the writer nor the reader, outside of quotations. */
 function isAddressed(text: string, language: string, isGuide: boolean): boolean {
-  if (languageFor(language).code === 'en') return (isGuide ? CALLS_READER : SPEAKS_TO_READER).test(text.replace(QUOTATION, ' '));
+  if (languageFor(language).code === 'en') {
+    const told = text.replace(QUOTATION, ' ');
+    return isGuide ? CALLS_READER.test(told) || WRITER.test(told) : SPEAKS_TO_READER.test(told);
+  }
   const { reader, writer } = speaksTo(text, language);
   return writer || (reader && !isGuide);
 }

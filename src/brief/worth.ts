@@ -31,6 +31,8 @@ export interface Worth {
   worth: number;
   /** The part of it that a leading figure gives, which is no news in itself. */
   figure: number;
+  /** What it was judged by. */
+  known: readonly number[];
 }
 
 /** What each sentence that can be a point is worth to a colleague who does not read the article, in reading order. */
@@ -44,13 +46,14 @@ export function worthsOf(
 ): Worth[] {
   const { candidates, rows } = worthRows(passages, excluded, language);
   const isEnglish = languageFor(language).code === 'en';
-  const judged = isEnglish
-    ? scoresOf(learned.english, withSense(candidates, rows, passages.length, language, titleStems))
-    : scoresOf(learned.elsewhere, withManner(candidates, rows, language, titleStems));
+  const known = isEnglish
+    ? withSense(candidates, rows, passages.length, language, titleStems)
+    : withManner(candidates, rows, language, titleStems);
+  const judged = scoresOf(isEnglish ? learned.english : learned.elsewhere, known);
   return candidates.map((passage, at) => {
     const title = overlap(passage.stems, titleStems, () => 1);
     const figure = figureWorth(passage, figures);
-    return { passage, worth: (judged[at] ?? 0) + NEAR_TITLE * title + figure + LEAD / (1 + at * FALL), figure };
+    return { passage, worth: (judged[at] ?? 0) + NEAR_TITLE * title + figure + LEAD / (1 + at * FALL), figure, known: known[at] ?? [] };
   });
 }
 

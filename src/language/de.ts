@@ -95,6 +95,11 @@ export const de: Language = {
   },
   contests: spaced('sieg siege siegte siegten gewann gewannen gewonnen gewinnt besiegte besiegten schlug schlagen verlor verloren verliert niederlage unentschieden remis spiel spielte endstand führung führte halbzeit treffer tor tore heimsieg auswärtssieg erfolg'),
   sums: spaced('kosten preis preise betrag beträge rate raten belastung ersparnis umsatz gewinn verlust gebühr gebühren miete lohn einnahmen ausgaben'),
+  back: {
+    persons: list('er|sie|ihm|ihn|ihnen|ihr|ihre|ihrem|ihren|ihrer|ihres|sein|seine|seinem|seinen|seiner|seines|deren|dessen'),
+    these: list('dies|diese|diesem|diesen|dieser|dieses|jene|jenem|jenen|jener|jenes|solch|solche|solchem|solchen|solcher|solches|derartige|derartigen|derartiger|beide|beiden|letztere|letzteren|letzterer|derselbe|dieselbe|dasselbe|denselben|derselben'),
+    links: list('damit|dabei|dafür|dagegen|davon|davor|daran|darauf|daraus|darin|darüber|darum|darunter|dadurch|daher|dazu|daneben|danach|daraufhin|hierbei|hierfür|hierzu|hiermit|hier|dort|dorthin|so|somit|also|deshalb|deswegen|demnach|demzufolge|allerdings|jedoch|hingegen|dennoch|trotzdem|gleichwohl|außerdem|zudem|ferner|überdies|ebenfalls|ebenso|gleichfalls|auch|zwar|immerhin|inzwischen|mittlerweile|unterdessen|dann|später|zuvor|stattdessen|vielmehr|nämlich|schließlich|weiterhin|insbesondere|besonders'),
+  },
   address: {
     reader: list('du|Du|dich|Dich|dir|Dir|dein*|Dein*|euch|Euch|euer|Euer|eure*|Eure*'),
     polite: list('Sie|Ihr*|Ihnen'),

@@ -107,6 +107,11 @@ export const en: Language = {
   },
   contests: spaced('win wins won winning beat beats beaten beating defeat defeats defeated loss losses lost champion champions final semi-final playoff lose loses draw draws drew drawn victory lead leads led score scores scored scoreline match half-time held tie tied thrashed thrashing rout routed vote votes voted qualifier shootout goalless trailed trailing upset'),
   sums: spaced('price prices cost costs fee fees revenue revenues sales income profit loss payment payments rent salary savings balance amount spending budget turnover'),
+  back: {
+    persons: list('he|she|it|they|him|her|them|his|hers|its|their|theirs'),
+    these: list('this|that|these|those|such|both|latter|former|same'),
+    links: list('however|also|too|instead|meanwhile|therefore|thus|then|there|here|so|but|yet|still|moreover|furthermore|besides|otherwise|nevertheless|nonetheless|afterwards|later|earlier|previously|likewise|similarly|again|indeed|especially|particularly'),
+  },
   address: {
     reader: list('you|your|yours|yourself|You|Your|Yours'),
     polite: [],

@@ -97,6 +97,11 @@ export const es: Language = {
   },
   contests: spaced('victoria victorias derrota derrotas ganó gana ganaron venció vencieron empate empató empataron partido marcador perdió perdieron goleó goleada triunfo gol goles cayó votación'),
   sums: spaced('precio precios coste costes costo costos importe ingresos gastos beneficio alquiler salario cuota tarifa'),
+  back: {
+    persons: list('él|ella|ellos|ellas|le|les|lo|la|los|las|su|sus|suyo|suya'),
+    these: list('este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|aquello|aquellos|aquellas|dicho|dicha|dichos|dichas|tal|tales|mismo|misma|mismos|mismas|último|segundo|primero|ambos|ambas'),
+    links: list('pero|así|además|también|embargo|obstante|entonces|luego|después|cambio|asimismo|hecho|contraste|allí|ahí|aquí|tampoco|incluso|finalmente|mientras|pues'),
+  },
   address: {
     reader: list('tú|Tú|usted|Usted|ustedes|tu|tus|Tu|Tus'),
     polite: [],

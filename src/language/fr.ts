@@ -91,6 +91,11 @@ export const fr: Language = {
   },
   contests: spaced('victoire victoires défaite défaites gagné gagne remporté remporte battu battus bat battre nul match score menait mène mené imposé imposés impose perdu perd inclinés incliné incline succès but buts vote votes'),
   sums: spaced('prix coût coûts montant montants recettes dépenses bénéfice loyer salaire mensualité mensualités tarif tarifs'),
+  back: {
+    persons: list('il|elle|ils|elles|lui|leur|leurs|son|sa|ses|celui|celle|ceux|celles|eux|y|en'),
+    these: list('ce|cet|cette|ces|cela|ceci|ça|celui-ci|celle-ci|ceux-ci|tel|telle|tels|telles|ledit|ladite|dernier|dernière|derniers|dernières'),
+    links: list('mais|car|donc|or|cependant|toutefois|pourtant|néanmoins|ainsi|aussi|alors|enfin|ensuite|puis|également|ailleurs|effet|revanche|contraire|ici|là|dès|lors|notamment|surtout|même|plutôt|désormais'),
+  },
   address: {
     reader: list('vous|Vous|votre|Votre|vos|Vos|tu|Tu|toi'),
     polite: [],

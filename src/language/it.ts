@@ -90,6 +90,11 @@ export const it: Language = {
   },
   contests: spaced('vittoria vittorie sconfitta sconfitte vinto vince battuto batte pareggio pareggiato partita risultato perso perde gol successo supera superato travolto'),
   sums: spaced('prezzo prezzi costo costi importo ricavi spese utile affitto stipendio rata rate tariffa'),
+  back: {
+    persons: list('egli|ella|lui|lei|loro|essi|esse|esso|essa|gli|ne|suo|sua|suoi|sue'),
+    these: list('questo|questa|questi|queste|quello|quella|quelli|quelle|ciò|tale|tali|stesso|stessa|stessi|stesse|ultimo|ultima|entrambi|entrambe|suddetto|suddetta'),
+    links: list('ma|però|tuttavia|inoltre|anche|così|quindi|dunque|perciò|pertanto|poi|infatti|infine|invece|qui|lì|là|peraltro|intanto|allora|ora|pure|ancora|comunque|altresì|nonostante'),
+  },
   address: {
     reader: list('tu|Tu|voi|Voi|vostr*|tuo|tua|tuoi|tue'),
     polite: [],

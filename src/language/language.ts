@@ -40,6 +40,11 @@ export interface Language {
   sums: readonly string[];
   /** Lower-case verbs with which somebody plans, promises or expects: `plans to`, `pledged to`. */
   intents: readonly string[];
+  /**
+   * Lower-case words that point back at what was told before: pronouns and possessives of the third person, demonstratives
+   * (`diese`, `such`), and adverbs that tie a sentence to others (`damit`, `however`).
+   */
+  back: { persons: readonly string[]; these: readonly string[]; links: readonly string[] };
   /** As written, capitals and all; `*` stands for any letters: how whoever reads and whoever writes are called. */
   address: {
     reader: readonly string[];

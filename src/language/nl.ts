@@ -86,6 +86,11 @@ export const nl: Language = {
   },
   contests: spaced('winst overwinning zege won wonnen wint versloeg verslaan verloor verloren verliest verlies nederlaag gelijkspel wedstrijd doelpunt doelpunten stand tussenstand ruststand'),
   sums: spaced('prijs prijzen kosten bedrag bedragen omzet winst verlies huur loon inkomsten uitgaven tarief'),
+  back: {
+    persons: list('hij|zij|ze|hem|haar|hun|hen|zijn|diens|ervan|erin|erop|ermee|ertoe'),
+    these: list(`dit|dat|deze|die|zulke|dergelijke|zo'n|beide|laatstgenoemde|dezelfde|hetzelfde`),
+    links: list('maar|echter|toch|daarom|daardoor|daarmee|daarbij|daarna|daarnaast|daarvan|daarvoor|daarin|bovendien|ook|zo|dus|dan|hier|daar|verder|tevens|vervolgens|niettemin|desondanks|anders|intussen|ondertussen|toen|wel|immers|overigens|eveneens'),
+  },
   address: {
     reader: list('je|Je|jij|Jij|jou|jouw|u|U|uw|Uw|jullie'),
     polite: [],

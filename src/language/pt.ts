@@ -92,6 +92,11 @@ export const pt: Language = {
   },
   contests: spaced('vitória vitórias derrota derrotas ganhou venceu venceram empate empatou empataram jogo partida placar perdeu perderam goleou goleada triunfo gol gols votação'),
   sums: spaced('preço preços custo custos valor valores receita receitas despesa despesas lucro aluguel salário mensalidade tarifa'),
+  back: {
+    persons: list('ele|ela|eles|elas|lhe|lhes|seu|sua|seus|suas|dele|dela|deles|delas'),
+    these: list('este|esta|isto|estes|estas|esse|essa|isso|esses|essas|aquele|aquela|aquilo|aqueles|aquelas|tal|tais|mesmo|mesma|último|última|ambos|ambas|nesse|nessa|neste|nesta|desse|dessa|deste|desta'),
+    links: list('mas|porém|contudo|entretanto|todavia|também|assim|então|depois|portanto|aliás|lá|ali|aqui|ainda|já|inclusive|logo|pois|ademais'),
+  },
   address: {
     reader: list('você|Você|vocês|teu|tua|teus|tuas'),
     polite: [],

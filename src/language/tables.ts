@@ -42,6 +42,7 @@ const NEUTRAL: Language = {
   contests: [],
   sums: [],
   intents: [],
+  back: { persons: [], these: [], links: [] },
   address: { reader: [], polite: [], writer: [] },
 };
 

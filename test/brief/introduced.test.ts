@@ -49,6 +49,62 @@ describe('short names that nobody above explains', () => {
   ])('come with the office %s', (_, first, full) => {
     expect(pointOf(first, 'Lind said 31 cranes would be sold.')).toBe(`[${full}] said 31 cranes would be sold.`);
   });
+  it.each([
+    [
+      'a partner of a house',
+      '“It is a good story,” said Ole Lind, a partner at Northwind and author of the report.',
+      'Coal prices fell because of it, Lind said.',
+      'Coal prices fell because of it, [Ole Lind, a partner at Northwind and author of the report] said.',
+    ],
+    [
+      'somebody with a name that is a word',
+      'The deal is a big one, said Ole Scissors, a China scholar with the Northwind Institute in Elmhaven.',
+      'Scissors, who speaks to officials, said the quay would be sold.',
+      '[Ole Scissors, a China scholar with the Northwind Institute in Elmhaven], who speaks to officials, said the quay would be sold.',
+    ],
+    [
+      'two who are told together',
+      'Prosecutors said that Tova Noel and Michael Thomas, guards of the quay, had been asleep on Monday.',
+      'Noel and Thomas signed false papers, said the court.',
+      '[Tova Noel] and [Michael Thomas] signed false papers, said the court.',
+    ],
+    [
+      'an officer by his rank',
+      'Lt. Col. Ole Vindman told the board that he had seen the boat.',
+      'Vindman had written down the name of the boat.',
+      '[Lt. Col. Ole Vindman] had written down the name of the boat.',
+    ],
+    [
+      'a house',
+      'The equity firm Alden Capital, which owns the post, has drawn much ire.',
+      'Alden bought the stake for $13 a share.',
+      '[Alden Capital] bought the stake for $13 a share.',
+    ],
+    [
+      'who is called by his letters',
+      'The board spoke of the words of Richard M. Stallman (RMS) on Monday.',
+      'RMS sold 31 ferries on Monday.',
+      '[Richard M. Stallman] sold 31 ferries on Monday.',
+    ],
+  ])('name %s', (_, first, second, told) => {
+    expect(pointOf(first, second)).toBe(told);
+  });
+  it('are told with an office also where the whole name stands there', () => {
+    const first = 'On Monday the boat was shown by James Lee, head of the harbour board, who was 43.';
+    expect(pointOf(first, 'James Lee was arrested in Norvik.')).toBe('[James Lee, head of the harbour board] was arrested in Norvik.');
+    expect(pointOf(first, 'James Lee, 43, was arrested in Norvik.')).toBe('James Lee, 43, was arrested in Norvik.');
+    expect(pointOf(first, 'The sailor James Lee was arrested in Norvik.')).toBe('The sailor James Lee was arrested in Norvik.');
+  });
+  it('stay as they are inside a word, in the name of a body, and where the ending would be wrong', () => {
+    const officer = 'On Monday Industry Secretary Patricia Hewitt told reporters of the plan.';
+    expect(pointOf(officer, 'The plan of the Department of Trade and Industry was sold.')).toBe(
+      'The plan of the Department of Trade and Industry was sold.',
+    );
+    const house = 'The ferries stopped at the Bardo Museum, which is on the quay.';
+    expect(pointOf(house, 'Thousands wrote #JeSuisBardo in Norvik.')).toBe('Thousands wrote #JeSuisBardo in Norvik.');
+    const letters = 'The board spoke of the words of Richard M. Stallman (RMS) on Monday.';
+    expect(pointOf(letters, 'RMS’ views of ferries were sold.')).toBe('RMS’ views of ferries were sold.');
+  });
   it('come with the office, and without the town that stands before it', () => {
     expect(pointOf("The boat was unveiled by Elmhaven's Mayor Ole Lind on Monday.", 'Lind said 31 cranes would be sold.')).toBe(
       '[Mayor Ole Lind] said 31 cranes would be sold.',

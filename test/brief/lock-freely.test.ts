@@ -286,3 +286,102 @@ describe('whom a claim names as speaking', () => {
     expect(kindsOf('Ole Lind alleged that the racing driver seized her by the throat in his motor home.', 2)).not.toEqual([]);
   });
 });
+
+describe('numbers, names and speakers may be told in other forms', () => {
+  const told = (source: string, claim: string) => {
+    const own = textArticle(source);
+    return faultsOf(
+      claim,
+      own.sentences.map(({ id }) => ({ sentenceIds: [id] })),
+      own,
+    ).map(({ kind, words }) => `${kind} ${words}`);
+  };
+  it.each([
+    [
+      'a clock for hours and minutes',
+      'Two hours 23 minutes was not one of her best times, said Lind.',
+      'Her 2:23 was not one of her best times, said Lind.',
+    ],
+    ['tenths of a second', 'Berg came home 0.2 seconds ahead of Lind on Monday.', 'On Monday Berg beat Lind by two tenths of a second.'],
+    [
+      'hits for times',
+      'Bombers hit the ship 16 times, but it was the torpedoes that doomed it.',
+      'The torpedoes doomed the ship, and not the 16 hits of the bombers.',
+    ],
+    [
+      'a rank for a place in the world',
+      'Berg, who has slipped to eight in the world, sails on Monday.',
+      'Berg, down to eighth in the world, sails on Monday.',
+    ],
+    [
+      'three that are listed',
+      'Scientists at Northwind Laboratory, Elmhaven University and the Norvik Institute say they may know why.',
+      'Scientists of three houses think that they may know why.',
+    ],
+    [
+      'the end of a scale',
+      'The storm reached G4 on a scale from 1 to 5 on Monday night.',
+      'On a scale that ends at five the storm reached G4 on Monday night.',
+    ],
+    ['a day in small letters', 'The vote of the harbour board is scheduled for may 19 .', 'The harbour board votes on May 19.'],
+    [
+      'a capital for those who govern there',
+      'The board could agree to the Afghan government’s wish for a slower sale.',
+      'Kabul’s wish for a slower sale could be granted by the board.',
+    ],
+    [
+      'a house by its letters behind its writer',
+      'Ada Berg of The Norvik Post told of the sale of the quay on Monday.',
+      'Ada Berg of the NP told of the sale of the quay on Monday.',
+    ],
+    [
+      'mountains by another ending',
+      'The ferries go to Italy and the Himalayan Mountains on Monday.',
+      'On Monday the ferries go to Italy and the Himalayas.',
+    ],
+    [
+      'a body by its letters as the speaker',
+      'House prices fell on Monday as rates took their toll, the Royal Institute of Norvik Surveyors found.',
+      'House prices fell again on Monday with rising rates, according to RINS.',
+    ],
+    [
+      'the countryman as whom he is named',
+      'Norvik’s Edu has told of the row. "I saw people pushing and shouting," the Brazilian said.',
+      'Edu said that he saw people push and shout.',
+    ],
+    [
+      'who reports what somebody suggested',
+      'ABC reported that Hanks suggested himself for the role, after Jepsen said it would be fun.',
+      'According to ABC, Hanks put himself forward for the role.',
+    ],
+    [
+      'a verb that stands there denied and told',
+      'I had never seen a whale before, and when I saw the whale I stopped.',
+      'He had never seen a whale before and stopped.',
+    ],
+  ])('%s', (_, source, claim) => {
+    expect(told(source, claim)).toEqual([]);
+  });
+  it.each([
+    ['another clock', 'Two hours 23 minutes was not one of her best times, said Lind.', 'Her 2:33 was not among her best, said Lind.'],
+    ['other tenths', 'Berg came home 0.2 seconds ahead of Lind on Monday.', 'On Monday Berg beat Lind by three tenths of a second.'],
+    [
+      'another end of a scale',
+      'The storm reached G4 on a scale from 1 to 5 on Monday night.',
+      'On a scale that ends at six the storm reached G4 on Monday night.',
+    ],
+    ['another day in small letters', 'The vote of the harbour board is scheduled for may 19 .', 'The harbour board votes on May 18.'],
+    [
+      'another capital',
+      'The board could agree to the Afghan government’s wish for a slower sale.',
+      'Tehran’s wish for a slower sale could be granted by the board.',
+    ],
+  ])('but not %s', (_, source, claim) => {
+    expect(told(source, claim)).not.toEqual([]);
+  });
+  it('30 days may be called a month, whatever is made of the rest', () => {
+    const source = 'I get the boat back after 30 days, Lind told the paper.';
+    expect(told(source, 'Lind told the paper that he gets the boat back after a month.')).not.toContain('unit month');
+    expect(told(source, 'Lind told the paper that he gets the boat back after a week.')).toContain('unit week');
+  });
+});

@@ -29,6 +29,18 @@ describe('what a brief leads with', () => {
     const brief = briefArticle(readArticle({ kind: 'text', content: text, url: null, fetchedAt: null }), BriefOptions.parse({}));
     expect(brief.gist?.text).toBe(opening);
   });
+  it('is not the headline once more', () => {
+    const title = 'Elmhaven harbour board to sell its northern quay to Northwind';
+    const sale = 'The Elmhaven harbour board will sell its northern quay to Northwind.';
+    const price = 'Northwind pays 40 million euros and takes over all 120 dock workers of the terminal.';
+    const content = `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${sale} ${price}</p><p>The ferries to Norvik will land at the southern quay from June, the town said on Monday. Two more berths are dredged there this spring.</p></article></body></html>`;
+    const { gist, points } = briefArticle(
+      readArticle({ kind: 'html', content, url: 'https://example.org/quay', fetchedAt: null }),
+      BriefOptions.parse({}),
+    );
+    expect([gist, ...points].map((point) => point?.text)).not.toContain(sale);
+    expect([gist, ...points].map((point) => point?.text)).toContain(price);
+  });
   it('is the first of three verbatim points when the rest of the article is about it', () => {
     const { points } = briefArticle(article, BriefOptions.parse({ points: 3, verbatim: true }));
     expect(points.map(({ text }) => text)[0]).toBe(lead);

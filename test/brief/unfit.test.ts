@@ -7,6 +7,25 @@ function unfit(sentence: string): boolean {
   return passagesOf(textArticle(sentence)).some((passage) => isUnfit(passage, false, 'en'));
 }
 
+describe('of a guide, which speaks to its reader', () => {
+  const unfitIn = (sentence: string, language = 'en') =>
+    passagesOf(textArticle(sentence)).some((passage) => isUnfit(passage, false, language, true));
+
+  it('no sentence about the US is taken for one about us', () => {
+    expect(unfitIn('You can buy the boat in the US for 40 dollars.')).toBe(false);
+    expect(unfitIn('You can buy the boat from us for 40 dollars.')).toBe(true);
+  });
+  it('what calls to download or to sign up is told by nobody', () => {
+    expect(unfitIn('You can download the timetable of the ferries here.')).toBe(true);
+    expect(unfitIn('You can sign up for the ferry on Monday.')).toBe(true);
+    expect(unfitIn('The harbour board hopes to sign up 40 sailors this year.')).toBe(false);
+  });
+  it('nothing is told in another language than the article', () => {
+    expect(unfitIn('All adventures are mysteries connecting the past with clouds of dreams, our hard work and visions.', 'de')).toBe(true);
+    expect(unfitIn('Das Schiff liegt seit dem Morgen am alten Hafen der Stadt und wird dort verkauft.', 'de')).toBe(false);
+  });
+});
+
 describe('what no colleague would forward', () => {
   it.each([
     'So will Ole Lind, the former mayor.',
@@ -32,11 +51,18 @@ describe('what no colleague would forward', () => {
     'No, the debut of the former mayor has turned brutal.',
     'Built by: Ole Lind Price: 40 euros More info: the harbour office in Norvik is open all day.',
     'New sailors get 10 euros when they open an account using QUAY10.',
+    'posted on April 21, 2015, at 11:29 a.m.',
+    'Here’s the most recent count of ferries from the harbour board.',
+    'The Last Ferry – Complete Collection (45 discs) http://example.org/quay',
+    'If the board finds a ferry that costs less than the one it has, or',
+    '(31-2-0, 23 knock-outs) will soon be king of the quay, they say.',
+    'A layer of snow on the quay does not only cost money.',
   ])('%s', (sentence) => {
     expect(unfit(sentence)).toBe(true);
   });
   it.each([
     'So far the council has paid nothing.',
+    'A layer of snow does not only cost money, but also closes the quay.',
     'No mayor of Norvik has ever been so popular.',
     'Norvik beat Lindby 2-1 with BMW engines and using LED lamps.',
     'Norvik won their first game in Serie A on Saturday.',

@@ -57,11 +57,13 @@ function namedDays(text: string, months: readonly string[]): NamedDay[] {
 
 const OF_MONTH = /\b(?:in|since|by|of|until|from|last|next|this|late|early|mid)[\s-]$/iu;
 
-/** Some texts write every word small; "may" and "march" are then words like others. */
+/** Some texts write every word small; "may" and "march" are then words like others, but as "scheduled for may 19 ." */
 function smallMonths(text: string, months: readonly string[]): NamedDay[] {
-  return [...text.matchAll(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu)].flatMap(([word]) =>
+  const named = [...text.matchAll(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu)].flatMap(([word]): NamedDay[] =>
     months.includes(word) && word !== 'may' && word !== 'march' ? [{ words: word, month: word, day: null }] : [],
   );
+  const days = [...text.matchAll(/(?<!\p{L})(may|march) (\d{1,2})(?=\s?(?:[.,;)]|$))/gmu)];
+  return [...named, ...days.map(([words, month = '', day = '']): NamedDay => ({ words, month, day }))];
 }
 
 /** "Sept" is September. */

@@ -1,6 +1,7 @@
 import { headOf, isPart, type Reading } from '../../language/reading/reading.ts';
 import { scoreOf, type Trees } from '../../trees.ts';
 import { clauseFeatures } from './clauses.ts';
+import { crossedFeatures } from './crossed.ts';
 import learnt from './data/doubt.json' with { type: 'json' };
 import { closenessOf, type Evidence } from './evidence.ts';
 import type { Fault } from './fault.ts';
@@ -68,6 +69,7 @@ export function doubtFeatures(evidence: Evidence, faults: readonly Fault[], sett
     ...polarityFeatures(evidence),
     ...settingFeatures(evidence, setting),
     ...kinFeatures(evidence),
+    ...crossedFeatures(evidence),
   ];
 }
 

@@ -9,6 +9,7 @@ const LENGTHS = /^(?:inch(?:es)?|foot|feet|yards?|miles?|met(?:re|er)s?|kilomet(
 const MONEY = /^(?:dollars|pounds|euros|yen|yuan|rupees|roubles|rubles|francs|pesos)$/u;
 /** "several weeks": a vague number, which no value tells from "several months". */
 const VAGUE = /^(?:several|few|some|many|couple|in|their|the|of|recent|past|last|next|within|only|just|mere)$/u;
+const MONTH_OF_DAYS = /\b(?:30|31|thirty) days\b/iu;
 /** "about a month", "for a week" */
 const SINGLE = /^(?:a|an|one)$/u;
 const LASTING = /^(?:about|for|within|after|nearly|almost|over|under|around|only|just|than)$/u;
@@ -22,7 +23,8 @@ export function measureFaults({ claim, source, language }: Held): Fault[] {
     const group = [TIMES, SCALES, LENGTHS, MONEY].find((one) => one.test(word));
     if (group === undefined || !isUncounted(group, own, at)) return [];
     const there = other.filter((one) => group.test(one));
-    return there.length === 0 || there.some((one) => bare(one) === bare(word)) ? [] : [{ kind: 'unit', words: word }];
+    const isThere = there.length === 0 || there.some((one) => bare(one) === bare(word));
+    return isThere || (word === 'month' && MONTH_OF_DAYS.test(source)) ? [] : [{ kind: 'unit', words: word }];
   });
   const [mine, theirs] = [ratesIn(claim), ratesIn(source)];
   const strange = [...mine].filter((rate) => theirs.size > 0 && !theirs.has(rate));

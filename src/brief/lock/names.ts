@@ -91,8 +91,13 @@ function isCommon(stem: string, language: string): boolean {
 function isOneName(a: Pick<Token, 'lower' | 'stem'>, b: Pick<Token, 'lower' | 'stem'>, language: string): boolean {
   if (a.lower === b.lower || kinshipOf(a, b, language) >= ALIKE) return true;
   const [short, long] = a.lower.length < b.lower.length ? [a.lower, b.lower] : [b.lower, a.lower];
+  // "Himalayas" and "Himalayan"
+  const bareOf = (name: string) => name.replace(/(?:ns|s|n)$/u, '');
+  if (bareOf(short).length >= LONG && bareOf(short) === bareOf(long)) return true;
   return short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3;
 }
+/** Letters of a name that stay when its ending goes. */
+const LONG = 6;
 
 function isGiven(token: Token, given: readonly Token[], source: string, language: string): boolean {
   if (given.some((other) => isOneName(token, other, language))) return true;
@@ -117,9 +122,10 @@ const DOTTED = /\b(?:\p{Lu}\.){2,}/gu;
 
 /** The first letters of every run of capitals, without the small words in between: "usc" for the University of Southern California. */
 export function longNames(source: string): string[] {
-  return [...source.matchAll(RUN)].map(([run]) =>
-    (run.replace(/^The\s/u, '').match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase(),
-  );
+  const runs = [...source.matchAll(RUN)].map(([run]) => run.replace(/^The\s/u, ''));
+  // "Ada Berg of The Norvik Post"
+  const bodies = runs.flatMap((run) => run.split(/\s(?:of|for) (?:[Tt]he\s)?/u).slice(1));
+  return [...runs, ...bodies].map((run) => (run.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('').toLowerCase());
 }
 
 const RUN = /\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:(?:of|and|for|the|on|de|la|del|des|du|für|e|y|et|und|&)\s){0,2}\p{Lu}[\p{L}\p{N}.’'-]*)+/gu;
@@ -148,7 +154,30 @@ const ALSO: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:Lt|Lieutenant|Sgt|Sergeant|Col|Colonel|Capt|Captain)\b/u,
   ],
   [/^twitter$/u, /\btweet/iu],
+  [/^(?:eastern|pacific)$/u, /\b[EP][SD]?T\b/u],
+  [
+    /^(?:brussels|brüssel|bruxelles|bruselas)$/u,
+    /European (?:Commission|Union)|EU-Kommission|Commission européenne|Comisión Europea|\bEU\b/u,
+  ],
+  [/^kabul$/u, capital('Afghan')],
+  [/^(?:moscow|kremlin)$/u, capital('Russian')],
+  [/^beijing$/u, capital('Chinese')],
+  [/^tehran$/u, capital('Iranian')],
+  [/^pyongyang$/u, capital('North Korean')],
+  [/^seoul$/u, capital('South Korean')],
+  [/^tokyo$/u, capital('Japanese')],
+  [/^(?:delhi|new)$/u, capital('Indian')],
+  [/^islamabad$/u, capital('Pakistani')],
+  [/^baghdad$/u, capital('Iraqi')],
+  [/^damascus$/u, capital('Syrian')],
+  [/^ankara$/u, capital('Turkish')],
+  [/^(?:kyiv|kiev)$/u, capital('Ukrainian')],
 ];
+
+/** A capital stands for those who govern there. */
+function capital(people: string): RegExp {
+  return new RegExp(`\\b${people} (?:government|administration|officials?|authorities|leaders?(?:hip)?|military|troops|president)\\b`, 'u');
+}
 
 function isAlso(lower: string, source: string): boolean {
   return ALSO.some(([own, other]) => own.test(lower) && other.test(source));
@@ -160,7 +189,9 @@ function isMeant(token: Token, names: readonly Token[], given: readonly Token[],
   const { sentences, text, title, language } = article;
   if (isWholeName(token, names, given, article)) return true;
   if (peopleOf(token.stem, language).some((stem) => wordsOf(text, language).some((word) => word.stem === stem))) return true;
-  const inside = sentences.filter(({ span }) => standsIn(lower, text.slice(span.start, span.end)));
+  // "the Surats"
+  const ofFamily = lower.length >= LONG ? lower.replace(/s$/u, '') : lower;
+  const inside = sentences.filter(({ span }) => [lower, ofFamily].some((name) => standsIn(name, text.slice(span.start, span.end))));
   if (inside.length === 0) return title !== null && standsIn(lower, title);
   const isClose = inside.some(({ id }) => cited.some((one) => id <= one && one - id <= REACH));
   return isClose || inside.length >= MAIN || (title !== null && standsIn(lower, title)) || inside.some(({ id }) => id < 2);
@@ -181,6 +212,8 @@ function gluedNames(names: readonly Token[], claim: string, words: Evidence['cla
       second === undefined ||
       [first, second].some((one) => isCommon(one.stem, article.language)) ||
       first.lower.endsWith('.') ||
+      // "Indiana Gov. Ole Lind"
+      /^(?:gov|sen|rep|mayor|governor|senator)\b/u.test(second.lower) ||
       a === undefined ||
       b === undefined ||
       claim.slice(a.end, b.start).trim() !== ''

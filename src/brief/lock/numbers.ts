@@ -149,7 +149,7 @@ function quantityFault(
       : { kind: 'number', words };
   }
   const alike = equal.filter((other) => agreesInUnit(quantity, other, said, source, claim));
-  if (alike.length === 0) return { kind: 'unit', words };
+  if (alike.length === 0) return isSaidOtherwise(quantity, sentences, claim, language) ? null : { kind: 'unit', words };
   if (quantity.role === 'year') return null;
   return alike.some((other) => agreesInQualifier(quantity.qualifier, other.qualifier, source)) ? null : { kind: 'qualifier', words };
 }
@@ -232,6 +232,10 @@ function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], s
     isSumWithoutSign(own, other, source) ||
     // "13 goals" for "scored 13 times".
     (own.unit === null && other.unit === 'time') ||
+    // "16 hits" for "hit it 16 times"
+    (own.unit === null &&
+      other.unit === 'times' &&
+      nounsBehind(claim, own, 'en').some((noun) => wordsOf(source, 'en').some(({ stem }) => stem === noun))) ||
     // "three times" for "three appearances", "eight years" for "eight and six years"
     (own.unit === 'times' && own.isWords && other.unit === null) ||
     (other.unit === null && sharesUnit(own, other, source)) ||
@@ -248,7 +252,11 @@ function agreesInUnit(own: Quantity, other: Placed, said: readonly Quantity[], s
       other.role !== 'year' &&
       AGED.test(claim.slice(Math.max(0, own.span.start - 6), own.span.end + 5))) ||
     (own.isWords && own.unit === null && said.some((one) => one !== own && one.unit === other.unit && one.qualifier === own.qualifier));
-  const isSamePer = own.per === other.per || PER[own.per ?? other.per ?? '']?.test(source) === true;
+  const isSamePer =
+    own.per === other.per ||
+    PER[own.per ?? other.per ?? '']?.test(source) === true ||
+    // "values its shares at 8, above the 6 offered" for "6 a share"
+    (own.per === undefined && other.per === 'share' && /\bshares\b/u.test(claim));
   return isSameUnit && isSamePer;
 }
 

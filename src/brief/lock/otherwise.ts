@@ -33,6 +33,10 @@ export function isSaidOtherwise(quantity: Quantity, sentences: readonly string[]
   if (/half(?:\s|-an-|\san\s)hour/iu.test(claim.slice(span.start, span.end + 12))) return /\b30[\s-]minutes?\b/iu.test(source);
   // "may one day make her ill"
   if (/^one day$/iu.test(raw) && !/\b(?:in|within|for|after|than|only|just)\s$/iu.test(claim.slice(0, span.start))) return true;
+  if (isClock(quantity, source, claim) || isTenths(quantity, source, claim)) return true;
+  // "on a scale that ends at five" for "from 1 to 5"
+  if (unit === null && /\bscale\b/iu.test(claim) && new RegExp(`\\bscale\\b.{0,20}\\d+ to ${value}(?!\\p{Nd})`, 'iu').test(source))
+    return true;
   if (unit === 'month' && value === 12 && /\b(?:a|one) (?:full |whole )?year\b/iu.test(source)) return true;
   if (unit === 'year' && value === 10 && /\bdecade\b/iu.test(source)) return true;
   if (isWords && (unit === null || unit === 'times') && MEANT[value]?.test(source) === true) return true;
@@ -111,7 +115,8 @@ const ROW = new RegExp([RANK, YEAR].map((one) => `\\b${one}(?:, ${one})*,? (?:an
 /** "sixth" for "number six", "at No. 6" */
 function isPlace(value: number, source: string): boolean {
   const word = CARDINALS[value] ?? String(value);
-  return new RegExp(`\\b(?:number|no\\.?)\\s(?:${word}|${value})(?![\\p{L}\\p{Nd}])`, 'iu').test(source);
+  const rank = `(?:${word}|${value})(?![\\p{L}\\p{Nd}])`;
+  return new RegExp(`\\b(?:number|no\\.?)\\s${rank}|\\b(?:to|at|of|ranked)\\s${rank} in the world\\b`, 'iu').test(source);
 }
 const CARDINALS: Readonly<Record<number, string>> = {
   1: 'one',
@@ -125,6 +130,26 @@ const CARDINALS: Readonly<Record<number, string>> = {
   9: 'nine',
   10: 'ten',
 };
+
+/** "2:23" for two hours 23 minutes */
+function isClock({ span }: Quantity, source: string, claim: string): boolean {
+  const clock = [...claim.matchAll(/(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])/gu)].find(
+    ({ index, 0: found }) => index <= span.start && index + found.length >= span.end,
+  );
+  if (clock === undefined) return false;
+  const [, hours, minutes] = clock.map(Number);
+  const word = CARDINALS[hours ?? 0] ?? String(hours);
+  return new RegExp(`\\b(?:${word}|${hours}) hours?,? (?:and )?${minutes} min`, 'iu').test(source);
+}
+
+/** "two tenths of a second" for 0.2 seconds */
+function isTenths({ span }: Quantity, source: string, claim: string): boolean {
+  const tenths = [...claim.matchAll(/\b(\p{L}+) tenths? of a second\b/giu)].find(
+    ({ index, 0: found }) => index <= span.start && index + found.length >= span.end,
+  );
+  const value = Object.entries(CARDINALS).find(([, word]) => word === tenths?.[1]?.toLowerCase())?.[0];
+  return value !== undefined && new RegExp(`(?<![\\d.])0?[.,]${value}(?:s| sec)`, 'iu').test(source);
+}
 
 function isPercent(value: number, source: string): boolean {
   return new RegExp(`(?<![\\p{Nd}.,])${value}\\s?(?:%|per\\s?cent)`, 'iu').test(source);
@@ -176,6 +201,7 @@ function has(source: string, value: number): boolean {
 /** Does a sentence name just so many things side by side? */
 function isListed(count: number, sentences: readonly string[], language: string): boolean {
   return sentences.some((sentence) => {
+    if ([...sentence.matchAll(LIST)].some(([list]) => list.split(/,? and |, /u).length === count)) return true;
     const reading = readingOf(sentence, language);
     return (
       reading !== null &&
@@ -187,3 +213,6 @@ function isListed(count: number, sentences: readonly string[], language: string)
     );
   });
 }
+/** "Northwind Laboratory, Elmhaven University and the Norvik Institute" */
+const LISTED = String.raw`(?:the )?\p{Lu}[\p{L}’'.-]*(?: (?:of |for |the )?\p{Lu}[\p{L}’'.-]*)*`;
+const LIST = new RegExp(`${LISTED}(?:, ${LISTED})+,? and ${LISTED}`, 'gu');

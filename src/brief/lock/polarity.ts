@@ -81,12 +81,22 @@ function denialFaults(evidence: Evidence): Fault[] {
       !deniesWhatIsThought(claim, pair) &&
       pair.kinship >= SAME &&
       pair.shared > 0 &&
-      isOdd(claim, pair.own) !== isOdd(pair.source, pair.other),
+      isOdd(claim, pair.own) !== isOdd(pair.source, pair.other) &&
+      !isToldSo(evidence, pair),
   );
   const faults = turned
     .filter((pair) => (isOdd(claim, pair.own) ? !deniesOtherwise(pair) : !saysOtherwise(evidence, pair)))
     .map(({ own }): Fault => ({ kind: 'negation', words: claim.words[own]?.text ?? '' }));
   return faults;
+}
+
+/** "had never seen one before, … I saw it": the same verb once more, denied or not as the claim has it. */
+function isToldSo({ claim, matches, sources }: Evidence, { own, kinship, sentence, other }: Pair): boolean {
+  return (matches[own] ?? []).some(({ token, kinship: near }) => {
+    const source = sources[token.sentence];
+    const isAnother = token.sentence !== sentence || token.at !== other;
+    return source !== undefined && isAnother && near >= kinship && isOdd(source, token.at) === isOdd(claim, own);
+  });
 }
 
 /** "does not think that it will" for "thinks that it will not": the denial is on the other side of the thought. */

@@ -40,7 +40,9 @@ export function speakerFaults(evidence: Evidence, cited: readonly number[], arti
   const voices = voicesOf(passagesOf(article), article.language);
   const sourceVoice = (sentence: number): Heard => {
     const voice = voices.get(cited[sentence] ?? -1);
-    return voice === undefined ? null : { by: wordsAsTokens(voice.name, article.language), words: voice.name, above: [] };
+    if (voice === undefined) return null;
+    const by = wordsAsTokens(voice.name, article.language);
+    return isEpithet(by, article.language) ? 'pronoun' : { by, words: voice.name, above: [] };
   };
   const groups = new Map<number, Heard[]>();
   for (const token of tokens) {
@@ -57,6 +59,11 @@ export function speakerFaults(evidence: Evidence, cited: readonly number[], arti
   return [...groups].flatMap(([speaker, heard]) =>
     speaker < 0 ? leftOut(evidence, heard, groups) : wrongly(evidence, speaker, heard, cited, article),
   );
+}
+
+/** "the Brazilian": whoever it is has been named. */
+function isEpithet(by: readonly Token[], language: string): boolean {
+  return by.length > 0 && by.every(({ stem }) => peopleOf(stemOf(stem, language), language).length > 0);
 }
 
 /** The claim names somebody as speaking: is it who is heard in the source? */
@@ -123,11 +130,13 @@ function heardOver(source: Reading, { at }: Token): Heard {
   if (speech !== null) {
     const tokens = tokensIn(source, 0);
     const named = (speaker: number) => phraseOf(source, speaker).flatMap((one) => (tokens[one]?.isContent === true ? [tokens[one]] : []));
-    const over = speech.verb === null || headOf(source, speech.verb) < 0 ? null : speechOver(source, headOf(source, speech.verb));
+    const over = speech.verb === null ? null : speechOver(source, speech.verb);
+    const by = named(speech.speaker);
+    if (isEpithet(by, source.language)) return 'pronoun';
     return {
-      by: named(speech.speaker),
+      by,
       words: source.words[speech.speaker]?.text ?? '',
-      above: over === null ? [] : named(over.speaker),
+      above: over === null || over.speaker === speech.speaker ? [] : named(over.speaker),
     };
   }
   for (let one = at; one >= 0; one = headOf(source, one)) {
@@ -164,7 +173,7 @@ function isSameSpeaker(own: readonly Token[], other: readonly Token[], article: 
   const [mine, theirs] = [names(own), names(other)];
   if (mine.length === 0 && theirs.length === 0) return own.some((a) => other.some((b) => kinshipOf(a, b, language) >= ALIKE));
   const isShort = mine.some(({ lower }) => lower.length > 2 && longNames(article.text).some((initials) => initials === lower));
-  if (isShort && theirs.some(({ lower }) => LONG_NAME.test(lower))) return true;
+  if (isShort && other.some(({ lower }) => LONG_NAME.test(lower))) return true;
   // "NOAA" is the National Oceanic and Atmospheric Administration, whatever part of speech its words are taken for.
   const letters = (some: readonly Token[]) =>
     some
@@ -191,7 +200,8 @@ const LONG_NAME =
   /^(?:administration|agency|association|authority|board|commission|committee|council|department|federation|foundation|fund|institute|organi[sz]ation|office|service|society|union|university)s?$/u;
 
 function wordsAsTokens(name: string, language: string): Token[] {
-  return name.split(/\s+/u).map((word, at) => ({
+  // "Martin-Green" is two words of the grammar's.
+  return name.split(/[\s-]+/u).map((word, at) => ({
     sentence: 0,
     at,
     lower: word.toLowerCase().replace(/['’]s?$/u, ''),
