@@ -70,7 +70,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
 /** A sentence in another language than its article has none of its small words. */
 function isForeign({ words }: Passage, language: string): boolean {
   const { code, stopwords } = languageFor(language);
-  return code !== 'en' && words.length >= LONG && !words.some(({ text }) => stopwords.includes(text.toLowerCase()));
+  return code !== 'en' && stopwords.length > 0 && words.length >= LONG && !words.some(({ text }) => stopwords.includes(text.toLowerCase()));
 }
 /** Words, from which on a sentence has small ones. */
 const LONG = 10;
