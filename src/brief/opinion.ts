@@ -1,10 +1,17 @@
 import { languageFor } from '../language/tables.ts';
 import type { Article } from '../model/article.ts';
+import { passagesOf } from './passages.ts';
+import { guides } from './unfit.ts';
 import learnt from './data/opinion.json' with { type: 'json' };
 
 /** A section of opinions, as a step of an address names it, in seven languages. */
 const SECTION =
   /^(?:opinions?|op-?eds?|comment(?:ary|isfree|aries)?|columnists?|columns?|editorials?|viewpoints?|meinung(?:en)?|kommentare?|kolumnen?|tribunes?|chroniques?|editos?|columnas?|opini(?:ão|ao|ón)|colunas?|opini(?:on)?[ei]|commenti|editoriali|opinies|columnisten)$/iu;
+
+/** "Letters: …", "Kommentar: …": what the headline itself says; and a house that writes in its own name. */
+const HEADED =
+  /^(?:opinion|op-?ed|editorial|column|commentary|comment|viewpoint|letters?(?: to the editor)?|meinung|kommentar|kolumne|leitartikel|tribune|chronique|édito(?:rial)?|opinión|columna|opinione|editoriale|opinião|coluna|opinie|commentaar)\s?[:|–—]\s|^the \p{L}+ view on\b/iu;
+const HOUSE = /^(?:the )?(?:editorial(?: board)?|editors?)$/iu;
 
 /** "The opinions expressed in this commentary are solely those of the author." */
 const DISCLAIMER = /\b(?:views|opinions) expressed (?:in this|here|are)\b[^.]{0,80}\b(?:author|writer|his|her|their|own|those)\b/iu;
@@ -12,11 +19,13 @@ const DISCLAIMER = /\b(?:views|opinions) expressed (?:in this|here|are)\b[^.]{0,
 /** A logit: held out, 11 of 32 opinions come so far, no news of 297, and one essay. */
 export const SURE = 0.7;
 
-/** A piece that gives its author's view: by the section of its address, by what stands under it, or by how it speaks. */
+/** A piece that gives its author's view: by the section of its address, by its headline, by what stands over or under it, or by how it speaks. */
 export function isOpinion(article: Article): boolean {
   if (article.canonicalUrl !== null && sectionsOf(article.canonicalUrl).some((step) => SECTION.test(step))) return true;
-  if (DISCLAIMER.test(article.text)) return true;
-  return languageFor(article.language).code === 'en' && likelihoodOf(mannersOf(article.text)) > SURE;
+  if (DISCLAIMER.test(article.text) || HEADED.test(article.title ?? '') || HOUSE.test(article.byline ?? '')) return true;
+  if (languageFor(article.language).code !== 'en' || likelihoodOf(mannersOf(article.text)) <= SURE) return false;
+  // A guide says what one should do, and "you".
+  return !guides(passagesOf(article), article.language);
 }
 
 /** The steps before the last one, which is the article's own name. */

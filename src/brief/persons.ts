@@ -39,9 +39,18 @@ export function personBefore(
     const [name] = persons;
     if (persons.length > 1) return null;
     if (name === undefined) continue;
+    if (isSomebodyElse(word, name, passages[passages.indexOf(passage) + 1])) return null;
     return doesSomething(name, before, language) && suits(word, name, passages) ? { name, id: before.id } : null;
   }
   return null;
+}
+
+/** "He could return. But he will not play as long as Lind stays.": whoever goes on as he before the name has it is another. */
+function isSomebodyElse(word: string, name: string, next: Passage | undefined): boolean {
+  const told = next?.text.replace(/["“„«].*?(?:["”»]|$)/gu, ' ') ?? '';
+  const before = told.slice(0, Math.max(0, told.search(new RegExp(`(?<!\\p{L})${RegExp.escape(lastOf(name))}(?!\\p{L}|['’]s)`, 'u'))));
+  const same = before.search(HE.test(word) ? /\bhe\b/iu : /\bshe\b/iu);
+  return PRONOUN.test(word) && same >= 0 && namesIn(before.slice(0, same)).length === 0;
 }
 
 /** Is the person a subject of the sentence, with no he or she before who may be somebody else? */

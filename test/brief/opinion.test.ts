@@ -23,6 +23,24 @@ describe('an opinion piece', () => {
     expect(isOpinion({ ...textArticle(NEWS), canonicalUrl: 'https://harbour.example/news/opinion' })).toBe(false);
     expect(isOpinion({ ...textArticle(NEWS), canonicalUrl: 'https://opinion.example/quay' })).toBe(false);
   });
+  it('is told by its headline, and by a house that signs it', () => {
+    for (const title of [
+      'Letters: Quay or no quay',
+      'Column: The quay is sold',
+      'Kommentar: Der Kai bleibt',
+      'The Ledger view on the quay',
+    ])
+      expect(isOpinion({ ...textArticle(NEWS), title }), title).toBe(true);
+    expect(isOpinion({ ...textArticle(NEWS), title: 'Letters found in the old quay' })).toBe(false);
+    expect(isOpinion({ ...textArticle(NEWS), byline: 'Editorial Board' })).toBe(true);
+    expect(isOpinion({ ...textArticle(NEWS), byline: 'Ole Lind' })).toBe(false);
+  });
+  it('is no guide, which says what one should do as well', () => {
+    const guide = PLEA.replaceAll('We should', 'You should').replaceAll('we ought', 'you ought').replaceAll('we must', 'you must');
+    expect(isOpinion(textArticle(`${guide} Paint your boat in May. You must dry it first, and you should not paint it twice.`))).toBe(
+      false,
+    );
+  });
   it('is told by what stands under it', () => {
     expect(isOpinion(textArticle(`${NEWS} The opinions expressed in this commentary are solely those of the author.`))).toBe(true);
   });

@@ -13,6 +13,19 @@ function lastOf(text: string, language = 'en'): { text: string; names: number | 
   return repairerOf(passages, language)(last);
 }
 
+describe('a he', () => {
+  it('is not who the next sentence names beside him', () => {
+    const text = 'Harbour master Ole Lind, 43, said that the quay was his. He could then return to Norvik.';
+    const textOf = (next: string) => {
+      const passages = passagesOf({ ...textArticle(`${text} ${next}`), language: 'en' });
+      const second = passages[1];
+      return second === undefined ? '' : repairerOf(passages, 'en')(second).text;
+    };
+    expect(textOf('The ferry sank.')).toBe('[Ole Lind] could then return to Norvik.');
+    expect(textOf('But it seems unlikely that he will sail again as long as Lind is in charge.')).toBe('He could then return to Norvik.');
+  });
+});
+
 describe('a sentence that leans on the one before', () => {
   it.each([
     ['But the ferry sank.', 'The ferry sank.'],
