@@ -7,7 +7,8 @@ import { isNamedLater } from './leaning.ts';
 import { legibleFeatures } from './legible.ts';
 import { overlap, type Passage } from './passages.ts';
 import { leansOn, unnamedIn } from './ties.ts';
-import { isFragment } from './unfit.ts';
+import { isCommandIn, isFragment } from './unfit.ts';
+import { wordsOf } from './words.ts';
 import { pointText } from './wording.ts';
 import type { Worth } from './worth.ts';
 
@@ -53,8 +54,9 @@ export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = SH
     isTellable(passage) &&
     !opensOnNobody(passage, choice.language) &&
     !pointsBack(passage, choice) &&
-    // Of two that tell news the one that takes less for known.
-    !(isNews(passage) && taken(passage) > taken(ruled));
+    !isCommandIn(passage.text, choice.language) &&
+    // Of two the one that takes less for known.
+    taken(passage) <= taken(ruled);
   const candidates = leading.filter((passage, at) => passage === ruled || (at < COMPARED && canStand(passage)));
   const known = new Map(worths.map(({ passage, known: row }) => [passage, row]));
   const isEnglish = languageFor(choice.language).code === 'en';
@@ -117,13 +119,17 @@ function opensOnNobody({ text }: Passage, language: string): boolean {
   return reading !== null && ((isPart(reading, 0, 'PRON') && !isNamedLater(reading, 0)) || hasRelation(reading, 0, 'expl'));
 }
 
-/** "This partnership …": of all that is shown nothing stands before the gist. */
-function pointsBack(passage: Passage, { textOf, language }: Choice): boolean {
-  const [first = ''] = textOf(passage)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return languageFor(language).back.these.includes(first);
+/** "This partnership …", "Plus, …": nothing stands before the gist but the headline. */
+function pointsBack(passage: Passage, { textOf, language, titleStems }: Choice): boolean {
+  const [first, ...next] = wordsOf(textOf(passage).slice(0, FRONT), language);
+  const { these, links } = languageFor(language).back;
+  const opener = first?.text.toLowerCase() ?? '';
+  // "These truffles", under a headline that names them
+  const isNamed = next.slice(0, NEXT).some(({ stem, stop }) => !stop && titleStems.has(stem));
+  return (these.includes(opener) && !isNamed) || (links.includes(opener) && opener !== 'there');
 }
+/** Characters and words of an opening. */
+const [FRONT, NEXT] = [80, 4];
 
 function isPiece({ id, text, words }: Passage, language: string): boolean {
   const reading = readingOf(pointText(text, language), language);

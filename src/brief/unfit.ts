@@ -190,6 +190,12 @@ function isCommand(reading: Reading): boolean {
   return reading.language.startsWith('en') && isVerb && dependentsOf(reading, 0, 'nsubj', 'aux', 'mark').length === 0;
 }
 
+/** The same of a text as a point would have it. */
+export function isCommandIn(text: string, language: string): boolean {
+  const reading = readingOf(pointText(text, language), language);
+  return reading !== null && isCommand(reading);
+}
+
 /** "Empty quay: …": what stands under a picture. Names that hold a colon have capitals. */
 function isLabelled({ words, sentence }: Reading): boolean {
   const colon = words.findIndex(({ text }) => text === ':');

@@ -110,7 +110,7 @@ export const en: Language = {
   back: {
     persons: list('he|she|it|they|him|her|them|his|hers|its|their|theirs'),
     these: list('this|that|these|those|such|both|latter|former|same'),
-    links: list('however|also|too|instead|meanwhile|therefore|thus|then|there|here|so|but|yet|still|moreover|furthermore|besides|otherwise|nevertheless|nonetheless|afterwards|later|earlier|previously|likewise|similarly|again|indeed|especially|particularly'),
+    links: list('however|also|too|instead|meanwhile|therefore|thus|then|there|here|so|but|yet|still|moreover|furthermore|besides|otherwise|nevertheless|nonetheless|afterwards|later|earlier|previously|likewise|similarly|plus|again|indeed|especially|particularly'),
   },
   address: {
     reader: list('you|your|yours|yourself|You|Your|Yours'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefArticle } from '../../src/brief/built-in.ts';
 import { readArticle } from '../../src/extract/article.ts';
+import { summarise } from '../../src/brief/summary.ts';
 import { BriefOptions } from '../../src/model/brief.ts';
 
 const lead = 'The port of Elmhaven will close its northern terminal in June, the harbour board said on Monday.';
@@ -28,6 +29,33 @@ describe('what a brief leads with', () => {
     ].join('\n\n');
     const brief = briefArticle(readArticle({ kind: 'text', content: text, url: null, fetchedAt: null }), BriefOptions.parse({}));
     expect(brief.gist?.text).toBe(opening);
+  });
+  it('opens neither on what it adds to something nor on a step that the reader is to take', () => {
+    const guide = (first: string) =>
+      readArticle({
+        kind: 'html',
+        content: `<html><head><title>Boat truffles</title></head><body><article><h1>Boat truffles</h1><p>You will like them. Boat truffles have a cream of nuts inside a shell of dark chocolate and keep for a week. ${first}</p><p>You need two bowls. You can serve them on a boat. You should not leave them in the sun for an hour.</p></article></body></html>`,
+        url: 'https://example.org/truffles',
+        fetchedAt: null,
+      });
+    /** The sentences that are compared. */
+    const compared = (first: string) => {
+      let some: string[] = [];
+      summarise(guide(first), [], BriefOptions.parse({}), {
+        pick: (candidates, _rows, ruled) => {
+          some = candidates.map(({ text }) => text);
+          return ruled;
+        },
+      });
+      return some.join(' ');
+    };
+    const shell = 'Shells of dark chocolate keep the cream of nuts from the sun for a week or longer.';
+    expect(compared(shell)).toContain(shell);
+    for (const first of [
+      'Plus, shells of dark chocolate keep the cream of nuts from the sun for a week or longer.',
+      'Keep the cream of nuts in shells of dark chocolate and away from the sun for a week or longer.',
+    ])
+      expect(compared(first)).not.toContain(first);
   });
   it('is not the headline once more', () => {
     const title = 'Elmhaven harbour board to sell its northern quay to Northwind';
