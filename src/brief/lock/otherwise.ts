@@ -201,7 +201,7 @@ function has(source: string, value: number): boolean {
 /** Does a sentence name just so many things side by side? */
 function isListed(count: number, sentences: readonly string[], language: string): boolean {
   return sentences.some((sentence) => {
-    if ([...sentence.matchAll(LIST)].some(([list]) => list.split(/,? and |, /u).length === count)) return true;
+    if (sentence.length < LONGEST && [...sentence.matchAll(LIST)].some(([list]) => list.split(/,? and |, /u).length === count)) return true;
     const reading = readingOf(sentence, language);
     return (
       reading !== null &&
@@ -215,4 +215,6 @@ function isListed(count: number, sentences: readonly string[], language: string)
 }
 /** "Northwind Laboratory, Elmhaven University and the Norvik Institute" */
 const LISTED = String.raw`(?:the )?\p{Lu}[\p{L}’'.-]*(?: (?:of |for |the )?\p{Lu}[\p{L}’'.-]*)*`;
+/** Characters of a sentence that is looked through for lists: the time grows with their square. */
+const LONGEST = 2000;
 const LIST = new RegExp(`${LISTED}(?:, ${LISTED})+,? and ${LISTED}`, 'gu');
