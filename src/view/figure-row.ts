@@ -176,7 +176,7 @@ function namesOf(speaker: string): string[] {
 
 /** Hedges behind which somebody stands who is not named. */
 const HEARSAY =
-  /\b(?:reported|reportedly|alleged|allegedly|said|thought|believed|expected|estimated|understood|rumou?red|claimed|feared|apparently|supposedly|hedged|estimates?)\b/iu;
+  /\b(?:reported|reportedly|alleged|allegedly|said|thought|believed|expected|estimated|understood|rumou?red|claimed|feared|apparently|supposedly|not settled|estimates?)\b/iu;
 
 const EIGHTHS = '▁▂▃▄▅▆▇█';
 

@@ -31,7 +31,7 @@ export const en: Labels = {
   quoted: 'in a quotation',
   upTo: 'up to ',
   partOf: '{part} of {whole}',
-  hedged: 'hedged',
+  hedged: 'not settled',
   change: 'from {from} to {to}',
   disputed: 'disputed: {name} says {raw}',
   disputedHere: 'disputed: the article also says {raw}',
