@@ -75,11 +75,7 @@ function atFirstMention(
   const isTold =
     introducedBy(name, point.text, language) !== name ||
     /^(?:,|\s\()/u.test(point.text.slice(start + name.length)) ||
-    // "the teen Ole Lind": some word says who he is.
-    (/[\p{L}’'-]+\s$/u.test(point.text.slice(0, start)) &&
-      !/(?:^|\s)(?:by|of|to|for|with|from|and|that|as|in|on|than|when|while|if|because|after|before|but|or|said|says|told)\s$/iu.test(
-        point.text.slice(0, start),
-      ));
+    isSaidBefore(point.text.slice(0, start));
   if (first === undefined || own === undefined || isTold || !isPersonName(name, passages) || !isActing(point.text, start, name, language))
     return point;
   const long = introducedBy(name, first.text, language);
@@ -89,6 +85,13 @@ function atFirstMention(
   };
   return long !== name && isProven(told) ? told : point;
 }
+
+/** "the teen Ole Lind": does some word right before the name say who he is? */
+function isSaidBefore(before: string): boolean {
+  return /[\p{L}’'-]+\s$/u.test(before) && !SAYS_NOTHING.test(before);
+}
+const SAYS_NOTHING =
+  /(?:^|\s)(?:by|of|to|for|with|from|and|that|as|in|on|than|when|while|if|because|after|before|but|or|said|says|told)\s$/iu;
 
 /** Whom a bracket names already, with the office that the first sentence with the name gives him. */
 function withOffice(
