@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { ChildNode, Element } from 'domhandler';
 import { following } from './tree.ts';
 
 /** "[1]", "2", "[citation needed]": leads to a note or a source on the same page, and is no word of the text. */
@@ -19,3 +19,15 @@ function isToNote({ name, attribs }: Element): boolean {
   if (name === 'sup') return /(?:^|\s)reference(?:\s|$)/u.test(attribs['class'] ?? '');
   return name === 'a' && /#(?:[\w-]*(?:cite|note|ref|fn|bib|endnote|footnote)|cr?\d|wikipedia)/iu.test(attribs['href'] ?? '');
 }
+
+/** "(<a>14</a>, <a>15</a>)": a number that leads to where something was read; `before` is the text in front of it. */
+export function isSourceMark(element: Element, before: string): boolean {
+  const [own, ...others] = element.children;
+  const isNumber = others.length === 0 && own?.type === 'text' && /^\s*\d{1,3}\s*$/u.test(own.data);
+  if (!isNumber || !/\([,;\s]*$/u.test(before)) return false;
+  let last: ChildNode = element;
+  for (let steps = 0; steps < WRAPPERS && last.next === null && last.parent?.type === 'tag'; steps += 1) last = last.parent;
+  return last.next?.type === 'text' && /^\s*[),;]/u.test(last.next.data);
+}
+/** Elements that may stand around a link. */
+const WRAPPERS = 3;

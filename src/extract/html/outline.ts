@@ -1,6 +1,6 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { newHead, noteHead, type Head } from './head.ts';
-import { isNoteMark } from './notes.ts';
+import { isNoteMark, isSourceMark } from './notes.ts';
 import { following } from './tree.ts';
 import { CAPTION, CHALLENGE, nameReader } from './vocabulary.ts';
 import { wordingOf, type Wording } from './wording.ts';
@@ -72,6 +72,8 @@ const CARD_NODES = 40;
 const BULLET = /^[•●▪◦‣■]\s+/u;
 /** What is left of "[1, 2]" once its marks are gone. */
 const EMPTY_MARKS = /\s?[[(][\s,;–-]*[\])]/gu;
+/** Pieces of text that stand before a link, at most. */
+const BEFORE = 6;
 /** Longer is no heading. */
 const HEADING_LENGTH = 80;
 /** Zero-width marks and soft hyphens are layout, not words. */
@@ -164,7 +166,10 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
     }
     if (name === 'noscript') hidden += 1;
     if (SILENT_TAGS.has(name)) return name === 'noscript' && keepHidden;
-    if ((name === 'sup' || name === 'a') && isNoteMark(element)) {
+    if (
+      (name === 'sup' || name === 'a') &&
+      (isNoteMark(element) || (name === 'a' && isSourceMark(element, parts.slice(-BEFORE).join(''))))
+    ) {
       marks += 1;
       return false;
     }

@@ -55,6 +55,14 @@ describe('an article', () => {
     expect(textsOf(body).slice(0, 2)).toEqual([`${SENTENCES[0]} ${SENTENCES[1]}`, 'The oven takes 102 loaves, see 3.']);
   });
 
+  test('leaves out the numbers in brackets that lead to where something was read, and no others', () => {
+    const source = (number: string) => `<x-source><a href="https://studies.example/${number}">${number}</a></x-source>`;
+    const body = `<div><h1>The bakery</h1><p>${SENTENCES[0]?.replace(/\.$/u, '')} (${source('14')}, ${source('15')}). ${SENTENCES[1]}</p><p>The oven takes ten loaves (<a href="https://studies.example/3">3</a> of them rye) and rests (12).</p>${paragraphs(2, 6)}</div>`;
+    const text = textsOf(body).join(' ');
+    expect(text).toContain(`${SENTENCES[0]} ${SENTENCES[1]}`);
+    expect(text).toContain('ten loaves (3 of them rye) and rests (12).');
+  });
+
   test('keeps no bullets that somebody typed before its paragraphs', () => {
     const body = `<div><h1>The bakery</h1>${SENTENCES.map((text) => `<p>• ${text}</p>`).join('')}</div>`;
     expect(textsOf(body)).toEqual(SENTENCES);
