@@ -34,15 +34,19 @@ export function introduced(
     if (/\s/u.test(short) || short.length < 3 || shown.includes(short) || isLonger) return told;
     const full = fullNameOf(short, first, passages, language);
     const start = told.text.indexOf(name);
-    const [own, ...others] = told.citations;
-    if (full === null || start < 0 || own === undefined || !isActing(told.text, start, name, language)) return told;
+    if (full === null || start < 0 || !isActing(told.text, start, name, language)) return told;
     if (isInsideWord(told.text, start) || isBareOwner(told.text, start + name.length, full.name)) return told;
     const ways = [introducedBy(full.name, full.text, language), full.whole, full.name].map((long) => ({
       text: `${told.text.slice(0, start)}[${long}]${told.text.slice(start + name.length)}`,
-      citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, full.id])] }, ...others],
+      citations: withSentence(told, full.id),
     }));
     return ways.find(isProven) ?? told;
   }, point);
+}
+
+/** The point's proof with the sentence that introduces somebody. */
+function withSentence({ citations: [own, ...others] }: Point, id: number): Point['citations'] {
+  return own === undefined ? [] : [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, id])] }, ...others];
 }
 
 /** "#JeSuisElmhaven" */
@@ -70,18 +74,16 @@ function atFirstMention(
   isProven: (point: Point) => boolean,
 ): Point {
   const first = passages.find(({ id, text }) => id < before && text.includes(name));
-  const [own, ...others] = point.citations;
   const start = point.text.indexOf(name);
   const isTold =
     introducedBy(name, point.text, language) !== name ||
     /^(?:,|\s\()/u.test(point.text.slice(start + name.length)) ||
     isSaidBefore(point.text.slice(0, start));
-  if (first === undefined || own === undefined || isTold || !isPersonName(name, passages) || !isActing(point.text, start, name, language))
-    return point;
+  if (first === undefined || isTold || !isPersonName(name, passages) || !isActing(point.text, start, name, language)) return point;
   const long = introducedBy(name, first.text, language);
   const told = {
     text: `${point.text.slice(0, start)}[${long}]${point.text.slice(start + name.length)}`,
-    citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, first.id])] }, ...others],
+    citations: withSentence(point, first.id),
   };
   return long !== name && isProven(told) ? told : point;
 }
@@ -105,11 +107,10 @@ function withOffice(
 ): Point {
   const first = passages.find(({ id, text }) => id < before && text.includes(name));
   const full = /\s/u.test(name) && first !== undefined ? { ...first, name } : fullNameOf(name, before, passages, language);
-  const [own, ...others] = point.citations;
-  if (full === null || own === undefined || shown.includes(name)) return point;
+  if (full === null || shown.includes(name)) return point;
   const ways = [introducedBy(full.name, full.text, language), full.name].map((long) => ({
     text: point.text.replace(`[${name}]`, () => `[${long}]`),
-    citations: [{ ...own, sentenceIds: [...new Set([...own.sentenceIds, full.id])] }, ...others],
+    citations: withSentence(point, full.id),
   }));
   return ways.find((way) => way.text !== point.text && isProven(way)) ?? point;
 }

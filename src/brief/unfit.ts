@@ -70,7 +70,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
 /** A sentence in another language than its article has none of its small words. */
 function isForeign({ words }: Passage, language: string): boolean {
   const { code, stopwords } = languageFor(language);
-  return code !== 'en' && stopwords.length > 0 && words.length >= LONG && !words.some(({ text }) => stopwords.includes(text.toLowerCase()));
+  return code !== 'en' && stopwords.length > 0 && words.length >= LONG && words.every(({ stop }) => !stop);
 }
 /** Words, from which on a sentence has small ones. */
 const LONG = 10;
@@ -134,7 +134,7 @@ const SPEAKS_TO_READER = /\b(?:I|my|me|we|us|you|yours?)\b|(?:^|[.!?;:]["”’)
 const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
 /** What a reader is called to do on the page itself; "you" may be anybody. */
 const CALLS_READER =
-  /\b(?:click|download\b.{0,40}\bhere\b|subscribe|sign up (?:for|now|here|today)|log in|follow us|newsletter|download here|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
+  /\b(?:click|download\b.{0,40}\bhere\b|subscribe|sign up (?:for|now|here|today)|log in|follow us|newsletter|check out|read more|read on|scroll|let us know|for you\b|you['’]ll love|let['’]s\b|stay tuned|comments? (?:section|below))\b|^(?:see|watch|read|listen|visit|join|share|shop|find out|get|grab|head|pin|print|rate|leave|tell)\b/iu;
 /** Who writes: "us", and never "US". */
 const WRITER = /\b(?:I|my|me|us)\b|(?:^|[.!?;:]["”’)]?\s)["“(]?My\b/u;
 /** Reviews, recipes and instructions speak to whoever reads them: so many of their sentences do. */

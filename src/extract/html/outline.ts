@@ -72,8 +72,6 @@ const CARD_NODES = 40;
 const BULLET = /^[•●▪◦‣■]\s+/u;
 /** What is left of "[1, 2]" once its marks are gone. */
 const EMPTY_MARKS = /\s?[[(][\s,;–-]*[\])]/gu;
-/** Pieces of text that stand before a link, at most. */
-const BEFORE = 6;
 /** Longer is no heading. */
 const HEADING_LENGTH = 80;
 /** Zero-width marks and soft hyphens are layout, not words. */
@@ -166,10 +164,7 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
     }
     if (name === 'noscript') hidden += 1;
     if (SILENT_TAGS.has(name)) return name === 'noscript' && keepHidden;
-    if (
-      (name === 'sup' || name === 'a') &&
-      (isNoteMark(element) || (name === 'a' && isSourceMark(element, parts.slice(-BEFORE).join(''))))
-    ) {
+    if ((name === 'sup' || name === 'a') && (isNoteMark(element) || (name === 'a' && isSourceMark(element, tailOf(parts))))) {
       marks += 1;
       return false;
     }
@@ -278,6 +273,15 @@ export function outlineOf(document: Document, keepHidden: boolean): Outline {
   if (root !== undefined) root.end = regions.length;
   return { regions, blocks, head, passwordFields, challenges, hidden, scripts };
 }
+
+/** The end of what has been read: enough to see a bracket that is open, however long the text in front of it. */
+function tailOf(parts: readonly string[]): string {
+  return parts
+    .slice(-PIECES)
+    .map((part) => part.slice(-TAIL))
+    .join('');
+}
+const [PIECES, TAIL] = [6, 40];
 
 function isBlock(name: string): boolean {
   return BLOCK_TAGS.has(name);

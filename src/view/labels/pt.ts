@@ -5,7 +5,7 @@ export const pt: Labels = {
   keyFigures: 'Números-chave',
   moreFigures: 'Mais números',
   someFigures: '{title} ({shown} de {all})',
-  sections: 'Secções',
+  sections: 'Seções',
   more: 'mais {n}',
   headlineFrom: 'Título tirado de',
   untitled: 'Sem título',
