@@ -1,4 +1,4 @@
-import { isPredicate, subjectOf } from '../language/reading/clause.ts';
+import { clauseAt, isPredicate, subjectOf } from '../language/reading/clause.ts';
 import { dependentsOf, isPart, readingOf } from '../language/reading/reading.ts';
 import { isSaying, speakerText, speechAt } from '../language/reading/speech.ts';
 import { languageFor } from '../language/tables.ts';
@@ -9,6 +9,7 @@ import { voicesOf, type Voice } from './figures/voices.ts';
 import { pointersIn } from './leaning.ts';
 import { namesIn } from './names.ts';
 import { passagesOf, type Passage } from './passages.ts';
+import { introducedSpeaker, isSomebodyNamed } from './quoted-speaker.ts';
 
 const PAIRS: readonly [string, string][] = [
   ['“', '”'],
@@ -28,7 +29,8 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
   const verbs = new Set(languageFor(language).sayingVerbs);
   const passages = passagesOf(article);
   const voices = voicesOf(passages, language);
-  return passages.flatMap(({ id, text }, at): Quote[] => {
+  return passages.flatMap((passage, at): Quote[] => {
+    const { id, text } = passage;
     const found = excluded.has(id) ? null : quotationIn(text);
     if (found === null || !isWorthQuoting(found.text, language)) return [];
     const outside = `${text.slice(0, found.start)}${' '.repeat(found.end - found.start)}${text.slice(found.end)}`;
@@ -36,12 +38,19 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     const own = speakerIn(outside, language);
     // The name that a pronoun stands for needs its own proof.
     const voice = own === null ? (voices.get(id) ?? meantBy(outside, passages[at - 1], language)) : null;
+    if (isTurned(passage, passages[at + 1])) return [];
     const start = (article.sentences[id]?.span.start ?? 0) + found.textStart;
+    const named = (own ?? voice?.name ?? '').replace(WHEN, '');
+    const speaker = isSomebodyNamed(named, language) ? named : null;
+    const known = speaker === null ? null : introducedSpeaker(speaker, passages, language);
     return [
       {
         text: found.text,
-        speaker: [(own ?? voice?.name ?? '').replace(WHEN, '')].find(isSomebody) ?? null,
-        citation: { sentenceIds: voice === null ? [id] : [id, voice.id], quote: { start, end: start + found.text.length } },
+        speaker: known?.name ?? speaker,
+        citation: {
+          sentenceIds: [...new Set([id, ...(voice === null ? [] : [voice.id]), ...(known === null ? [] : [known.id])])],
+          quote: { start, end: start + found.text.length },
+        },
       },
     ];
   });
@@ -66,16 +75,12 @@ const LATER = 2;
 /** "Earlier chief constable Berg": when he said it is no part of who he is. */
 const WHEN = /^(?:Earlier|Later|Meanwhile|Yesterday|Today|Then|Now)\s(?=\p{L})/u;
 
-/** "his website", "Mr", "many": said by nobody whom a reader would know. */
-function isSomebody(speaker: string): boolean {
-  return (
-    speaker !== '' &&
-    !/^(?:mrs?|ms|miss|dr|sir|many|most|some|others|both|all)\.?$|^(?:his|her|its|their|my|our|this|that|these|those|all|both)\s|^[^\p{L}\p{N}]/iu.test(
-      speaker,
-    ) &&
-    !/\b(?:him|her|his|them|their)\b/iu.test(speaker)
-  );
+/** "“We can forgive,” Lind said. “But if I had …”": what follows takes it back. */
+function isTurned({ text, block }: Passage, next: Passage | undefined): boolean {
+  return next?.block === block ? TURN.test(next.text) : next !== undefined && /["“„«]/u.test(text) && QUOTED_TURN.test(next.text);
 }
+const TURN = /^["“„«‘']?\s*(?:but|however|yet|aber|doch|mais|pero|ma|mas|maar)\b/iu;
+const QUOTED_TURN = /^["“„«‘']\s*(?:but|however|yet|aber|doch|mais|pero|ma|mas|maar)\b/iu;
 
 /** Who governs the verb of saying beside the quotation, with name and role; null where nobody is named. */
 function speakerIn(outside: string, language: string): string | null {
@@ -85,7 +90,8 @@ function speakerIn(outside: string, language: string): string | null {
     return name !== undefined && outside.includes(name) ? name : null;
   }
   for (const at of reading.words.keys()) {
-    const speech = isSaying(reading, at) ? speechAt(reading, at) : null;
+    // "rapes that are reported": said of them, and not by them.
+    const speech = isSaying(reading, at) && !clauseAt(reading, at).isPassive ? speechAt(reading, at) : null;
     const named = speech === null ? '' : withoutNumbers(speakerText(reading, speech));
     if (named !== '' && named.length <= LONGEST_TITLE && outside.includes(named)) return named;
   }

@@ -48,6 +48,12 @@ export function datelineLength(sentence: string): number {
   return [AGENCY, DATELINE, CITY, PLACE_OR_DAY].map((line) => line.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
 }
 
+/** A sentence as it stands, without who filed it and the end of a quotation that the sentence before opened. */
+export function undated(sentence: string): string {
+  const bare = sentence.replace(STRAY, '');
+  return bare.slice(datelineLength(bare));
+}
+
 /**
  * A sentence as a point: a dateline, a leading connective and list punctuation dropped, first letter raised. Every word that
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import { fill } from '../brief/fill.ts';
+import { undated } from '../brief/wording.ts';
 import { metaLine, spaced, spentWords } from './brief-view.ts';
 import { createCiter, sentenceText, type Citer } from './cite.ts';
 import { en } from './labels/en.ts';
@@ -94,7 +95,7 @@ function refused(article: Article, answer: Extract<Answer, { status: 'not-in-art
     const lead = at > 0 ? labels.alsoNear : answer.differs === undefined ? labels.nearest : labels.nearestTells[answer.differs];
     blocks.push({
       type: 'paragraph',
-      inlines: [{ type: 'text', text: lead }, { type: 'text', text: sentenceText(article, id) }, ...spaced(cites)],
+      inlines: [{ type: 'text', text: lead }, { type: 'text', text: undated(sentenceText(article, id)) }, ...spaced(cites)],
     });
   });
   return blocks;

@@ -130,9 +130,14 @@ export function metaLine(article: Article, brief: Brief | null, labels: Labels =
   return parts.filter((part) => part !== null).join(' · ');
 }
 
+/** What spares less, in seconds, or less than it takes itself, is not boasted of. */
+const LEAST_SAVED = 10;
+
 function readingTime({ readingMinutes, briefSeconds, savedSeconds }: Brief, labels: Labels): string {
   const time = readingMinutes < 1 ? labels.underMinute : fill(labels.minutes, { n: Math.round(readingMinutes) });
-  return savedSeconds < 10 ? fill(labels.read, { time }) : fill(labels.readIn, { time, s: Math.max(5, Math.round(briefSeconds / 5) * 5) });
+  return savedSeconds < LEAST_SAVED || savedSeconds < briefSeconds
+    ? fill(labels.read, { time })
+    : fill(labels.readIn, { time, s: Math.max(5, Math.round(briefSeconds / 5) * 5) });
 }
 
 /** `22 Nov 2026`. The calendar day as the publisher wrote it, whatever zone the server is in. */

@@ -84,3 +84,15 @@ describe('a question who somebody is', () => {
     expect(answerQuestion(people, 'Who is Mia Thorn?').status).toBe('not-in-article');
   });
 });
+
+describe('an answer that is filed from somewhere', () => {
+  it('is told without who filed it', () => {
+    const filed = textArticle(
+      'LONDON (Reuters) - The harbour board sold its oldest ferry to a Danish firm on Monday. The crews were told by letter.',
+    );
+    expect(answerQuestion(filed, 'What did the harbour board sell?')).toMatchObject({
+      status: 'answered',
+      text: 'The harbour board sold its oldest ferry to a Danish firm on Monday.',
+    });
+  });
+});

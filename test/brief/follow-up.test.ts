@@ -78,9 +78,9 @@ describe('a question', () => {
 });
 
 describe('an answer that opens with a pronoun', () => {
-  it('brings the sentence that names whom it means, and cites it', () => {
+  it('has in brackets whom it means, and cites the sentence that names her', () => {
     const answer = answerQuestion(article, 'Why would the old diesel plant close?');
     expect(answer).toMatchObject({ status: 'answered', citations: [{ sentenceIds: [3, 2] }] });
-    expect(answer.status === 'answered' ? answer.text : '').toMatch(/^Greta Holm runs .* She said /);
+    expect(answer.status === 'answered' ? answer.text : '').toMatch(/^\[Greta Holm\] said /);
   });
 });

@@ -63,6 +63,13 @@ describe('a nearest passage that tells the opposite', () => {
     expect(tellsOpposite('Who bought the ship?', passageOf('The company bought the ship and sold the boat.'), 'en')).toBe(false);
   });
 
+  it('is none where the opposite is told of something else', () => {
+    const told = passageOf(
+      'The utility cut the power of some towns as the region faced extreme fire weather that has lasted since October.',
+    );
+    expect(tellsOpposite('How many people died in the fires?', told, 'en')).toBe(false);
+  });
+
   it('is introduced so in a refusal', () => {
     const article = textArticle('The party won twelve seats on Sunday.');
     const refusal = { status: 'not-in-article' as const, question: 'How many seats did the party lose?', nearest: { sentenceIds: [0] } };

@@ -35,7 +35,7 @@ describe('--engine llm', () => {
     expect(again).toMatchObject({ code: 0 });
     expect(model.prompts).toHaveLength(1);
     const answer = await brevier(['ask', '--engine', 'llm', plant, 'What does it cost?'], '', env);
-    expect(answer.stdout).toContain('written by small · 1 of 1 checked');
+    expect(answer.stdout).toContain('written by small · checked against the article: 1 of 1');
     expect(model.prompts).toHaveLength(2);
   });
 
@@ -71,7 +71,7 @@ describe('--engine llm', () => {
     const text = `${PLANT} This one is new.`;
     const result = await brevier(['brief', '-', '--engine', 'llm'], text, env);
     expect(result.code).toBe(3);
-    expect(result.stdout).toContain('built-in engine: the model’s server failed (500)');
+    expect(result.stdout.replace(/\s+/gu, ' ')).toContain('built-in engine: the model’s server failed (500)');
     expect(result.stdout).toContain('86 million');
     expect(result.stderr).toMatch(/^\{[^\n]*"code":"llm\/server"[^\n]*\}\n$/);
     expect(result.stderr).not.toContain('Northwind');

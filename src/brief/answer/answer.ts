@@ -6,7 +6,10 @@ import { titleStemsOf } from '../context.ts';
 import { namesIn } from '../names.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
+import { faultsOf } from '../lock.ts';
+import { repairerOf } from '../repair.ts';
 import { summarise } from '../summary.ts';
+import { undated } from '../wording.ts';
 import learnt from './data/answers.json' with { type: 'json' };
 import { focusOf } from './aspects.ts';
 import { tellsAnotherRank, tellsOpposite } from './differs.ts';
@@ -351,16 +354,28 @@ function answered(article: Article, passages: readonly Passage[], question: stri
   if (passage === undefined || sentence === undefined) return { status: 'not-in-article', question, nearest: null };
   const { start } = sentence.span;
   const highlight = inside === null ? null : { start: start + inside.start, end: start + inside.end };
-  const before = neededBefore(passages, index, article.language);
+  const { text, ids } = readable(article, passages, index);
   return {
     status: 'answered',
     question,
-    text: before === null ? passage.text : `${before.text} ${passage.text}`,
+    text,
     highlight,
-    citations: [
-      { sentenceIds: [passage.id, ...(before === null ? [] : [before.id])], ...(highlight === null ? {} : { quote: highlight }) },
-    ],
+    citations: [{ sentenceIds: ids, ...(highlight === null ? {} : { quote: highlight }) }],
   };
+}
+
+/** The sentence so that it can be read alone: whom its pronoun means in brackets, as in a brief, or the sentence before it as well. */
+function readable(article: Article, passages: readonly Passage[], index: number): { text: string; ids: number[] } {
+  const passage = passages[index] as Passage;
+  const { text, names } = repairerOf(passages, article.language)(passage);
+  if (names !== null && names !== passage.id) {
+    const ids = [passage.id, names];
+    if (faultsOf(text, [{ sentenceIds: ids }], article).length === 0) return { text, ids };
+  }
+  const before = neededBefore(passages, index, article.language);
+  return before === null
+    ? { text: undated(passage.text), ids: [passage.id] }
+    : { text: `${undated(before.text)} ${undated(passage.text)}`, ids: [passage.id, before.id] };
 }
 
 const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|er|sie|il|elle|ils|elles|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|ze)$/iu;

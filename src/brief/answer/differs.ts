@@ -1,7 +1,8 @@
 import { oppositesIn } from '../../language/opposites.ts';
 import { relativesOf } from '../../language/relations.ts';
-import { isNegated, isPredicate } from '../../language/reading/clause.ts';
-import { headOf, isPart, lowerAt, readingOf } from '../../language/reading/reading.ts';
+import { clauseAt, isNegated, isPredicate } from '../../language/reading/clause.ts';
+import { nounPhrase } from '../../language/reading/phrase.ts';
+import { headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
 import { stemOf } from '../../language/stem.ts';
 import { languageFor } from '../../language/tables.ts';
 import type { Passage } from '../passages.ts';
@@ -22,9 +23,28 @@ export function tellsOpposite(question: string, { text, stems }: Passage, langua
     if (own.some((stem) => stems.has(stem))) return false;
     const opposites = oppositesOf(own, language);
     return told.words.some(
-      (__, place) => opposites.has(stemOf(lowerAt(told, place), language)) && isPredicate(told, place) && !isNegated(told, place),
+      (__, place) =>
+        opposites.has(stemOf(lowerAt(told, place), language)) &&
+        isPredicate(told, place) &&
+        !isNegated(told, place) &&
+        isOfSame(asked, told, place),
     );
   });
+}
+
+/** Who does it, or to whom it is done, is named in the question too; of "when does it open?" nobody needs to be. */
+function isOfSame(asked: Reading, told: Reading, verb: number): boolean {
+  const stem = (reading: Reading, at: number) => stemOf(lowerAt(reading, at), reading.language);
+  const nouns = new Set([...asked.words.keys()].filter((at) => isPart(asked, at, 'NOUN', 'PROPN')).map((at) => stem(asked, at)));
+  const { subject, object } = clauseAt(told, verb);
+  const sides = [subject, object].filter((at) => at !== null);
+  return (
+    nouns.size === 0 ||
+    sides.some((side) =>
+      // "fire weather" is no fire, "Northwind’s ferries" are Northwind’s.
+      nounPhrase(told, side).some((at) => (at === side || isPart(told, at, 'PROPN')) && nouns.has(stem(told, at))),
+    )
+  );
 }
 
 /** "reopen" is to open once more. */

@@ -1,0 +1,63 @@
+import { languageFor } from '../language/tables.ts';
+import { relativesOf } from '../language/relations.ts';
+import { stemOf } from '../language/stem.ts';
+import { isShortFor, TITLE } from './full-names.ts';
+import { namesIn } from './names.ts';
+import { introducedBy } from './office.ts';
+import type { Passage } from './passages.ts';
+
+/** Whoever speaks as a reader should be told, and the sentence that says who that is. */
+export interface Introduced {
+  name: string;
+  id: number;
+}
+
+/** WordNet's files of nouns for deeds, animals, qualities, parts of a body, thoughts, happenings, feelings and so on: these say nothing. */
+const SPEECHLESS: ReadonlySet<number> = new Set([4, 5, 7, 8, 11, 12, 13, 16, 19, 20, 22, 23, 24, 25, 26, 27, 28]);
+/** Deeds and thoughts in a file above that are printed, and quoted. */
+const PRINTED =
+  /^(?:study|survey|poll|research|investigation|inquiry|review|audit|analysis|campaign|government|administration|management|paper|police|major)s?$/u;
+/** "the coroner for that case" */
+const BEHIND = /\s(?:of|for|in|at|from|with|on|to|sent|who|that)\s/u;
+
+/** "his website", "Mr", "many", "rapes": said by nobody whom a reader would know. English knows what its nouns are. */
+export function isSomebodyNamed(speaker: string, language: string): boolean {
+  if (
+    speaker === '' ||
+    /^(?:mrs?|ms|miss|dr|sir|many|most|some|others|both|all)\.?$|^(?:his|her|its|their|my|our|this|that|these|those|all|both)\s|^[^\p{L}\p{N}]/iu.test(
+      speaker,
+    ) ||
+    /\b(?:him|her|his|them|their)\b/iu.test(speaker)
+  )
+    return false;
+  const last = /\p{L}+$/u.exec(speaker.split(BEHIND)[0] ?? '')?.[0] ?? '';
+  if (languageFor(language).code !== 'en' || /\p{Lu}/u.test(speaker) || PRINTED.test(last) || /(?:er|or|ist|back)s?$/u.test(last))
+    return true;
+  return !SPEECHLESS.has(relativesOf(stemOf(last, language), language).noun ?? -1);
+}
+
+/** "Clarke" as "NASA official Steve Clarke", where one sentence says so; null where none says more than the name. */
+export function introducedSpeaker(speaker: string, passages: readonly Passage[], language: string): Introduced | null {
+  const bare = speaker.replace(TITLE, '');
+  if (!/^\p{Lu}/u.test(bare) || /\s\p{Ll}/u.test(bare)) return null;
+  const isWhole = /\s/u.test(bare);
+  const wholes = new Set(
+    passages
+      .flatMap(({ text }) => namesIn(text))
+      .flatMap((name) => {
+        const whole = name.replace(TITLE, '');
+        return whole === bare || (!isWhole && whole.endsWith(` ${bare}`)) ? [whole] : [];
+      }),
+  );
+  wholes.delete(isWhole ? '' : bare);
+  const [whole, ...others] = wholes;
+  if (whole === undefined || others.length > 0 || (!isWhole && !isShortFor(bare, whole, passages, language))) return null;
+  let named: Introduced | null = null;
+  for (const { id, text } of passages) {
+    if (!text.includes(whole)) continue;
+    const name = introducedBy(whole, text, language);
+    if (name !== whole) return { name, id };
+    named ??= isWhole ? null : { name, id };
+  }
+  return named;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotes } from '../../src/brief/quotes.ts';
+import { textArticle } from '../articles.ts';
+
+const quotesOf = (...sentences: string[]) => findQuotes(textArticle(sentences.join(' ')), new Set());
+
+describe('who says a quotation', () => {
+  it('is nobody of whom something is only reported', () => {
+    const [quote] = quotesOf(
+      'Marsh pointed out that only 2% of thefts that are reported are false: "So the idea that he made it all up flies in the face of the numbers."',
+    );
+    expect(quote?.speaker).not.toBe('thefts');
+  });
+
+  it('is told with his office where another sentence has it, and cites that one too', () => {
+    const [quote] = quotesOf(
+      'Ole Lind, head of the harbour board, met the crews on Monday.',
+      'The crews left again at noon.',
+      '"We will pay for every ship that was lost," Lind said.',
+    );
+    expect(quote).toMatchObject({ speaker: 'Ole Lind, head of the harbour board', citation: { sentenceIds: [2, 0] } });
+  });
+
+  it('stays a surname that two people have', () => {
+    const [quote] = quotesOf(
+      'Ole Lind, head of the harbour board, met Ada Lind on Monday.',
+      '"We will pay for every ship that was lost," Lind said.',
+    );
+    expect(quote?.speaker).toBe('Lind');
+  });
+});
+
+describe('a quotation that the next sentence takes back', () => {
+  it('is not told', () => {
+    expect(
+      quotesOf(
+        '"There are certain things that one can forgive," Lind said.',
+        '"But if I had been weak in this there was no future for me."',
+      ),
+    ).toEqual([]);
+  });
+});
