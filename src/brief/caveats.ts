@@ -58,11 +58,19 @@ function hedgedFigures(figures: readonly KeyFigure[], words: CaveatWords): strin
   const hedged = figures.filter(({ status }) => status === 'hedged');
   const [n, all] = [hedged.length, figures.length];
   if (n === 0) return null;
-  const isAnonymous = hedged.every(({ attributedTo }) => attributedTo === null);
+  // Whoever plans something, or will do it, stands beside the word; who says that it is said so does not.
+  const isAnonymous = hedged.every(({ attributedTo, told }) => attributedTo === null && (told === undefined || isHearsay(told)));
   const nobody = !isAnonymous ? '' : n === 1 ? words.nobodyForOne : words.nobodyForMany;
   const said = all === 1 ? words.single : n === 1 ? words.one : n < all ? words.some : all === 2 ? words.both : words.every;
   return `${fill(said, { n, all })}${n < all ? ` (${listOf(hedged)})` : ''}${nobody}.`;
 }
+
+/** "reportedly", "is thought to": somebody says so, and is not named by it. */
+export function isHearsay(words: string): boolean {
+  return HEARSAY.test(words);
+}
+const HEARSAY =
+  /\b(?:reported|reportedly|alleged|allegedly|said|thought|believed|expected|estimated|understood|rumou?red|claimed|feared|apparently|supposedly|estimates?)\b/iu;
 
 /** Which ones, as they are written: the first by rank. */
 function listOf(figures: readonly KeyFigure[]): string {

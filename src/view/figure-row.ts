@@ -1,4 +1,5 @@
 import type { KeyFigure, Qualifier } from '../model/figure.ts';
+import { isHearsay } from '../brief/caveats.ts';
 import { fill } from '../brief/fill.ts';
 import type { Citer } from './cite.ts';
 import { en } from './labels/en.ts';
@@ -111,7 +112,7 @@ function withUnit(text: string, unit: string | null, kind: KeyFigure['kind']): s
 
 function plural(unit: string): string {
   if (unit === 'foot') return 'feet';
-  if (/^[A-Z]{3}$/u.test(unit)) return unit;
+  if (/^[A-Z]{3}$|^(?:horsepower|hertz|lux)$/u.test(unit)) return unit;
   return unit === 'inch' ? 'inches' : unit.replace(/^(\p{L}+)/u, '$1s').replace(/ss$/u, 's');
 }
 
@@ -144,14 +145,15 @@ function numberIn(locale: string): Numbers {
 function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told }: KeyFigure, citer: Citer, labels: Labels): string[] {
   const tags: string[] = [];
   const number = numbersIn(labels);
-  const hedge = status === 'hedged' ? (citer.hedge(citations, told) ?? labels.hedged) : null;
+  const word = status === 'hedged' ? citer.hedge(citations, told) : null;
+  const hedge = status === 'hedged' ? (word ?? (told !== undefined && FUTURE.test(told) ? labels.planned : labels.hedged)) : null;
   if (hedge !== null) tags.push(hedge);
   // Who says it may stand in the row's own words.
   const isNamed = attributedTo !== null && told !== undefined && namesOf(attributedTo).some((name) => told.includes(name));
   if (attributedTo !== null && !isNamed) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
   else if (attributedTo === null && status === 'attributed') tags.push(labels.quoted);
   // Who promises or may do something stands beside the word; who says that it is said does not.
-  else if (hedge !== null && (labels !== en || told === undefined || HEARSAY.test(hedge))) tags.push(labels.notAttributed);
+  else if (hedge !== null && (told === undefined || (word !== null && isHearsay(word)))) tags.push(labels.notAttributed);
   if (change !== undefined) {
     const { from, to, direction } = change;
     const arrow = ARROWS[direction];
@@ -167,16 +169,15 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
   return tags;
 }
 
+/** "will start at $44,000" */
+const FUTURE = /\b(?:will|plans?|planned|to be|is to|are to|set to|due to|wird|werden|soll|prévoit|va|será|serão|verrà|zal|zullen)\b/iu;
+
 /** "Mr Bez" is named by "[chief executive Ulrich Bez] said". */
 function namesOf(speaker: string): string[] {
   const plain = speaker.replace(/^the /iu, '');
   const last = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(\p{Lu}\S*)$/u.exec(plain)?.[1];
   return last === undefined ? [plain] : [plain, ` ${last}] `];
 }
-
-/** Hedges behind which somebody stands who is not named. */
-const HEARSAY =
-  /\b(?:reported|reportedly|alleged|allegedly|said|thought|believed|expected|estimated|understood|rumou?red|claimed|feared|apparently|supposedly|not settled|estimates?)\b/iu;
 
 const EIGHTHS = '▁▂▃▄▅▆▇█';
 

@@ -18,6 +18,9 @@ describe('a hedged row', () => {
   it('does not where whoever promises stands beside his word', () => {
     expect(tagsOf('Mayor Ole Lind promised to spend $340 million on ferries.')).not.toContain('not attributed');
   });
+  it('is planned where it is only to come, and nobody needs to be named for that', () => {
+    expect(tagsOf('The electric ferry will start at $44,000, not counting the tax.')).toEqual(['planned']);
+  });
   it('shows its hedge without what is no verb', () => {
     expect(tagsOf('The new yard should more than double the output of 2,000 boats a year.')).toContain('should');
   });

@@ -157,7 +157,10 @@ function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
   // The mention with the fullest wording speaks: a hedge that is said once holds for the figure.
   const [best = mentions[0] as Mention, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a) || a.passage.id - b.passage.id);
   const ids = [...new Set([best, ...others].map(({ passage }) => passage.id))];
-  const citations: Citation[] = ids.map((id) => ({ sentenceIds: id === best.passage.id && best.voice !== null ? [id, best.voice] : [id] }));
+  const proofs = [...new Set([best, ...others.filter((other) => isSaidAlike(best, other))].map(({ passage }) => passage.id))];
+  const citations: Citation[] = proofs.map((id) => ({
+    sentenceIds: id === best.passage.id && best.voice !== null ? [id, best.voice] : [id],
+  }));
   return {
     figure: best.figure,
     passage: best.passage,
@@ -166,6 +169,29 @@ function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
     isRead: best.place !== null,
     first: Math.min(...ids),
   };
+}
+
+/** "300 miles" of one car proves nothing of another: a round number is said alike where most of the shorter label is the same. */
+function isSaidAlike(a: Mention, b: Mention): boolean {
+  if (digitsOf(a.figure.value) >= PRECISE || Math.abs(a.figure.value) >= LARGE) return true;
+  const [short, long] = [a, b].map(({ figure, passage }) => new Set(stemsIn(figure.label, passage))).toSorted((x, y) => x.size - y.size);
+  return short === undefined || long === undefined || (short.size > 0 && short.intersection(long).size * 2 >= short.size);
+}
+/** So many digits do not meet by chance, nor do such numbers. */
+const [PRECISE, LARGE] = [3, 10_000];
+
+function digitsOf(value: number): number {
+  return String(Math.abs(value))
+    .replace('.', '')
+    .replace(/^0+|0+$/gu, '').length;
+}
+
+function stemsIn(label: string, { words }: Passage): string[] {
+  const there = new Map(words.map(({ text, stem, stop }) => [text.toLowerCase(), stop ? null : stem]));
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .flatMap((word) => there.get(word) ?? []);
 }
 
 function fullness({ figure }: Mention): number {

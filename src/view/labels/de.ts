@@ -31,6 +31,7 @@ export const de: Labels = {
   upTo: 'bis zu ',
   partOf: '{part} von {whole}',
   hedged: 'unter Vorbehalt',
+  planned: 'geplant',
   change: 'von {from} auf {to}',
   disputed: 'strittig: {name} sagt {raw}',
   disputedHere: 'strittig: im Artikel steht auch {raw}',

@@ -32,6 +32,7 @@ export const en: Labels = {
   upTo: 'up to ',
   partOf: '{part} of {whole}',
   hedged: 'not settled',
+  planned: 'planned',
   change: 'from {from} to {to}',
   disputed: 'disputed: {name} says {raw}',
   disputedHere: 'disputed: the article also says {raw}',

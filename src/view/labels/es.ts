@@ -31,6 +31,7 @@ export const es: Labels = {
   upTo: 'hasta ',
   partOf: '{part} de {whole}',
   hedged: 'con reservas',
+  planned: 'previsto',
   change: 'de {from} a {to}',
   disputed: 'discutido: {name} dice {raw}',
   disputedHere: 'discutido: el artículo también dice {raw}',

@@ -31,6 +31,7 @@ export const fr: Labels = {
   upTo: 'jusqu’à ',
   partOf: '{part} sur {whole}',
   hedged: 'au conditionnel',
+  planned: 'prévu',
   change: 'de {from} à {to}',
   disputed: 'contesté : {name} dit {raw}',
   disputedHere: 'contesté : l’article dit aussi {raw}',

@@ -31,6 +31,7 @@ export const it: Labels = {
   upTo: 'fino a ',
   partOf: '{part} su {whole}',
   hedged: 'con riserva',
+  planned: 'previsto',
   change: 'da {from} a {to}',
   disputed: 'contestato: {name} dice {raw}',
   disputedHere: 'contestato: l’articolo dice anche {raw}',

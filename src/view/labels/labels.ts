@@ -52,6 +52,8 @@ export interface Labels {
   /** `{part}`, `{whole}` */
   partOf: string;
   hedged: string;
+  /** Of what is only to come. */
+  planned: string;
   /** `{from}`, `{to}` */
   change: string;
   /** `{name}`, `{raw}` */

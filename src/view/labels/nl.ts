@@ -31,6 +31,7 @@ export const nl: Labels = {
   upTo: 'tot ',
   partOf: '{part} van de {whole}',
   hedged: 'onder voorbehoud',
+  planned: 'gepland',
   change: 'van {from} naar {to}',
   disputed: 'betwist: {name} zegt {raw}',
   disputedHere: 'betwist: het artikel zegt ook {raw}',

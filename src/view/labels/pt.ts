@@ -31,6 +31,7 @@ export const pt: Labels = {
   upTo: 'até ',
   partOf: '{part} de {whole}',
   hedged: 'com reservas',
+  planned: 'previsto',
   change: 'de {from} para {to}',
   disputed: 'contestado: {name} diz {raw}',
   disputedHere: 'contestado: o artigo também diz {raw}',

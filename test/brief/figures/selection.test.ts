@@ -125,3 +125,13 @@ describe('one share told of two things', () => {
     ]);
   });
 });
+
+describe('one round number told of two things', () => {
+  it('is not proved by the sentence about the other', () => {
+    const [figure] = figuresIn(
+      'The new Northwind ferry will go 300 miles on one charge. Its rival of the Elmhaven yard says that the blue boat managed 300 miles.',
+    );
+    expect(figure).toMatchObject({ raw: expect.stringContaining('300 miles'), citations: [{}] });
+    expect(figure?.citations).toHaveLength(1);
+  });
+});
