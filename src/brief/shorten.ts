@@ -18,18 +18,24 @@ export function shortened(text: string, limit: number, language: string): string
   const root = reading?.words.findIndex(({ head }) => head < 0) ?? -1;
   // A main clause that opens with "when" is a misread one.
   if (reading === null || dependentsOf(reading, root, 'mark').length > 0) return text;
-  const asides = asidesIn(reading).toSorted(backwards);
+  // "Garrett, a spokesman of Norvik, said his town would …": which one, goes with it.
+  const isFree = ({ start, end }: Aside) => !(OWNED.test(text.slice(end)) && /\p{Lu}/u.test(text.slice(start, end)));
+  const asides = asidesIn(reading).filter(isFree).toSorted(backwards);
   return (
     cutTo(text, limit, asides) ??
     cutTo(text, limit, [
       ...asides,
       ...trimsIn(reading)
-        .filter(({ start, end }) => isWhole(text.slice(start, end)))
+        .filter((aside) => isFree(aside) && isWhole(text.slice(aside.start, aside.end)))
         .toSorted(backwards),
     ]) ??
     text
   );
 }
+
+/** A place or a body that is known by whose it is. */
+const OWNED =
+  /\b(?:his|her|their|its) (?:own )?(?:state|country|city|town|county|village|island|region|province|district|company|firm|department|agency|ministry|office|party|club|team|union|university|school|hospital|magazine|newspaper|house|ship|boat)\b/iu;
 
 function backwards(a: Aside, b: Aside): number {
   return b.start - a.start;
@@ -107,9 +113,13 @@ function isAside(reading: Reading, at: number): boolean {
     hasRelation(reading, at, 'conj') &&
     headOf(reading, headOf(reading, at)) < 0 &&
     dependentsOf(reading, at, 'nsubj').length > 0 &&
-    dependentsOf(reading, at, 'cc').some((one) => lowerAt(reading, one) === 'and');
+    dependentsOf(reading, at, 'cc').some((one) => lowerAt(reading, one) === 'and') &&
+    // "and just two believed it": what limits the first.
+    !subtreeOf(reading, at).some((one) => LIMIT.test(lowerAt(reading, one)));
   return isRelative || isParticiple || isSecond || isAdverbial(reading, at);
 }
+
+const LIMIT = /^(?:just|only|no|not|none|nobody|never|few|neither|but)$/u;
 
 /** ", in dock since January,": where, when and how, and neither who says it nor on what condition. */
 function isAdverbial(reading: Reading, at: number): boolean {

@@ -2,6 +2,8 @@ import type { LooseBlock } from './assemble.ts';
 
 const LIST_ITEM = /^\s*(?:[-*•‣▪◦·]|\(?\d{1,2}[.)])\s+(?=\S)/u;
 const SENTENCE_END = /[.!?…:;,。！？।؟"'”’»)\]]$/u;
+/** A headline may ask, shout, or end in what somebody said: "Blind student 'hears in colour'". */
+const TITLE_END = /[.…:;,。，؛]$|[.!?…,]['"”’»)\]]$/u;
 /** Longer than this, a line without a full stop is a paragraph that forgot one. */
 const HEADING_MAX = 120;
 /** A file whose lines are about this long was wrapped by an editor: its lines are not paragraphs. */
@@ -55,7 +57,7 @@ function markHeadings(blocks: readonly LooseBlock[]): LooseBlock[] {
     const heading =
       block.kind === 'paragraph' &&
       block.text.length <= HEADING_MAX &&
-      !SENTENCE_END.test(block.text) &&
+      !(index === 0 ? TITLE_END : SENTENCE_END).test(block.text) &&
       next !== undefined &&
       (next.kind === 'list-item' || next.text.length > block.text.length);
     return heading ? { kind: 'heading', text: block.text } : block;

@@ -21,6 +21,12 @@ describe('what a row tells of a figure', () => {
     expect(told(text, '340')).toBe('The ferry carried 340 passengers, while the bridge was crossed by 5,600 cars');
   });
 
+  it('keeps the clause that limits it', () => {
+    const text =
+      'In total, the harbour police spoke to 70 people as part of their investigation, and just 2 of them believed that the ferry had been stolen.';
+    expect(told(text, '70') ?? text).toContain('just 2');
+  });
+
   it('is its own clause, told as a sentence, where another one tells another figure', () => {
     const text =
       'The ferry of the old harbour company carried 340 passengers on Monday, while the new bridge to the mainland was crossed by 5,600 cars.';

@@ -39,3 +39,22 @@ describe('a sentence that is too long', () => {
     expect(short(long)).toContain('allegedly');
   });
 });
+
+describe('what a sentence cannot be told without', () => {
+  it.each([
+    [
+      'whose town it is',
+      'Ole Lind, a spokesman for the Norvik Department of Health and Mental Hygiene, told the island paper that his town will follow the guidelines of the ministry for those who come back from the war.',
+      150,
+      'Norvik',
+    ],
+    [
+      'what limits the first clause',
+      'In all, the police spoke to 70 people on the island, and just two believed that the boat had been stolen at night.',
+      100,
+      'just two',
+    ],
+  ])('stays: %s', (_case, text, limit, kept) => {
+    expect(shortened(text, limit, 'en')).toContain(kept);
+  });
+});

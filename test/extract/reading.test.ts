@@ -130,3 +130,18 @@ describe('the language', () => {
     expect(detectLanguage(text)).toBe(code);
   });
 });
+
+describe('the first line of a text', () => {
+  it.each(["Blind student 'hears in colour'", 'Is this the end of the ferry?', 'Ferry sinks (all are safe)'])(
+    'is its headline, whatever it ends in: %s',
+    (headline) => {
+      const content = `${headline}\n\nThe ferry of the old harbour company sank on Monday, and all of its 340 passengers were saved by fishermen.`;
+      expect(readArticle({ kind: 'text', content, url: null, fetchedAt: null }).title).toBe(headline);
+    },
+  );
+  it('is none where it is a sentence', () => {
+    const content =
+      '“We have never seen such a storm,” he said.\n\nThe ferry of the old harbour company sank on Monday, and all were saved.';
+    expect(readArticle({ kind: 'text', content, url: null, fetchedAt: null }).title).toBeNull();
+  });
+});

@@ -4,10 +4,10 @@ import { dependentsOf, hasRelation, headOf, isPart, isUnder, lowerAt, subtreeOf,
 /** Characters: shorter clauses say too little of their own. */
 const LEAST = 30;
 
-/** What a clause can be told without: a second clause, what is said of a noun, what happened beside it; no condition. */
+/** What a clause can be told without: a second clause, what is said of a noun, what happened beside it; no condition, and nothing that limits what is told: "and just two believed it". */
 const BESIDE = ['conj', 'acl', 'advcl', 'appos', 'parataxis'] as const;
 const HELD =
-  /^(?:if|unless|provided|because|although|though|despite|but|not|wenn|falls|weil|obwohl|aber|si|parce|mais|aunque|porque|pero|se|perché|ma|als|omdat|maar)$/u;
+  /^(?:if|unless|provided|because|although|though|despite|but|not|just|only|none|no|never|few|neither|wenn|falls|weil|obwohl|aber|si|parce|mais|aunque|porque|pero|se|perché|ma|als|omdat|maar)$/u;
 
 /** A clause that stands beside the main one. */
 const APART = ['conj', 'advcl', 'parataxis'] as const;
