@@ -27,7 +27,7 @@ export function passagesOf(article: Article): readonly Passage[] {
 function readPassages(article: Article): Passage[] {
   let heading: string | null = null;
   return article.sentences.map(({ id, block, span }) => {
-    const text = article.text.slice(span.start, span.end);
+    const text = article.text.slice(span.start, span.end).replace(INITIALS, '');
     const kind = article.blocks[block]?.kind ?? 'paragraph';
     const words = wordsOf(text, article.language);
     const stems = new Set(words.filter((word) => !word.stop).map((word) => word.stem));
@@ -36,6 +36,9 @@ function readPassages(article: Article): Passage[] {
     return passage;
   });
 }
+
+/** "… um 42 Prozent. (amo)": who wrote it, behind the last full stop. */
+const INITIALS = /(?<=[.!?…]["”“»’]?)\s*\((?:\p{Ll}{2,5}|\p{Lu}{2,5}|dpa[\p{L}-]*)(?:[/, ]+\p{L}{2,8}){0,3}\)$/u;
 
 /** Inverse document frequency of each stem, with the article's passages as the documents. */
 export function idfOf(passages: readonly Passage[]): ReadonlyMap<string, number> {

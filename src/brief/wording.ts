@@ -40,12 +40,17 @@ const PLACE_OR_DAY =
   /^(?:\p{Lu}{2,} \p{Lu}{2,}|\p{Lu}{7,}):\s+(?=\p{Lu}\p{Ll})|^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\s(?:--?|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
 
+/** "A: Watching …": in an interview, that somebody answers. */
+const ANSWERS = /^(?:A|R|Answer|Antwort|Réponse|Respuesta)\s?:\s+(?=["“„«]?\p{Lu})/u;
+
 /** The end of a quotation that was left to the sentence behind it: "’ Berg sat down." */
 export const STRAY = /^["'’”»]\s+(?=\p{L})/u;
 
 /** How many characters at the start of a sentence say who filed it, and where. */
 export function datelineLength(sentence: string): number {
-  return [AGENCY, DATELINE, CITY, PLACE_OR_DAY].map((line) => line.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  return (
+    [AGENCY, DATELINE, CITY, PLACE_OR_DAY, ANSWERS].map((line) => line.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0
+  );
 }
 
 /** A sentence as it stands, without who filed it and the end of a quotation that the sentence before opened. */

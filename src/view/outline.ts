@@ -37,9 +37,9 @@ function isLong(heading: string): boolean {
   return heading.length > HEADING_MAX;
 }
 
-/** Not a rule, an address or an arrow. */
+/** Not a rule, an address, an arrow, or what somebody is asked: "Q: Favourite books?" */
 function isPart(heading: string): boolean {
-  return /\p{L}{2}/u.test(heading) && !/^[<>»→]|\bwww\.|:\/\//u.test(heading);
+  return /\p{L}{2}/u.test(heading) && !/^[<>»→]|^[QFPD]\s?:|\bwww\.|:\/\//u.test(heading);
 }
 
 /** Of a list whose entries are numbered these alone, from the first on: a ranking counts down. */

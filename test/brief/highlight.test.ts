@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/brief/answer/answer.ts';
 import { likelyDoerIn } from '../../src/brief/answer/doer.ts';
+import { highlightIn } from '../../src/brief/answer/highlight.ts';
+import { readQuestion } from '../../src/brief/answer/question.ts';
 import { wholeSpan } from '../../src/brief/answer/whole-span.ts';
 import { readArticle } from '../../src/extract/article.ts';
 import { textArticle } from '../articles.ts';
@@ -20,6 +22,24 @@ function highlightOf(question: string): string {
   if (answer.status !== 'answered' || answer.highlight === null) return answer.status;
   return article.text.slice(answer.highlight.start, answer.highlight.end);
 }
+
+describe('words in bold', () => {
+  const words = (text: string, found: string) =>
+    highlightIn(
+      readQuestion('What did the minister say about the detainees?', 'en'),
+      text,
+      { candidate: null, found: [{ start: text.indexOf(found), end: text.indexOf(found) + found.length }] },
+      'en',
+    );
+  it('take in what denies them', () => {
+    const text = 'The minister said that the detainees will not be freed at present.';
+    expect(words(text, 'freed at present')).toEqual({ start: text.indexOf('will not'), end: text.length - 1 });
+  });
+  it('are none where a verb before them denies them', () => {
+    const text = 'The minister denied that the government would pay a ransom.';
+    expect(words(text, 'would pay a ransom')).toBeNull();
+  });
+});
 
 describe('a highlighted number', () => {
   it.each([

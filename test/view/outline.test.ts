@@ -71,4 +71,8 @@ describe('the sections of a page', () => {
     );
     expect(outlineOf(page(questions)).shown).toEqual([]);
   });
+  it('are not what somebody is asked', () => {
+    const headings = ['Q: Favorite apps?', 'Q: Favorite books?', 'Q: Favorite artists?', 'Q: Where did you grow up?', 'Q: What is next?'];
+    expect(outlineOf(page(headings)).shown).toEqual([]);
+  });
 });

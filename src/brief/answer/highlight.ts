@@ -1,5 +1,16 @@
+import { denialsOf, isPredicate } from '../../language/reading/clause.ts';
 import { nounPhrase } from '../../language/reading/phrase.ts';
-import { hasRelation, headOf, isPart, readingOf, topOf, wordsIn } from '../../language/reading/reading.ts';
+import {
+  dependentsOf,
+  hasRelation,
+  headOf,
+  isPart,
+  lowerAt,
+  readingOf,
+  topOf,
+  wordsIn,
+  type Reading,
+} from '../../language/reading/reading.ts';
 import type { Span } from '../../model/article.ts';
 import { withHedge } from '../figures/with-hedge.ts';
 import { namesIn } from '../names.ts';
@@ -17,6 +28,50 @@ const COUNTED: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'perc
  * them, best first. Null where the whole sentence is the answer: of a yes or no, and of a reason that no word introduces.
  */
 export function highlightIn(
+  question: Question,
+  text: string,
+  known: { candidate: Candidate | null; found: readonly Span[] },
+  language: string,
+): Span | null {
+  const span = wordsThatAnswer(question, text, known, language);
+  return span === null || question.negated ? span : withDenial(text, span, language);
+}
+
+/**
+ * "will not be *freed*", "denied that it *would pay*": in bold without the word that denies them they say the opposite. A
+ * denial close before is taken in; with one farther off nothing is in bold.
+ */
+function withDenial(text: string, span: Span, language: string): Span | null {
+  const reading = readingOf(text, language);
+  if (reading === null) return span;
+  const inside = wordsIn(reading, span.start, span.end);
+  const top = topOf(reading, inside);
+  if (isDeniedAbove(reading, top, inside)) return null;
+  if (!isPredicate(reading, top)) return span;
+  const denial = denialsOf(reading, top).find((one) => !inside.includes(one));
+  if (denial === undefined) return span;
+  const [first = 0] = inside;
+  const from = Math.min(denial, ...dependentsOf(reading, top, 'aux', 'cop').filter((one) => one > denial - NEAR && one < denial));
+  return denial < first && first - from <= NEAR ? { start: reading.words[from]?.start ?? span.start, end: span.end } : null;
+}
+/** Words before a stretch that are taken in with their denial. */
+const NEAR = 4;
+
+/** Does it hang, as what is denied, on a verb of denying? */
+function isDeniedAbove(reading: Reading, top: number, inside: readonly number[]): boolean {
+  for (let below = top, step = 0; step < DEEP; step += 1) {
+    const at = headOf(reading, below);
+    if (at < 0 || !hasRelation(reading, below, 'obj', 'ccomp', 'xcomp', 'advcl')) return false;
+    if (!inside.includes(at) && DENIES.test(lowerAt(reading, at))) return true;
+    below = at;
+  }
+  return false;
+}
+const DEEP = 3;
+const DENIES =
+  /^(?:den(?:y|ies|ied|ying)|refut\p{L}*|neg(?:ó|aba|aban|aron|ando)|desm(?:int|ent)\p{L}*|nie(?:nt|r)?|niait|niaient|démen\p{L}*|bestr(?:eit|itt)\p{L}*|leugne\p{L}*|dementier\p{L}*|smentì|smentisce|smentiscono|negou|negaram|ontken\p{L}*)$/u;
+
+function wordsThatAnswer(
   question: Question,
   text: string,
   { candidate, found }: { candidate: Candidate | null; found: readonly Span[] },

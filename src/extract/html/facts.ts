@@ -4,7 +4,11 @@ import type { LinkedData } from './linked-data.ts';
 /** The name of the site, or its host. */
 export function siteOf(head: Head, linked: LinkedData, url: string | null): string | null {
   const named = head.metas.get('og:site_name')?.[0] ?? linked.publisher ?? head.metas.get('application-name')?.[0];
-  if (named !== undefined && named.length <= 100) return named.replace(/\s+/gu, ' ').trim();
+  if (named !== undefined && named.length <= 100)
+    return named
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/(?<=\.\p{L}{2,})\/+$/u, '');
   const host = url === null ? undefined : URL.parse(url)?.hostname;
   return host === undefined || host === '' ? null : host.replace(/^www\./u, '');
 }
