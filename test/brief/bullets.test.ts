@@ -111,7 +111,7 @@ describe('points', () => {
 describe('the gist beside others as good', () => {
   it('takes nothing for known', () => {
     const { gist } = briefOf(
-      'Is a new law on harbours what Elmhaven needs after so many years?',
+      'Is a new law on harbours what Elmhaven needs after so many years? Many ask that.',
       'Mayor Ines Okafor of Elmhaven signed the law on Monday after months of talks with dock workers.',
       'Mayor Ines Okafor of Elmhaven sold two ferries on Monday after months of talks with dock workers.',
       ...MORE,
