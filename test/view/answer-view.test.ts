@@ -24,3 +24,16 @@ describe('a question that is not answered', () => {
     );
   });
 });
+
+describe('a nearest passage', () => {
+  it('has in brackets whom its pronoun means, and cites the sentence that names it', () => {
+    const told = textArticle('Greta Holm runs the power plant of the island. She has sold two engines to a Danish yard.');
+    const { blocks } = viewAnswer(
+      told,
+      { status: 'not-in-article', question: 'What did the bridge cost?', nearest: { sentenceIds: [1] } },
+      { publicUrl: 'https://example.org', buttons: [] },
+    );
+    expect(JSON.stringify(blocks)).toMatch(/\[Greta Holm\] has sold two engines/u);
+    expect(JSON.stringify(blocks)).toContain('#s0');
+  });
+});
