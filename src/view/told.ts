@@ -30,16 +30,16 @@ function startOf(text: string, raw: string): number | null {
   return null;
 }
 
-/** Figures of an article that stand out in its lines: more would hide each other. */
-const PROMINENT = 5;
+/** Figures that stand out in a line: more would hide each other. */
+const PROMINENT = 2;
 
 /** A line whose figures stand out, since no row tells them again: those that an editor would print first. */
 export function withFigures(point: Point, figures: readonly KeyFigure[], language: string): Inline[] {
   const spans = figures
     .filter(({ minor }) => minor !== true)
     .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, PROMINENT)
     .flatMap((figure) => toldIn(point, figure, language) ?? [])
+    .slice(0, PROMINENT)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const parts: { text: string; strong?: true }[] = [];
   let from = 0;
