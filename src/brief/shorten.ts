@@ -114,8 +114,8 @@ function isAside(reading: Reading, at: number): boolean {
     headOf(reading, headOf(reading, at)) < 0 &&
     dependentsOf(reading, at, 'nsubj').length > 0 &&
     dependentsOf(reading, at, 'cc').some((one) => lowerAt(reading, one) === 'and') &&
-    // "and just two believed it": what limits the first.
-    !subtreeOf(reading, at).some((one) => LIMIT.test(lowerAt(reading, one)));
+    // "and just two believed it", "and 30 left": what limits the first, or is news itself.
+    !subtreeOf(reading, at).some((one) => LIMIT.test(lowerAt(reading, one)) || isPart(reading, one, 'NUM'));
   return isRelative || isParticiple || isSecond || isAdverbial(reading, at);
 }
 

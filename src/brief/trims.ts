@@ -61,8 +61,11 @@ function openingOf(reading: Reading): Stretch | null {
   // "After Berg, Lind and Moe left, …": a verb has to stand before the comma, and the main one behind it.
   const root = words.findIndex(({ head }) => head < 0);
   const hasVerb = words.slice(0, comma).some(({ part }) => part === 'VERB' || part === 'AUX');
+  // "After meeting a farmer, a smith and a thief, the four go on": the list goes on behind its first comma.
+  const subject = dependentsOf(reading, root, 'nsubj')[0];
+  const isOver = subject === undefined || (subtreeOf(reading, subject).find((at) => !isPart(reading, at, 'PUNCT')) ?? 0) <= comma + 1;
   const front: Stretch = [0, comma - 1];
-  return hasVerb && root > comma && isLoose(reading, front) ? front : null;
+  return hasVerb && root > comma && isOver && isLoose(reading, front) ? front : null;
 }
 
 /** ", spotted by those …", ", as the countries tried …", ", among 30 others": the last piece that a comma parts, before whoever says it. */

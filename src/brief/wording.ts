@@ -40,6 +40,8 @@ const PLACE_OR_DAY =
   /^(?:\p{Lu}{2,} \p{Lu}{2,}|\p{Lu}{7,}):\s+(?=\p{Lu}\p{Ll})|^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\s(?:--?|—|–)\s+(?=\p{Lu})/u;
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'/-]{2,40}(?:,\s[\p{L}.\s\d]{2,20})?\s\([\p{L}.\s]{2,20}\)\s*[-–—]+\s+(?=\p{L})/u;
 
+/** "New York, NY – ": a town and its state. */
+const TOWN = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|\p{Lu}\p{Ll}{2,5}\.)\s(?:--?|—|–)\s+(?=\p{Lu})/u;
 /** "A: Watching …": in an interview, that somebody answers. */
 const ANSWERS = /^(?:A|R|Answer|Antwort|Réponse|Respuesta)\s?:\s+(?=["“„«]?\p{Lu})/u;
 
@@ -49,7 +51,9 @@ export const STRAY = /^["'’”»]\s+(?=\p{L})/u;
 /** How many characters at the start of a sentence say who filed it, and where. */
 export function datelineLength(sentence: string): number {
   return (
-    [AGENCY, DATELINE, CITY, PLACE_OR_DAY, ANSWERS].map((line) => line.exec(sentence)?.[0].length ?? 0).find((length) => length > 0) ?? 0
+    [AGENCY, DATELINE, CITY, PLACE_OR_DAY, TOWN, ANSWERS]
+      .map((line) => line.exec(sentence)?.[0].length ?? 0)
+      .find((length) => length > 0) ?? 0
   );
 }
 
@@ -64,7 +68,7 @@ export function undated(sentence: string): string {
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  const bare = sentence.trim().replace(/[;,]$/u, '').replace(STRAY, '');
+  const bare = unbracketed(sentence.trim().replace(/[;,]$/u, '').replace(STRAY, ''));
   let text = bare.slice(datelineLength(bare));
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
@@ -75,6 +79,11 @@ export function pointText(sentence: string, language: string): string {
     }
   }
   return text.charAt(0).toLocaleUpperCase(language === 'und' ? 'en' : language) + text.slice(1);
+}
+
+/** "(Alden bid as well.)": a whole sentence in brackets. */
+function unbracketed(sentence: string): string {
+  return /^\([^()]{20,}[.!]\)$/u.test(sentence) ? sentence.slice(1, -1) : sentence;
 }
 
 /** "However, Berg said, the ferry sank.": without what stood before it the tag opens the sentence, and has no comma behind it. */

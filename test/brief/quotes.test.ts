@@ -40,3 +40,16 @@ describe('a quotation that the next sentence takes back', () => {
     ).toEqual([]);
   });
 });
+
+describe('whoever has an office', () => {
+  it.each([
+    [
+      '"We have had rain until the day before the regatta many times," said Norvik communications director Ole Lind.',
+      'Norvik communications director Ole Lind',
+    ],
+    ['"We are sure that he will sail on Monday," said Norvik coach Ole Lind.', 'Norvik coach Ole Lind'],
+    ['Norvik spokesman Ole Lind said on Monday: "We are sure that he will sail."', 'Norvik spokesman Ole Lind'],
+  ])('is who speaks, and not his town or office: %s', (sentence, speaker) => {
+    expect(quotesOf(sentence)[0]?.speaker).toBe(speaker);
+  });
+});

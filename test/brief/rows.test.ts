@@ -116,3 +116,13 @@ describe('a row of another language', () => {
     expect(shown.find(({ raw }) => raw === 'zwei')?.minor ?? true).toBe(true);
   });
 });
+
+describe('a row that cannot be read alone', () => {
+  it.each([
+    ['That deal brought the old owners of the yard $900 million.', '$900 million'],
+    ['What has that to do with the 4,000 boats that the yard has built since it opened?', '4,000'],
+  ])('is left to the full card: %s', (sentence, raw) => {
+    const text = `The harbour board bought the old yard on Monday, as everybody had expected. ${sentence}`;
+    expect(rows(text).find((figure) => figure.raw.includes(raw))?.minor).toBe(true);
+  });
+});

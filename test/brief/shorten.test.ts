@@ -54,6 +54,18 @@ describe('what a sentence cannot be told without', () => {
       100,
       'just two',
     ],
+    [
+      'a list that goes on behind its first comma',
+      'After teaming up with a former knight (Cora) who blocked herself off from the Order, a loveable and high-strung ship captain (Gray), and an incredibly adorable little robot (B1), the four go on an adventure that would see them use Gray’s ship to travel to different islands chasing, well, nothing.',
+      240,
+      'After teaming',
+    ],
+    [
+      'a second number',
+      'The average crew of the boats in the old harbour was 63 sailors last year, and there were 24 women among them on every boat.',
+      90,
+      '24 women',
+    ],
   ])('stays: %s', (_case, text, limit, kept) => {
     expect(shortened(text, limit, 'en')).toContain(kept);
   });

@@ -7,6 +7,8 @@ describe('a sentence as a point', () => {
   it.each([
     ['A: Watching the regatta from the old quay.', 'Watching the regatta from the old quay.'],
     ['LONDON (Reuters) - The ferry sank.', 'The ferry sank.'],
+    ['New York, NY – The ferry sank.', 'The ferry sank.'],
+    ['(The harbour board bid as well.)', 'The harbour board bid as well.'],
   ])('is told without who answers or files it: %s', (sentence, point) => {
     expect(pointText(sentence, 'en')).toBe(point);
   });

@@ -159,10 +159,14 @@ function actorOf(before: string): string | null {
 const BETWEEN =
   /^(?:(?:este|esta|el|la|los|las|hoy|ayer|lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|les|lundi|mardi|mercredi|jeudi|vendredi|il|lo|i|gli|o|a|os|as|der|die|das|gestern|heute|am|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)\s)+(?=\p{Lu})/iu;
 
+/** "Norvik communications director Ole Lind": he says it, and not the town. */
+const OFFICER =
+  /^(?:\s\p{Ll}[\p{L}-]+){0,3}\s(?:spokes(?:man|woman|person)|director|coach|manager|president|chair(?:man|woman)?|chief|head|boss|leader|secretary|minister|officer|executive|analyst|economist|strategist|editor|captain|lawyer|attorney|professor|researcher|scientist|founder|owner|mayor|official|advis[eo]r|producer|commissioner)\s\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+){0,2}/u;
+
 function actorBehind(words: string): string | null {
   const behind = words.replace(BETWEEN, '');
   const [next] = namesIn(behind);
-  if (next !== undefined && behind.startsWith(next)) return next;
+  if (next !== undefined && behind.startsWith(next)) return next + (OFFICER.exec(behind.slice(next.length))?.[0] ?? '');
   const title = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)/u.exec(behind);
   if (title !== null && next !== undefined) return next;
   const people = /^(?:(?:the\s)?\p{L}[\p{L}-]*\s){0,2}\p{L}+(?=[.,;]|$)/u.exec(words)?.[0];

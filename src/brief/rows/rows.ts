@@ -1,3 +1,5 @@
+import { lowerAt, readingOf } from '../../language/reading/reading.ts';
+import { languageFor } from '../../language/tables.ts';
 import type { Article } from '../../model/article.ts';
 import type { Point } from '../../model/brief.ts';
 import type { KeyFigure } from '../../model/figure.ts';
@@ -5,6 +7,7 @@ import { scoreOf, type Trees } from '../../trees.ts';
 import learnt from '../data/rows.json' with { type: 'json' };
 import type { RankedFigure } from '../figures/figures.ts';
 import type { Shown } from '../legible.ts';
+import { pointersIn, TIME } from '../leaning.ts';
 import { passagesOf } from '../passages.ts';
 import { postableFeatures } from './postable.ts';
 import { tellerOf } from './teller.ts';
@@ -39,11 +42,24 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
     };
     const features = index < LOOKED_AT ? postableFeatures(figure, one.score, shown) : null;
     // Without a grammar it is asked whether an editor wants the figure at all.
-    const isMinor = index >= LOOKED_AT || (features === null ? one.score < UNWANTED : scoreOf(model, features) < MINOR);
+    const isMinor =
+      index >= LOOKED_AT ||
+      leans(figure.told, article.language) ||
+      (features === null ? one.score < UNWANTED : scoreOf(model, features) < MINOR);
     return isMinor ? { ...figure, minor: true } : figure;
   });
   return rows.map((row) => toldFurther(row, rows));
 }
+
+/** "That deal closed in 2018, …", "What has that to do with 60 words?": a row is read alone, and tells. */
+function leans(told: string | undefined, language: string): boolean {
+  if (told === undefined) return false;
+  if (/\?["”’»]?$/u.test(told)) return true;
+  const reading = languageFor(language).code === 'en' ? readingOf(told, language) : null;
+  return reading !== null && !TIME.test(lowerAt(reading, 1)) && (pointersIn(reading)[0] ?? FRONT) < FRONT;
+}
+/** Words at the front of a row. */
+const FRONT = 2;
 
 /** A row that another one only goes on from is told as far as that one, which then has no number of its own to tell. */
 function toldFurther(row: KeyFigure, rows: readonly KeyFigure[]): KeyFigure {
