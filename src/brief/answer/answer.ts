@@ -22,7 +22,7 @@ import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
 import { search } from './matching.ts';
 import { readQuestion, type Question } from './question.ts';
-import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
+import { fillersOf, readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
 import type { RankedEvidence } from './ranked.ts';
 import { isHeard, speakerAskedFor, speaksIn, type Speaker } from './speaks.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
@@ -306,6 +306,13 @@ function isFaint({ coverage, features }: Evidence): boolean {
 const YEAR = /^(?:1[5-9]|20)\d{2}$/u;
 const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
 
+/** "Where did it crash?" of "pilots are not different from other people": no word of it could say where. English knows its nouns. */
+function isNowhere({ search: asked }: Reading, index: number): boolean {
+  const [, strongest = 0] = fillersOf(asked, index);
+  return languageFor(asked.language).code === 'en' && strongest >= 0 && strongest < SOMEWHERE;
+}
+const SOMEWHERE = 0.3;
+
 /** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
 function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): number {
   const { question } = reading.search;
@@ -314,6 +321,7 @@ function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): nu
   if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
   if (isFaint(evidence)) return -9;
   if (question.asked === 'time' && !tellsTime(evidence.passage.text)) return -9;
+  if (question.asked === 'place' && isNowhere(reading, evidence.index)) return -9;
   // "What happened in 1974?" of an article that does not go back so far.
   if (question.numbers.some((number) => YEAR.test(number) && !reading.search.passages.some(({ text }) => text.includes(number)))) return -9;
   // So short a question is told by its words or not at all.

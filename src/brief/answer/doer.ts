@@ -1,6 +1,6 @@
-import { isPredicate, subjectOf } from '../../language/reading/clause.ts';
+import { clauseAt, isPredicate } from '../../language/reading/clause.ts';
 import { nounPhrase } from '../../language/reading/phrase.ts';
-import { dependentsOf, isPart, lowerAt, readingOf, wordsIn, type Reading as Tree } from '../../language/reading/reading.ts';
+import { dependentsOf, hasRelation, isPart, lowerAt, readingOf, wordsIn, type Reading as Tree } from '../../language/reading/reading.ts';
 import { kinshipOfWords } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
 import type { Span } from '../../model/article.ts';
@@ -15,8 +15,11 @@ export function doerIn(question: string, sentence: string, language: string): Sp
   if (verb === null || told === null) return null;
   for (const at of told.words.keys()) {
     if (!isPredicate(told, at) || stemOf(lowerAt(told, at), language) !== verb) continue;
-    const subject = subjectOf(told, at);
-    if (subject !== null && isPart(told, subject, 'PROPN', 'NOUN')) return spanOf(told, nounPhrase(told, subject));
+    // "It was stolen by a clerk": who is the subject of that has had it done to him.
+    const { isPassive, subject } = clauseAt(told, at);
+    const isParticiple = hasRelation(told, at, 'acl') && dependentsOf(told, at, 'nsubj', 'aux').length === 0;
+    const doer = isPassive || (isParticiple && !lowerAt(told, at).endsWith('ing')) ? agentOf(told, at) : subject;
+    if (doer !== null && doer !== undefined && isPart(told, doer, 'PROPN', 'NOUN')) return spanOf(told, nounPhrase(told, doer));
   }
   return null;
 }

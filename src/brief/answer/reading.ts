@@ -1,5 +1,7 @@
+import { languageFor } from '../../language/tables.ts';
 import { scoresOf, type Trees } from '../../trees.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
+import { FILLER_FEATURES, fillerFeatures } from './fillers.ts';
 import { FIT_FEATURES, fitFeatures } from './fit.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
@@ -146,11 +148,23 @@ export function secondLook(search: Search, ranked: readonly RankedEvidence[], pl
     spans[0]?.score ?? -1,
     spans[0]?.odds ?? NO_ODDS,
     ...(place < SEEN ? fitFeatures(search, ranked[place]) : NO_FIT),
+    ...(evidence === undefined ? NO_FILLERS : fillersOf(search, evidence.index)),
   ];
 }
 /** Odds of a sentence whose stretches were not looked at. */
 const NO_ODDS = -9;
+const NO_FILLERS: readonly number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
 const NO_FIT: readonly number[] = Array.from({ length: FIT_FEATURES }, () => -1);
+
+/** The same of a sentence, which the second look and the judgement whether to answer both ask for. */
+export function fillersOf(search: Search, index: number): readonly number[] {
+  let known = fillers.get(search);
+  if (known === undefined) fillers.set(search, (known = new Map()));
+  let found = known.get(index);
+  if (found === undefined) known.set(index, (found = fillerFeatures(search, index)));
+  return found;
+}
+const fillers = new WeakMap<Search, Map<number, readonly number[]>>();
 
 /** How far the question borrows the article's words, 0 to 1. */
 function borrowedIn(weighing: readonly Evidence[]): number {
@@ -173,8 +187,9 @@ function weighed(features: readonly number[], weights: readonly number[]): numbe
 }
 
 /** The stretches that are of the kind asked for, where any is: a "who" is no date and no bare number, a "when" is a date. */
-function fitting({ question }: Search, spans: readonly SpanCandidate[]): readonly SpanCandidate[] {
-  const isOfKind = KINDS[question.asked];
+function fitting({ question, language }: Search, spans: readonly SpanCandidate[]): readonly SpanCandidate[] {
+  // What is a place is known of English nouns only.
+  const isOfKind = question.asked === 'place' && languageFor(language).code !== 'en' ? undefined : KINDS[question.asked];
   const some = isOfKind === undefined ? spans : spans.filter(({ features }) => isOfKind((feature) => features[SPAN_AT[feature]] ?? 0));
   return some.length === 0 ? spans : some;
 }
@@ -182,12 +197,16 @@ function fitting({ question }: Search, spans: readonly SpanCandidate[]): readonl
 const SPAN_AT = Object.fromEntries(SPAN_FEATURES.map((feature, at) => [feature, at])) as Record<SpanFeature, number>;
 const KINDS: Partial<Record<Question['asked'], (told: (feature: SpanFeature) => number) => boolean>> = {
   person: (told) => told('date') === 0 && told('digit') < 1,
+  place: (told) => told('kindFit') >= PLACED,
   time: (told) => told('date') > 0,
   count: (told) => told('quantity') > 0 || told('digit') > 0,
   money: (told) => told('money') > 0,
   percent: (told) => told('percent') > 0,
   duration: (told) => told('duration') > 0,
 };
+
+/** From so much on the head of a stretch may say where. */
+const PLACED = 0.3;
 
 function apart(spans: readonly RankedSpan[]): RankedSpan[] {
   const chosen: RankedSpan[] = [];

@@ -1,11 +1,13 @@
 import { nounPhrase } from '../../language/reading/phrase.ts';
-import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
+import { dependentsOf, headOf, isPart, lowerAt, readingOf, type Reading } from '../../language/reading/reading.ts';
 import { PARTS, RELATIONS } from '../../language/grammar/universal.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { kinshipOfWords } from '../../language/sense.ts';
 import { stemOf } from '../../language/stem.ts';
 import type { Word } from '../words.ts';
+import { suitability, type Want } from './fillers.ts';
 import { fillingAt, nearnessIn, NO_FILLING, type Filling, type Nearness, type Slot } from './slot.ts';
+import type { NamedSpan } from './span-names.ts';
 
 /** A passage's tree, and where the words of the question stand in it. */
 export interface Tree {
@@ -19,6 +21,9 @@ export interface Tree {
   near: Nearness;
   /** What "which" or "how many" stands beside, as written. */
   focus: string | null;
+  /** What kind of words is asked for, and the names of the passage. */
+  want: Want;
+  names: readonly NamedSpan[];
   /** What is known of the words that head a stretch: many stretches share one. */
   heads: Map<number, Head>;
 }
@@ -30,6 +35,7 @@ interface Head {
   /** How near it comes to what the question asks for by its noun: a magazine to a cover. */
   akin: number;
   noun: number;
+  kindFit: number;
   /** Steps to each word that the question has. */
   ways: readonly (readonly [hit: number, steps: number])[];
 }
@@ -57,10 +63,7 @@ export const NO_PLACE = {
   slotWhole: -1,
   akin: -1,
   noun: -1,
-  cutLeft: 0,
-  cutRight: 0,
-  cutList: 0,
-  verbal: 0,
+  kindFit: -1,
 };
 export type SpanPlace = typeof NO_PLACE;
 
@@ -68,7 +71,7 @@ export function treeOf(
   text: string,
   words: readonly Word[],
   hits: readonly { at: number }[],
-  { slot, focus }: Pick<Tree, 'slot' | 'focus'>,
+  asked: Pick<Tree, 'slot' | 'focus' | 'want' | 'names'>,
   language: string,
 ): Tree | null {
   const reading = readingOf(text, language);
@@ -82,9 +85,8 @@ export function treeOf(
     reading,
     places,
     hits: new Set(hits.flatMap(({ at }) => (places[at] === undefined || places[at] < 0 ? [] : [places[at]]))),
-    slot,
+    ...asked,
     near: nearnessIn(reading),
-    focus,
     heads: new Map(),
   };
 }
@@ -104,12 +106,7 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
   }
   if (top < 0) top = first;
   const isCounted = !within(headOf(reading, top)) && !isPart(reading, top, 'PUNCT');
-  const { phrase, preposition, ways, filling, akin, noun } = headAt(tree, top);
-  let listed = 0;
-  for (let at = first; at <= last; at += 1) {
-    listed += dependentsOf(reading, at, 'conj').filter((one) => !within(one)).length;
-    if (hasRelation(reading, at, 'conj') && !within(headOf(reading, at))) listed += 1;
-  }
+  const { phrase, preposition, ways, filling, akin, noun, kindFit } = headAt(tree, top);
   let steps = FAR;
   for (const [hit, away] of ways) if (away < steps && !within(hit)) steps = away;
   return {
@@ -127,29 +124,11 @@ export function placeOf(tree: Tree, from: number, to: number): SpanPlace {
     slotWhole: filling.whole,
     akin,
     noun,
-    cutLeft: isCutAt(reading, first - 1, within) ? 1 : 0,
-    cutRight: isCutAt(reading, last + 1, within) ? 1 : 0,
-    cutList: listed,
-    verbal: isPart(reading, top, 'VERB', 'AUX')
-      ? top === first || (first + 1 === top && isPart(reading, first, 'PART', 'AUX'))
-        ? 2
-        : 1
-      : 0,
+    kindFit,
   };
 }
 
-/** Does the next word outside belong to what stands inside? */
-function isCutAt(reading: Reading, at: number, within: (at: number) => boolean): boolean {
-  return (
-    at >= 0 &&
-    at < reading.words.length &&
-    !isPart(reading, at, 'PUNCT', 'CCONJ') &&
-    !hasRelation(reading, at, 'case', 'mark', 'conj') &&
-    within(headOf(reading, at))
-  );
-}
-
-function headAt({ reading, hits, heads, slot, near, focus }: Tree, top: number): Head {
+function headAt({ reading, hits, heads, slot, near, focus, want, names }: Tree, top: number): Head {
   const known = heads.get(top);
   if (known !== undefined) return known;
   const marker = dependentsOf(reading, top, 'case', 'mark')[0];
@@ -159,6 +138,7 @@ function headAt({ reading, hits, heads, slot, near, focus }: Tree, top: number):
     filling: slot === null ? NO_FILLING : fillingAt(slot, reading, top, near),
     akin: focus === null ? -1 : akinTo(focus, lowerAt(reading, top), reading.language),
     noun: relativesOf(stemOf(lowerAt(reading, top), reading.language), reading.language).noun ?? -1,
+    kindFit: suitability(want, reading, top, names),
     ways: [...hits].map((hit) => [hit, distance(reading, top, hit)] as const),
   };
   heads.set(top, head);

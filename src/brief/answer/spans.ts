@@ -4,6 +4,7 @@ import { findQuantities } from '../figures/quantities.ts';
 import type { Passage } from '../passages.ts';
 import type { Word } from '../words.ts';
 import { DATE, REASON } from './candidate.ts';
+import { wantOf } from './fillers.ts';
 import type { Met, Search } from './matching.ts';
 import { ASKED } from './asked.ts';
 import { slotIn } from './slot.ts';
@@ -74,10 +75,7 @@ export const SPAN_FEATURES = [
   'slotWhole',
   'akin',
   'noun',
-  'cutLeft',
-  'cutRight',
-  'cutList',
-  'verbal',
+  'kindFit',
   'nameKind',
   'suits',
 ] as const;
@@ -198,6 +196,7 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
   const hits = own
     .flatMap(({ at, own: value }, term) => (at >= 0 ? [{ at, weight: value * (weights[term] ?? 0) }] : []))
     .toSorted((a, b) => a.at - b.at);
+  const names = namedIn(passage, passages, language);
   const terms = new Set(question.terms);
   const asked = words.map(({ stem, stop }, at) => (!stop && terms.has(stem) ? 1 : (hits.find((hit) => hit.at === at)?.weight ?? null)));
   return {
@@ -224,8 +223,14 @@ function marksOf(passage: Passage, words: readonly Word[], { question, met, weig
     reason: REASON.exec(passage.text)?.index ?? -1,
     focus: own[0]?.at ?? -1,
     named: question.focusNoun === null ? -1 : (own[question.terms.indexOf(question.focusNoun)]?.at ?? -1),
-    tree: treeOf(passage.text, words, hits, { slot: slotIn(question.text, language), focus: focusWord(question.text) }, language),
-    names: namedIn(passage, passages, language),
+    tree: treeOf(
+      passage.text,
+      words,
+      hits,
+      { slot: slotIn(question.text, language), focus: focusWord(question.text), want: wantOf(question, language), names },
+      language,
+    ),
+    names,
     words: new Set(question.text.toLowerCase().split(/\P{L}+/u)),
     passive: /\b(?:was|were|is|are|been|being)\s+\w+(?:ed|en|t|wn)\b.*\bby\b/u.test(passage.text) ? 1 : 0,
   };

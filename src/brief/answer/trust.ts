@@ -1,9 +1,10 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
+import { FILLER_FEATURES } from './fillers.ts';
 import { fitFeatures, shownIn } from './fit.ts';
 import { absentNames, kinFeatures } from './kin.ts';
 import { meaningFeatures } from './meanings.ts';
-import type { Reading } from './reading.ts';
+import { fillersOf, type Reading } from './reading.ts';
 import { leastKinship } from './senses.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { SPAN_FEATURES } from './spans.ts';
@@ -82,9 +83,20 @@ export function trustFeatures(reading: Reading): number[] {
     ...meaningFeatures(search, told, shown),
     ...kinFeatures(search, told, stems, shown),
     ...absentNames(search, told, stems),
+    ...fillingFeatures(reading),
   ];
 }
 const NO_STEMS: ReadonlySet<string> = new Set();
+
+/** How well the best sentence fills the place that is asked for, and how well any of the leading ones does. */
+function fillingFeatures({ search, ranked }: Reading): number[] {
+  const [own = [], ...others] = ranked.slice(0, FILLED).map(({ evidence }) => fillersOf(search, evidence.index));
+  const most = own.map((value, at) => others.reduce((best, other) => Math.max(best, other[at] ?? -1), value));
+  return [...(own.length === 0 ? NO_FILLERS : own), ...(most.length === 0 ? NO_FILLERS : most)];
+}
+/** Sentences that are looked at for what fills the place. */
+const FILLED = 6;
+const NO_FILLERS: readonly number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
 
 /** How the best sentence meets the word of the question that it meets least, and those that stand first and last: "who *paid* for the study?" */
 function deedFeatures({ ranked, search: { question, met, weights } }: Reading): number[] {

@@ -66,6 +66,15 @@ export function stretchAt(told: Tree, span: Span, { terms }: Question, wanted: W
   };
 }
 
+export function isTimeWord(word: string): boolean {
+  return DATE.test(word) || TIME.test(word);
+}
+
+/** Does the word stand behind a preposition of place? */
+export function isAtPlace(told: Tree, at: number): boolean {
+  return dependentsOf(told, at, 'case').some((one) => AT_PLACE.test(lowerAt(told, one)));
+}
+
 /** Has the sentence any words that could say when? A "when" that opens it asks for another sentence's time. */
 export function tellsTime(sentence: string): boolean {
   return DATE.test(sentence) || TIME.test(sentence) || THEN.test(sentence.replace(/^\P{L}*\p{L}+/u, ''));
