@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answerQuestion, followingIn, rankSentences, tellingPassages, type Caution } from '../../src/brief/answer/answer.ts';
+import { answerQuestion, followingIn, rankSentences, tellingPassages } from '../../src/brief/answer/answer.ts';
+import type { Caution } from '../../src/brief/answer/margin.ts';
 import { titleStemsOf } from '../../src/brief/context.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from '../../src/brief/answer/evidence.ts';
 import { FOLLOW_FEATURES } from '../../src/brief/answer/follow-rank.ts';

@@ -11,35 +11,23 @@ import { repairerOf } from '../repair.ts';
 import { summarise } from '../summary.ts';
 import { undated } from '../wording.ts';
 import learnt from './data/answers.json' with { type: 'json' };
-import { focusOf } from './aspects.ts';
 import { tellsAnotherRank, tellsOpposite } from './differs.ts';
 import { doerIn, isOfAnotherTime } from './doer.ts';
 import { hedgedElsewhere } from './hedged.ts';
-import { EVIDENCE_FEATURES, type Evidence } from './evidence.ts';
 import { highlightIn } from './highlight.ts';
 import { identityIn } from './identity.ts';
 import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
+import { marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
 import { search } from './matching.ts';
 import { readQuestion, type Question } from './question.ts';
-import { fillersOf, readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
+import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
 import type { RankedEvidence } from './ranked.ts';
 import { isHeard, speakerAskedFor, speaksIn, type Speaker } from './speaks.ts';
-import { doubtsOf, type Doubts } from './trust.ts';
+import type { Doubts } from './trust.ts';
 import { verdictOf } from './verdict.ts';
-import { namesAnybody, tellsTime } from './wanted.ts';
 import { voiceBehind } from './voice.ts';
 import { ageOfSubject } from './whose-age.ts';
-
-/**
- * How sure the engine must be, as logits: that the article is about this at all, that it tells just this, and that a
- * colleague's question is answered here at all.
- */
-export interface Caution {
-  foreign: number;
-  tempting: number;
-  told: number;
-}
 
 /** All that was learnt about answering; made by scripts/train/answers.ts. */
 export interface AnsweringModel extends AnswerModel, Doubts {
@@ -56,21 +44,6 @@ export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.c
 const UNSURE = 0.7;
 /** Passages shown with a refusal, so that the reader can judge. */
 const NEAREST = 2;
-const SENSE = EVIDENCE_FEATURES.indexOf('sense');
-const OWN = EVIDENCE_FEATURES.indexOf('own');
-const WORDWISE = EVIDENCE_FEATURES.indexOf('wordwise');
-/** Words that carry meaning in a short question. */
-const SHORT = 2;
-/** A sentence that shares no word with the question and comes no nearer to what it means is about something else. */
-const STRANGE = 0.2;
-/** Kinds of question that a sentence without such words cannot answer. */
-const NEEDS_CANDIDATE: ReadonlySet<Question['asked']> = new Set(['count', 'money', 'percent', 'duration']);
-/** A candidate of the thing that is counted is at least so strong, one of the measure that is asked for twice as much. */
-const COUNTED = 0.3;
-const MEASURED = 0.6;
-/** What is never told by counting: "six hospitals" says not how tall one is. */
-const ONLY_MEASURED: ReadonlySet<Question['measure']> = new Set(['mass', 'length', 'temperature']);
-
 /**
  * The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. A follow-up
  * ("and how much power?") is read in the light of what was asked `earlier`, oldest first.
@@ -110,7 +83,7 @@ export function answerQuestion(
     const reading = ledBy(leading, read[at] as Reading, model);
     // "And what did it pay the mayor of Boston?": words of the question before do not make up for a name that stands nowhere.
     const isStrange = text !== question && names.some((name) => !reading.known.has(name));
-    if (isStrange || isSilent) return { reading, margin: -9 };
+    if (isStrange || isSilent) return { reading, margin: NEVER };
     const margin = marginOf(reading, model, caution);
     return { reading, margin: isSaid(speaker, reading, passages, article.language) ? Math.max(0, margin) : margin };
   });
@@ -273,88 +246,6 @@ function voiceOf(passages: readonly Passage[], question: string, earlier: readon
   const place = placeOf(last.answer, passages);
   return place < 0 ? null : voiceBehind(passages, place, language);
 }
-
-/** "How many turbines?" of a sentence with one battery: what is counted has to be there, or something like it. */
-function isCounted({ ranked, search: { question, met, language } }: Reading): boolean {
-  const noun = focusOf(question.text, language) ?? question.focusNoun;
-  const term = noun === null ? -1 : question.terms.indexOf(noun);
-  const thing = term < 0 ? undefined : met[ranked[0]?.evidence.index ?? -1]?.[term];
-  return thing === undefined || Math.max(thing.own, thing.alike) >= LIKE;
-}
-/** So like what is asked for is what is counted. */
-const LIKE = 0.5;
-
-/** "Is there a fire risk?" of a sentence that has only the battery: whether something is so, or who said it, is told by its words. */
-const NEEDS_WORDS: ReadonlySet<Question['asked']> = new Set(['yes-no', 'wording']);
-const LEAST_MET = 0.25;
-
-/** How much of what the question says the leading sentence, its neighbours or its heading say, 0 to 1. */
-function metShare({ ranked, search: { question, met, weights } }: Reading): number {
-  const best = met[ranked[0]?.evidence.index ?? -1] ?? [];
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const told = question.terms.map((_, term) => {
-    const one = best[term];
-    return one === undefined ? 0 : Math.max(one.own, one.nearby, one.above, one.alike >= LIKE ? one.alike : 0);
-  });
-  return told.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0) / total;
-}
-
-/** "Who owns the moon base?" of a sentence with a site: so little of it stands there, its other words have nothing near them, and it means something else. */
-function isFaint({ coverage, features }: Evidence): boolean {
-  return coverage < FAINT.coverage && (features[WORDWISE] ?? 0) < FAINT.wordwise && (features[SENSE] ?? 0) < FAINT.sense;
-}
-const YEAR = /^(?:1[5-9]|20)\d{2}$/u;
-const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
-
-/** "Where did it crash?" of "pilots are not different from other people": no word of it could say where. English knows its nouns. */
-function isNowhere({ search: asked }: Reading, index: number): boolean {
-  const [, strongest = 0] = fillersOf(asked, index);
-  return languageFor(asked.language).code === 'en' && strongest >= 0 && strongest < SOMEWHERE;
-}
-const SOMEWHERE = 0.3;
-
-/** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
-function marginOf(reading: Reading, model: AnsweringModel, caution: Caution): number {
-  const { question } = reading.search;
-  const evidence = reading.ranked[0]?.evidence;
-  if (evidence === undefined || evidence.passage.kind === 'heading' || question.terms.length === 0) return -9;
-  if (evidence.coverage === 0 && (evidence.features[SENSE] ?? 0) < STRANGE) return -9;
-  if (isFaint(evidence)) return -9;
-  if (question.asked === 'time' && !tellsTime(evidence.passage.text)) return -9;
-  if (question.asked === 'place' && isNowhere(reading, evidence.index)) return -9;
-  // "What happened in 1974?" of an article that does not go back so far.
-  if (question.numbers.some((number) => YEAR.test(number) && !reading.search.passages.some(({ text }) => text.includes(number)))) return -9;
-  // So short a question is told by its words or not at all.
-  if (question.terms.length <= SHORT && (evidence.features[OWN] ?? 0) === 0) return -9;
-  if ((NEEDS_CANDIDATE.has(question.asked) || question.asksAge) && evidence.candidate === null) return -9;
-  const least = ONLY_MEASURED.has(question.measure) ? MEASURED : COUNTED;
-  const isMeasured = (evidence.candidate?.strength ?? 0) >= least;
-  if (question.measure !== null && !isMeasured) return -9;
-  if (question.asked === 'count' && !isCounted(reading)) return -9;
-  if (!namesAnybody(question, evidence.passage.text, reading.search.language)) return -9;
-  if (NEEDS_WORDS.has(question.asked) && metShare(reading) < LEAST_MET) return -9;
-  const doubts = doubtsOf(reading, model);
-  const sure = Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting);
-  return quotesAbout(reading) || asksOnlyForWords(reading) ? sure : Math.min(sure, doubts.told - caution.told);
-}
-
-/** "What did Musk call the firm?": the leading sentence quotes, and all whom the question names stand in it or right beside it, however they are called there. */
-function quotesAbout({ search: { question, passages }, ranked }: Reading): boolean {
-  const lead = ranked[0]?.evidence;
-  if (lead === undefined || question.asked !== 'wording' || question.names.size < NAMED || !QUOTING.test(lead.passage.text)) return false;
-  const around = passages.slice(Math.max(0, lead.index - 1), lead.index + 2);
-  return [...question.names].every((name) => around.some(({ stems }) => stems.has(name)));
-}
-const NAMED = 2;
-const QUOTING = /["“„«][^"“”„«»]{2,200}["”“»]/u;
-
-/** "What did Moen think of it?": asks for nothing but somebody's words, and the leading sentence names him. */
-function asksOnlyForWords({ search: { question }, ranked }: Reading): boolean {
-  const lead = ranked[0]?.evidence.passage;
-  const isNamed = question.names.size > 0 && [...question.names].every((name) => lead?.stems.has(name) === true);
-  return question.asked === 'wording' && isNamed && question.terms.every((term) => question.names.has(term) || OF_SPEECH.test(term));
-}
-const OF_SPEECH = /^(?:sa[yi]|said|think|thought|tell|told|describ|call|comment|react|respon|feel|felt|mak|argu|claim|believ|put)/u;
 
 function answered(article: Article, passages: readonly Passage[], question: string, index: number, inside: Span | null): Answer {
   const passage = passages[index];

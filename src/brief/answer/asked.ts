@@ -44,11 +44,15 @@ const BY_NOUN = new Map<string, Asked>([
 /** The measures that would answer a "how old", "how heavy" and the like; the first that fits the question. */
 const MEASURES: readonly (readonly [RegExp, FigureKind])[] = [
   [/\bhow old\b|\b(?:what|which) age\b|\bwie alt\b|\bhoe oud\b|\bquel âge\b/iu, 'duration'],
-  [/\bhow heavy\b|\bweigh|\bwie schwer\b|\bhoe zwaar\b/iu, 'mass'],
-  [/\bhow (?:far|tall|deep|wide)\b|\bwie (?:weit|tief|breit)\b|\bhoe (?:ver|diep|breed)\b/iu, 'length'],
+  [/\bhow heavy\b|\bhow much\b.{0,60}\bweigh(?:s|ed)?\b(?! in\b)|\bweight of\b|\bwie schwer\b|\bhoe zwaar\b/iu, 'mass'],
+  // "How far ahead is she?", "how far could poverty drop?": in whatever is counted there.
+  [
+    /\bhow (?:tall|deep|wide|far(?! (?:clear|ahead|behind|back|adrift|apart|off|down|up|in front)\b)(?!.{0,60}\b(?:drop|fall|fell|rise|rose|down|up|ahead|behind|clear|back)\b))\b|\bwie (?:weit|tief|breit)\b|\bhoe (?:ver|diep|breed)\b/iu,
+    'length',
+  ],
   [/\bhow (?:hot|cold|warm)\b|\btemperature\b/iu, 'temperature'],
   [
-    /\bhow (?:big|large|high|much)\b.{0,40}\b(?:profit|loss|deal|fine|bill|budget|debt|fund|loan|payout|deficit|surplus|revenue|offer|bid|prize|money|cash|tax|salary|wage|sales)\b/iu,
+    /(?<!\bby )\bhow (?:big|large|high|much)\b.{0,40}\b(?:profit|loss|deal|fine|bill|budget|debt|fund|loan|payout|deficit|surplus|revenue|offer|bid|prize|money|cash|tax|salary|wage|sales)\b/iu,
     'money',
   ],
   [/^\P{L}*how much (?:does|did|do|will|would|is|was) (?:he|she|they|it|we)\b/iu, 'money'],
