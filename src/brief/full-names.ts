@@ -1,4 +1,4 @@
-import { isPart, readingOf, wordsIn } from '../language/reading/reading.ts';
+import { hasRelation, headOf, isPart, readingOf, wordsIn } from '../language/reading/reading.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passages.ts';
 
@@ -10,6 +10,7 @@ export function isShortFor(short: string, long: string, passages: readonly Passa
   if (short.length < 2) return false;
   if (/^\p{Lu}{2,6}$/u.test(short)) return passages.some(({ text }) => text.includes(`${long} (${short})`));
   if (!long.endsWith(` ${short}`) && !long.startsWith(`${short} `)) return false;
+  if (long.startsWith(`${short} `) && passages.some(({ text }) => isModifier(long, text, language))) return false;
   return passages.every(({ text }) =>
     namesIn(text).every((other) => {
       const name = other.replace(TITLE, '');
@@ -18,6 +19,15 @@ export function isShortFor(short: string, long: string, passages: readonly Passa
       return !isOther || /\s(?:and|&)\s/u.test(name) || !isName(name, text, language);
     }),
   );
+}
+
+/** "Dahl Infinity monitoring systems": goods of Dahl, and no other name of the house. */
+function isModifier(name: string, text: string, language: string): boolean {
+  const start = text.indexOf(name);
+  const reading = start < 0 ? null : readingOf(text, language);
+  if (reading === null) return false;
+  const last = wordsIn(reading, start, start + name.length).at(-1) ?? -1;
+  return hasRelation(reading, last, 'compound', 'flat') && headOf(reading, last) > last && isPart(reading, headOf(reading, last), 'NOUN');
 }
 
 /** "Selling Lind’s boat": the first word of a sentence has a capital whatever it is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isShortFor } from '../../src/brief/full-names.ts';
 import { introduced } from '../../src/brief/introduced.ts';
 import { faultsOf } from '../../src/brief/lock.ts';
 import { introducedBy } from '../../src/brief/office.ts';
@@ -149,5 +150,27 @@ describe('the lock', () => {
     const sentences = ['Mia Lind, 51, left the quay.', ...told];
     const short = shortNamed('[Mia Lind] said 31 cranes would not be sold.', sentences, passagesOf(articleOf(sentences)), 'en');
     expect(short.map(({ claim }) => claim)).not.toContain('Lind said 31 cranes would not be sold.');
+  });
+});
+
+describe('goods of a house', () => {
+  it('are no longer name of it', () => {
+    const passages = passagesOf(
+      readArticle({
+        kind: 'text',
+        content: 'Northwind has announced a service with Dahl. It joins its software with Dahl Infinity monitoring systems in every ward.',
+        url: null,
+        fetchedAt: null,
+      }),
+    );
+    expect(isShortFor('Dahl', 'Dahl Infinity', passages, 'en')).toBe(false);
+    expect(
+      isShortFor(
+        'Ole',
+        'Ole Lind',
+        passagesOf(readArticle({ kind: 'text', content: 'Ole Lind said on Monday that the ferry had sunk.', url: null, fetchedAt: null })),
+        'en',
+      ),
+    ).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ const COMPARED =
 /** What a number stands in the place of. */
 const INSTEAD = /\b(?:rather than|instead of)\s(?:the\s)?$/iu;
 const CLOCK = /\b(?:until|till|at|by|before|past|from)\s$/iu;
+const HOUR = /(?<!\p{L})(?:à|vers|avant|dès|jusqu['’]à|às|a las|hasta las|um|gegen|ab|alle)\s$/iu;
 const PASSING =
   /\b(?:past|last|next|first|previous|prior|following|coming|primeras|primeros|vergangenen|letzten|nächsten|derniers|dernières|prochains|últimos|próximos|ultimi|prossimi)\s$/iu;
 
@@ -31,6 +32,8 @@ export function isAside(sentence: string, quantity: Quantity, others: readonly Q
   if (isIdiom(before, behind, quantity)) return true;
   if (isConversion(sentence, quantity, others) || isFigureOfSpeech(sentence, quantity) || isPartOfName(before, behind, quantity))
     return true;
+  // "peu avant 5h45", "à 8 h": a time of day, and no hours.
+  if (unit === 'hour' && value <= 24 && /\d\s?h$/iu.test(raw) && (/^\s?\d{2}(?!\d)/u.test(behind) || HOUR.test(before))) return true;
   if (kind === 'duration') return OLD.test(behind) || (quantity.valueMax === undefined && PASSING.test(before));
   // "the two men", "all three": told apart rather than counted.
   if (kind === 'count' && quantity.isWords && value < 10 && DEFINITE.test(before)) return true;

@@ -135,3 +135,13 @@ describe('one round number told of two things', () => {
     expect(figure?.citations).toHaveLength(1);
   });
 });
+
+describe('a time of day', () => {
+  it.each([
+    ['fr', 'L’avion du conseil s’est posé peu avant 5h45 avec à son bord 206 passagers.'],
+    ['fr', 'Le port a ouvert à 8 h, et 206 passagers sont arrivés.'],
+    ['pt', 'O porto abriu às 8h, e 206 passageiros chegaram.'],
+  ])('is no number of hours in %s: %s', (language, text) => {
+    expect(figuresIn(text, language).map(({ value }) => value)).toEqual([206]);
+  });
+});
