@@ -62,8 +62,8 @@ function openingOf(reading: Reading): Stretch | null {
   const root = words.findIndex(({ head }) => head < 0);
   const hasVerb = words.slice(0, comma).some(({ part }) => part === 'VERB' || part === 'AUX');
   // "After meeting a farmer, a smith and a thief, the four go on": the list goes on behind its first comma.
-  const subject = dependentsOf(reading, root, 'nsubj')[0];
-  const isOver = subject === undefined || (subtreeOf(reading, subject).find((at) => !isPart(reading, at, 'PUNCT')) ?? 0) <= comma + 1;
+  const subject = dependentsOf(reading, root, 'nsubj')[0] ?? root;
+  const isOver = !words.slice(comma + 1, subtreeOf(reading, subject)[0]).some(({ text }) => text === ',');
   const front: Stretch = [0, comma - 1];
   return hasVerb && root > comma && isOver && isLoose(reading, front) ? front : null;
 }

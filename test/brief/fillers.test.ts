@@ -42,6 +42,13 @@ describe('a question', () => {
     expect(answerQuestion(article, 'Where did the plane crash?').status).toBe('not-in-article');
   });
 
+  test('that asks who heads something is not answered where nobody heads anything', () => {
+    const told = textArticle(
+      'The Norvik agency launched a rocket on Thursday, and Ole Lind of Elmhaven watched it. The Norvik agency is 40 years old.',
+    );
+    expect(answerQuestion(told, 'Who is the head of the Norvik agency?').status).toBe('not-in-article');
+  });
+
   test('that asks how many people is answered by people of any name', () => {
     expect(answerQuestion(article, 'How many people tried the new seat of the plane?')).toMatchObject({
       status: 'answered',
