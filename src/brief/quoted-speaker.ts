@@ -36,6 +36,9 @@ export function isSomebodyNamed(speaker: string, language: string): boolean {
   return !SPEECHLESS.has(relativesOf(stemOf(last, language), language).noun ?? -1);
 }
 
+/** "Ada and Ole", "Judges Ole Lind" */
+const SEVERAL = /\s(?:and|&|und|et|y|e|en)\s|^\p{Lu}\p{Ll}+(?:ges|ers|ors|ists|men|ents)\s/u;
+
 /** "Clarke" as "NASA official Steve Clarke", where one sentence says so; null where none says more than the name. */
 export function introducedSpeaker(speaker: string, passages: readonly Passage[], language: string): Introduced | null {
   const bare = speaker.replace(TITLE, '');
@@ -43,10 +46,10 @@ export function introducedSpeaker(speaker: string, passages: readonly Passage[],
   const isWhole = /\s/u.test(bare);
   const wholes = new Set(
     passages
-      .flatMap(({ text }) => namesIn(text))
+      .flatMap(({ text }) => namesIn(text).filter((name) => !opensPlainly(name, language)))
       .flatMap((name) => {
         const whole = name.replace(TITLE, '');
-        return whole === bare || (!isWhole && whole.endsWith(` ${bare}`)) ? [whole] : [];
+        return whole === bare || (!isWhole && whole.endsWith(` ${bare}`) && !SEVERAL.test(whole)) ? [whole] : [];
       }),
   );
   wholes.delete(isWhole ? '' : bare);
@@ -56,8 +59,18 @@ export function introducedSpeaker(speaker: string, passages: readonly Passage[],
   for (const { id, text } of passages) {
     if (!text.includes(whole)) continue;
     const name = introducedBy(whole, text, language);
-    if (name !== whole) return { name, id };
+    if (name !== whole && !isOfSeveral(name.slice(0, name.indexOf(whole)), text, whole)) return { name, id };
     named ??= isWhole ? null : { name, id };
   }
   return named;
+}
+
+/** "About Lute": a capital alone makes no name. */
+function opensPlainly(name: string, language: string): boolean {
+  return languageFor(language).stopwords.includes((/^\p{L}+/u.exec(name)?.[0] ?? '').toLowerCase());
+}
+
+/** "Judges Simon Cowell, …", "the twins Ada and Ole Lind": an office of several, or a name that another one goes before. */
+function isOfSeveral(office: string, text: string, whole: string): boolean {
+  return /(?:[^s]s|men)\s$/u.test(office) || new RegExp(`\\p{Lu}\\p{L}+ (?:and|&) ${RegExp.escape(whole)}`, 'u').test(text);
 }

@@ -53,3 +53,15 @@ describe('whoever has an office', () => {
     expect(quotesOf(sentence)[0]?.speaker).toBe(speaker);
   });
 });
+
+describe('an office of several', () => {
+  it('introduces none of them', () => {
+    const quotes = quotesOf(
+      'Judges Simon Cowley and Ada Lind praised the show on Monday.',
+      'Lexi and Haoyu went down to the old quay.',
+      '"I think that the team have done an amazing job," Cowley said.',
+      '"You just have to ignore all of them," Haoyu said.',
+    );
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['Cowley', 'Haoyu']);
+  });
+});

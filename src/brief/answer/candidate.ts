@@ -27,6 +27,11 @@ export const CAUSE =
   /\b(?:after|amid|following|over|as|so|blam(?:es?|ed|ing)|led to|prompt(?:s|ed)|caus(?:es?|ed|ing)|result(?:s|ed|ing)?|reasons?|aims?|in response|protest(?:s|ed|ing)|means|meant|driven|helped|in a bid|nachdem|denn|um|après|afin|car|tras|ya que|pois|após|dopo|dato che|want|zodat|doordat)\b/iu;
 const PLACE =
   /\b(?:in|at|near|from|outside|across|on|à|en|aus|bei|nach|em|no|na|nel|nella|te)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*)*)/u;
+/** What costs nothing has a price, too. */
+const PRICED =
+  /\b(?:costs?|price|priced|pay|fee|charge|tickets?|kostet|kosten|preis|coûte|prix|cuesta|precio|costa|prezzo|custa|preço|kost|prijs)\b/iu;
+const FREE =
+  /\b(?:free of charge|(?:for|be|is|are|was|were) free(?! to\b| from\b)|no charge|kostenlos|gratis|umsonst|gratuit(?:e|s|es)?|gratuito|gratuita)\b/iu;
 const QUOTED = /[“"„«]([^”"“»]{2,300})[”"“»]/u;
 /** From here on two words count the same things. */
 const ALIKE = 0.7;
@@ -37,8 +42,11 @@ export function findCandidate(question: Question, passage: Passage, language: st
   const { text } = passage;
   if (question.asksAge) return closest(question, passage, agesIn(text), 0.6);
   switch (question.asked) {
-    case 'count':
     case 'money':
+      return (
+        quantity(question, passage, language) ?? (PRICED.test(question.text) ? closest(question, passage, spansOf(FREE, text), 0.4) : null)
+      );
+    case 'count':
     case 'percent':
     case 'duration':
       return quantity(question, passage, language);
