@@ -58,12 +58,21 @@ export function introducedSpeaker(speaker: string, passages: readonly Passage[],
   let named: Introduced | null = null;
   for (const { id, text } of passages) {
     if (!text.includes(whole)) continue;
-    const name = introducedBy(whole, text, language);
+    const name: string = doingBehind(whole, text) ?? introducedBy(whole, text, language);
     if (name !== whole && !isOfSeveral(name.slice(0, name.indexOf(whole)), text, whole)) return { name, id };
     named ??= isWhole ? null : { name, id };
   }
   return named;
 }
+
+/** "Mara Berg, who chairs the energy committee": what somebody does says who that is. */
+function doingBehind(whole: string, text: string): string | null {
+  const behind = text.slice(text.indexOf(whole) + whole.length);
+  const doing = DOING.exec(behind)?.[0];
+  return doing === undefined || /\b(?:he|she|his|her|it|its|they|their|this|that)\b/iu.test(doing) ? null : whole + doing;
+}
+const DOING =
+  /^, who (?:chairs|leads|heads|runs|owns|directs|manages|edits|represents|coaches|captains|oversees|founded|co-founded) [^,.;:"“”()]{3,60}(?=[,.;]|$)/u;
 
 /** "About Lute": a capital alone makes no name. */
 function opensPlainly(name: string, language: string): boolean {

@@ -21,6 +21,13 @@ describe('who says a quotation', () => {
     expect(quote).toMatchObject({ speaker: 'Ole Lind, head of the harbour board', citation: { sentenceIds: [2, 0] } });
   });
 
+  it('is told with what he does', () => {
+    const [quote] = quotesOf(
+      '"We have been one late tanker away from a dark island," said Mara Berg, who chairs the energy committee of the island.',
+    );
+    expect(quote?.speaker).toBe('Mara Berg, who chairs the energy committee of the island');
+  });
+
   it('stays a surname that two people have', () => {
     const [quote] = quotesOf(
       'Ole Lind, head of the harbour board, met Ada Lind on Monday.',
