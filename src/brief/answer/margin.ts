@@ -53,8 +53,9 @@ function lackIn(reading: Reading): string | null {
   const evidence = reading.ranked[0]?.evidence;
   if (evidence === undefined || evidence.passage.kind === 'heading') return 'sentence';
   const { coverage, features, candidate, passage } = evidence;
-  // "How old is she?" asks for nothing but an age.
-  if (question.terms.length === 0) return (candidate?.strength ?? 0) >= MEASURED && question.measure !== null ? null : 'words';
+  // "How much is it?" asks for nothing but a price; whose age is asked for is looked up before.
+  if (question.terms.length === 0)
+    return question.measure !== null && !question.asksAge && (candidate?.strength ?? 0) >= MEASURED ? null : 'words';
   if ((coverage === 0 && (features[SENSE] ?? 0) < STRANGE) || isFaint(evidence)) return 'subject';
   if (question.asked === 'time' && !tellsTime(passage.text)) return 'time';
   if (question.asked === 'place' && isNowhere(reading, evidence.index)) return 'place';
