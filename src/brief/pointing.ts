@@ -63,6 +63,17 @@ export function pointingFeatures(passage: Passage, text: string, shown: readonly
 }
 const WIDTH = 24;
 
+/** "Dies entspricht 3 Prozent", "Elle coûte 20 millions": what it opens on stands elsewhere, in any language with a grammar. */
+export function opensBack(text: string, language: string): boolean {
+  const reading = readingOf(text, language);
+  const isAlone =
+    reading !== null && (isPart(reading, 0, 'PRON') || (isPart(reading, 0, 'DET') && hasRelation(reading, 0, 'nsubj', 'obj')));
+  if (!isAlone) return false;
+  const { persons, these } = setsFor(language);
+  const word = lowerAt(reading, 0);
+  return these.has(word) || (persons.has(word) && hasRelation(reading, 0, 'nsubj') && !hasRelation(reading, 0, 'expl'));
+}
+
 /** "die Figuren", "the deal": known from somewhere, and by nothing in its own phrase. */
 function isKnownThing(reading: Reading, at: number): boolean {
   return (

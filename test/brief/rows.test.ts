@@ -125,4 +125,12 @@ describe('a row that cannot be read alone', () => {
     const text = `The harbour board bought the old yard on Monday, as everybody had expected. ${sentence}`;
     expect(rows(text).find((figure) => figure.raw.includes(raw))?.minor).toBe(true);
   });
+
+  it.each([
+    ['de', 'Die Fähre fährt seit Montag.', 'Dies entspricht 340 Plätzen auf dem alten Deck der Fähre.', '340'],
+    ['fr', 'La mairie a vendu le vieux quai.', 'Elle a reçu 20 millions d’euros de la banque du port.', '20 millions'],
+  ])('is left to the full card in %s as well', (language, before, sentence, raw) => {
+    const article = { ...textArticle(`${before} ${sentence}`), language };
+    expect(rowsOf(article, rankedFigures(article), null).find((figure) => figure.raw.includes(raw))?.minor).toBe(true);
+  });
 });

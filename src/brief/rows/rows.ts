@@ -9,6 +9,7 @@ import type { RankedFigure } from '../figures/figures.ts';
 import type { Shown } from '../legible.ts';
 import { pointersIn, TIME } from '../leaning.ts';
 import { passagesOf } from '../passages.ts';
+import { opensBack } from '../pointing.ts';
 import { postableFeatures } from './postable.ts';
 import { tellerOf } from './teller.ts';
 
@@ -55,7 +56,8 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
 function leans(told: string | undefined, language: string): boolean {
   if (told === undefined) return false;
   if (/\?["”’»]?$/u.test(told)) return true;
-  const reading = languageFor(language).code === 'en' ? readingOf(told, language) : null;
+  if (languageFor(language).code !== 'en') return opensBack(told, language);
+  const reading = readingOf(told, language);
   return reading !== null && !TIME.test(lowerAt(reading, 1)) && (pointersIn(reading)[0] ?? FRONT) < FRONT;
 }
 /** Words at the front of a row. */
