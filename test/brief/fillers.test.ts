@@ -49,6 +49,14 @@ describe('a question', () => {
     expect(answerQuestion(told, 'Who is the head of the Norvik agency?').status).toBe('not-in-article');
   });
 
+  test('that asks why is not answered by a sentence that says only that it is so', () => {
+    const told = textArticle(
+      'The chambers of commerce of Norvik spoke about the new law on Monday. The harbour board welcomed the latest plan for the old quay. It will be built by a Danish yard.',
+    );
+    expect(answerQuestion(told, 'Why is the harbour board against the plan for the quay?').status).toBe('not-in-article');
+    expect(readQuestion('What make of car did he drive?', 'en').asked).not.toBe('reason');
+  });
+
   test('that asks how many people is answered by people of any name', () => {
     expect(answerQuestion(article, 'How many people tried the new seat of the plane?')).toMatchObject({
       status: 'answered',

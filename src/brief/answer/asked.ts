@@ -18,7 +18,7 @@ const DURATION =
 const PERCENT =
   /\b(?:what|which) (?:percentage|percent|share|proportion|portion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
 const REASON =
-  /\bhow come\b|\bwhat (?:is |was |are |were |lies |lay )?(?:behind|the reason|reasons?|motives?|caus|prompt|trigger|mak(?:e|es|ing)\b|made|led|drove|explain)/iu;
+  /\bhow come\b|\bwhat (?:is |was |are |were |lies |lay )?(?:behind|the reason|reasons?|motives?|caus|prompt|trigger|mak(?:e(?! of\b)|es|ing)\b|made|led|drove|explain)/iu;
 /** "What's the deadline for it?" */
 const DATED = /^what (?:is|was|are|were)(?: [\p{L}'’-]+){0,3} (?:date|deadline|birthday)\b/u;
 /** "What's the film called?" asks for a name, and for nobody's words. */

@@ -42,8 +42,13 @@ export function marginOf(reading: Reading, model: Doubts, caution: Caution): num
   if (lackIn(reading) !== null) return NEVER;
   const doubts = doubtsOf(reading, model);
   const sure = Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting);
-  return quotesAbout(reading) || asksOnlyForWords(reading) ? sure : Math.min(sure, doubts.told - caution.told);
+  if (quotesAbout(reading) || asksOnlyForWords(reading)) return sure;
+  const { question } = reading.search;
+  const isReasonless = question.asked === 'reason' && reading.ranked[0]?.evidence.candidate === null;
+  return Math.min(sure, doubts.told - caution.told - (isReasonless ? REASONLESS : 0));
 }
+/** By so much surer it must be, as a logit, that a sentence without any word of cause tells why. */
+const REASONLESS = 2;
 /** The margin of what no judgement could make an answer. */
 export const NEVER = -9;
 
