@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/brief/answer/answer.ts';
 import { followed } from '../../src/brief/answer/follow-rank.ts';
-import { readingsOf } from '../../src/brief/answer/follow-up.ts';
+import { placeOf, readingsOf } from '../../src/brief/answer/follow-up.ts';
+import { passagesOf } from '../../src/brief/passages.ts';
 import { textArticle } from '../articles.ts';
 
 const article = textArticle(
@@ -82,5 +83,12 @@ describe('an answer that opens with a pronoun', () => {
     const answer = answerQuestion(article, 'Why would the old diesel plant close?');
     expect(answer).toMatchObject({ status: 'answered', citations: [{ sentenceIds: [3, 2] }] });
     expect(answer.status === 'answered' ? answer.text : '').toMatch(/^\[Greta Holm\] said /);
+  });
+  it('is known by what follows as the sentence that it was', () => {
+    const answer = answerQuestion(article, 'Why would the old diesel plant close?');
+    const text = answer.status === 'answered' ? answer.text : '';
+    expect(placeOf(text, passagesOf(article), 'en')).toBe(3);
+    expect(placeOf('', passagesOf(article), 'en')).toBe(-1);
+    expect(placeOf('[Greta Holm] sang.', passagesOf(article), 'en')).toBe(-1);
   });
 });

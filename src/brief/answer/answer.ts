@@ -153,7 +153,7 @@ function followUps(article: Article, readings: readonly Reading[], last: Exchang
     search(readQuestion(last.question, article.language), passages, titleStemsOf(article), article.language),
     model,
   );
-  const place = placeOf(last.answer, passages);
+  const place = placeOf(last.answer, passages, article.language);
   return followingOf(readings, before, place >= 0 ? place : (before.ranked[0]?.evidence.index ?? -1));
 }
 
@@ -243,7 +243,7 @@ const tellings = new WeakMap<Article, readonly Passage[]>();
 function voiceOf(passages: readonly Passage[], question: string, earlier: readonly Exchange[], language: string) {
   const last = earlier.at(-1);
   if (last === undefined || !asksForVoice(question)) return null;
-  const place = placeOf(last.answer, passages);
+  const place = placeOf(last.answer, passages, language);
   return place < 0 ? null : voiceBehind(passages, place, language);
 }
 

@@ -1,4 +1,6 @@
 import type { Passage } from '../passages.ts';
+import { repairerOf } from '../repair.ts';
+import { undated } from '../wording.ts';
 import { wordsOf } from '../words.ts';
 import { namesIn } from '../names.ts';
 
@@ -67,6 +69,14 @@ export function readingsOf(question: string, earlier: readonly Exchange[], langu
 }
 
 /** The passage that the answer before was taken from; -1 when it is not in this article. */
-export function placeOf(answer: string, passages: readonly Passage[]): number {
-  return answer === '' ? -1 : passages.findIndex(({ text }) => text === answer || answer.endsWith(text));
+export function placeOf(answer: string, passages: readonly Passage[], language: string): number {
+  if (answer === '') return -1;
+  const told = passages.findIndex(({ text }) => {
+    const bare = undated(text);
+    return bare !== '' && answer.endsWith(bare);
+  });
+  // "[Greta Holm] said …": as it was shown, with whom it means.
+  return told >= 0 || !answer.includes('[')
+    ? told
+    : passages.findIndex((passage) => repairerOf(passages, language)(passage).text === answer);
 }
