@@ -39,21 +39,31 @@ export function isSomebodyNamed(speaker: string, language: string): boolean {
 /** "Ada and Ole", "Judges Ole Lind" */
 const SEVERAL = /\s(?:and|&|und|et|y|e|en)\s|^\p{Lu}\p{Ll}+(?:ges|ers|ors|ists|men|ents)\s/u;
 
-/** "Clarke" as "NASA official Steve Clarke", where one sentence says so; null where none says more than the name. */
-export function introducedSpeaker(speaker: string, passages: readonly Passage[], language: string): Introduced | null {
+/** So many speakers of an article are looked up: each costs a look at all of its sentences. */
+const LOOKED_UP = 40;
+
+/** Introduces the speakers of an article, each looked up once; null for whom no sentence tells more of than his name. */
+export function introducerIn(passages: readonly Passage[], language: string): (speaker: string) => Introduced | null {
+  let names: readonly string[] | null = null;
+  const known = new Map<string, Introduced | null>();
+  return (speaker) => {
+    const earlier = known.get(speaker);
+    if (earlier !== undefined || known.size >= LOOKED_UP) return earlier ?? null;
+    names ??= [...new Set(passages.flatMap(({ text }) => namesIn(text)))].flatMap((name) =>
+      opensPlainly(name, language) ? [] : [name.replace(TITLE, '')],
+    );
+    const found = introducedSpeaker(speaker, names, passages, language);
+    known.set(speaker, found);
+    return found;
+  };
+}
+
+/** "Clarke" as "NASA official Steve Clarke", where one sentence says so. */
+function introducedSpeaker(speaker: string, names: readonly string[], passages: readonly Passage[], language: string): Introduced | null {
   const bare = speaker.replace(TITLE, '');
   if (!/^\p{Lu}/u.test(bare) || /\s\p{Ll}/u.test(bare)) return null;
   const isWhole = /\s/u.test(bare);
-  const wholes = new Set(
-    passages
-      .flatMap(({ text }) => namesIn(text).filter((name) => !opensPlainly(name, language)))
-      .flatMap((name) => {
-        const whole = name.replace(TITLE, '');
-        return whole === bare || (!isWhole && whole.endsWith(` ${bare}`) && !SEVERAL.test(whole)) ? [whole] : [];
-      }),
-  );
-  wholes.delete(isWhole ? '' : bare);
-  const [whole, ...others] = wholes;
+  const [whole, ...others] = new Set(names.filter((name) => (isWhole ? name === bare : name.endsWith(` ${bare}`) && !SEVERAL.test(name))));
   if (whole === undefined || others.length > 0 || (!isWhole && !isShortFor(bare, whole, passages, language))) return null;
   let named: Introduced | null = null;
   for (const { id, text } of passages) {

@@ -9,7 +9,7 @@ import { voicesOf, type Voice } from './figures/voices.ts';
 import { pointersIn } from './leaning.ts';
 import { namesIn } from './names.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { introducedSpeaker, isSomebodyNamed } from './quoted-speaker.ts';
+import { introducerIn, isSomebodyNamed } from './quoted-speaker.ts';
 
 const PAIRS: readonly [string, string][] = [
   ['“', '”'],
@@ -29,6 +29,7 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
   const verbs = new Set(languageFor(language).sayingVerbs);
   const passages = passagesOf(article);
   const voices = voicesOf(passages, language);
+  const introduce = introducerIn(passages, language);
   return passages.flatMap((passage, at): Quote[] => {
     const { id, text } = passage;
     const found = excluded.has(id) ? null : quotationIn(text);
@@ -42,7 +43,7 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     const start = (article.sentences[id]?.span.start ?? 0) + found.textStart;
     const named = (own ?? voice?.name ?? '').replace(WHEN, '');
     const speaker = isSomebodyNamed(named, language) ? named : null;
-    const known = speaker === null ? null : introducedSpeaker(speaker, passages, language);
+    const known = speaker === null ? null : introduce(speaker);
     return [
       {
         text: found.text,
@@ -113,7 +114,7 @@ function withNameBehind(reading: Reading, speaker: string): string {
   const name = last;
   while (isNext(last) && /^\p{Lu}\p{Ll}/u.test(wordAt(reading, last)) && isPart(reading, last, 'PROPN')) last += 1;
   // A name right behind a name is the same one, cut; behind an office it is whose that is.
-  const isOffice = name > first || /\p{Ll}$/u.test(/\S+$/u.exec(speaker)?.[0].slice(0, 1) ?? '');
+  const isOffice = name > first || /(?:^|\s)\p{Ll}\S*$/u.test(speaker);
   return last > name && isOffice ? reading.sentence.slice(start, reading.words[last - 1]?.end) : speaker;
 }
 /** Words of an office before a name. */

@@ -108,16 +108,18 @@ function placeOf(is: 'somebody' | 'place' | 'body' | null, isAt: boolean): numbe
 }
 
 /** How many `fillerFeatures` there are. */
-export const FILLER_FEATURES = 10;
+const FILLER_FEATURES = 10;
+/** Those of a sentence that is not there, or has no tree. */
+export const NO_FILLERS: readonly number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
 
 /**
  * Whether a sentence has anything of the kind that is asked for, and how well the best of it stands in the place that the
  * question leaves open: "who stole it?" of "it was stolen in 1995" finds the verb and nobody.
  */
-export function fillerFeatures({ question, passages, language }: Search, index: number): number[] {
+export function fillerFeatures({ question, passages, language }: Search, index: number): readonly number[] {
   const passage = passages[index];
   const told = passage === undefined ? null : readingOf(passage.text, language);
-  if (passage === undefined || told === null) return NOTHING;
+  if (passage === undefined || told === null) return NO_FILLERS;
   const want = wantOf(question, language);
   const slot = slotIn(question.text, language);
   const near = nearnessIn(told);
@@ -150,7 +152,6 @@ export function fillerFeatures({ question, passages, language }: Search, index: 
     inRole,
   ];
 }
-const NOTHING: readonly number[] & number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
 /** So near two verbs tell the same deed; from so much on a word is of a kind. */
 const [SAME_VERB, SUITS] = [0.6, 0.5];
 /** Only so many words of a sentence are looked at. */

@@ -1,7 +1,7 @@
 import { languageFor } from '../../language/tables.ts';
 import { scoresOf, type Trees } from '../../trees.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
-import { FILLER_FEATURES, fillerFeatures } from './fillers.ts';
+import { fillerFeatures, NO_FILLERS } from './fillers.ts';
 import { FIT_FEATURES, fitFeatures } from './fit.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
@@ -153,7 +153,6 @@ export function secondLook(search: Search, ranked: readonly RankedEvidence[], pl
 }
 /** Odds of a sentence whose stretches were not looked at. */
 const NO_ODDS = -9;
-const NO_FILLERS: readonly number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
 const NO_FIT: readonly number[] = Array.from({ length: FIT_FEATURES }, () => -1);
 
 /** The same of a sentence, which the second look and the judgement whether to answer both ask for. */

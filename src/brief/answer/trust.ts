@@ -1,6 +1,6 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
-import { FILLER_FEATURES } from './fillers.ts';
+import { NO_FILLERS } from './fillers.ts';
 import { fitFeatures, shownIn } from './fit.ts';
 import { absentNames, kinFeatures } from './kin.ts';
 import { meaningFeatures } from './meanings.ts';
@@ -96,7 +96,6 @@ function fillingFeatures({ search, ranked }: Reading): number[] {
 }
 /** Sentences that are looked at for what fills the place. */
 const FILLED = 6;
-const NO_FILLERS: readonly number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
 
 /** How the best sentence meets the word of the question that it meets least, and those that stand first and last: "who *paid* for the study?" */
 function deedFeatures({ ranked, search: { question, met, weights } }: Reading): number[] {
