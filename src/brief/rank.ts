@@ -34,7 +34,7 @@ const TREES_SHARE = 1.6;
 
 /**
  * Every passage that could be a point, best first; ties in reading order. Position is weighed against the text
- * itself, because how much the lead matters belongs to the outlet (see docs/quality.md).
+ * itself, because how much the lead matters belongs to the outlet.
  */
 export function rankPassages(
   passages: readonly Passage[],
