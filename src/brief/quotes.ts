@@ -97,7 +97,7 @@ function speakerIn(outside: string, language: string): string | null {
     if (named !== '' && named.length <= LONGEST_TITLE && outside.includes(named)) return named;
   }
   const beside = claimOf(outside, 0, language).attributedTo;
-  return beside !== null && namesIn(beside).length > 0 && outside.includes(beside) ? withNameBehind(reading, beside) : null;
+  return beside !== null && namesIn(beside).length > 0 && outside.includes(beside) ? beside : null;
 }
 const LONGEST_TITLE = 70;
 

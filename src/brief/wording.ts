@@ -68,8 +68,7 @@ export function undated(sentence: string): string {
  * is left stands in the sentence, in the same order, and nothing that changes a claim or its hedge is cut.
  */
 export function pointText(sentence: string, language: string): string {
-  const bare = unbracketed(sentence.trim().replace(/[;,]$/u, '').replace(STRAY, ''));
-  let text = bare.slice(datelineLength(bare));
+  let text = undated(unbracketed(sentence.trim().replace(/[;,]$/u, '')));
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);

@@ -1,9 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
+import { namedAlone } from '../brief/alone.ts';
 import { fill } from '../brief/fill.ts';
-import { faultsOf } from '../brief/lock.ts';
 import { passagesOf } from '../brief/passages.ts';
-import { repairerOf } from '../brief/repair.ts';
 import { undated } from '../brief/wording.ts';
 import { metaLine, spaced, spentWords } from './brief-view.ts';
 import { createCiter, sentenceText, type Citer } from './cite.ts';
@@ -86,16 +85,6 @@ function refusalIn({ refused: own, unsure }: Extract<Answer, { status: 'not-in-a
   return unsure === true ? labels.notClear : labels.notSaid;
 }
 
-/** A nearest passage as it can be read alone: whom its pronoun means stands in brackets, where that is proven. */
-function nearestText(article: Article, id: number): { text: string; ids: number[] } {
-  const passages = passagesOf(article);
-  const passage = passages[id];
-  const { text, names } = passage === undefined ? { text: '', names: null } : repairerOf(passages, article.language)(passage);
-  const ids = names === null ? [id] : [id, names];
-  const isNamed = names !== null && names !== id && faultsOf(text, [{ sentenceIds: ids }], article).length === 0;
-  return isNamed ? { text, ids } : { text: undated(sentenceText(article, id)), ids: [id] };
-}
-
 function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer, labels: Labels): ViewBlock[] {
   const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: refusalIn(answer, labels), strong: true }] }];
   if (answer.nearest === null) {
@@ -104,7 +93,9 @@ function refused(article: Article, answer: Extract<Answer, { status: 'not-in-art
   }
   // The passages are themselves the sentences, so quoting them again below would say them twice.
   answer.nearest.sentenceIds.forEach((id, at) => {
-    const { text, ids } = nearestText(article, id);
+    const passage = passagesOf(article)[id];
+    const named = passage === undefined ? null : namedAlone(article, passagesOf(article), passage);
+    const { text, ids } = named ?? { text: undated(sentenceText(article, id)), ids: [id] };
     const cites = citer.cite([{ sentenceIds: ids }]);
     const lead = at > 0 ? labels.alsoNear : answer.differs === undefined ? labels.nearest : labels.nearestTells[answer.differs];
     blocks.push({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion, tellingPassages } from '../../src/brief/answer/answer.ts';
 import { doerIn } from '../../src/brief/answer/doer.ts';
-import { fillerFeatures } from '../../src/brief/answer/fillers.ts';
+import { fillersOf } from '../../src/brief/answer/fillers.ts';
 import { search } from '../../src/brief/answer/matching.ts';
 import { readQuestion } from '../../src/brief/answer/question.ts';
 import { textArticle } from '../articles.ts';
@@ -9,7 +9,7 @@ import { textArticle } from '../articles.ts';
 /** How surely the sentence has anything of the kind that is asked for, and how well that fills the place of the question. */
 function filling(question: string, sentence: string): { strongest: number; whole: number } {
   const passages = tellingPassages({ ...textArticle(sentence), language: 'en' });
-  const [, strongest = 0, , , , , , whole = 0] = fillerFeatures(search(readQuestion(question, 'en'), passages, new Set(), 'en'), 0);
+  const [, strongest = 0, , , , , , whole = 0] = fillersOf(search(readQuestion(question, 'en'), passages, new Set(), 'en'), 0);
   return { strongest, whole };
 }
 

@@ -2,12 +2,11 @@ import { languageFor } from '../../language/tables.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Span } from '../../model/article.ts';
 import { BriefOptions } from '../../model/brief.ts';
+import { namedAlone } from '../alone.ts';
 import { titleStemsOf } from '../context.ts';
 import { namesIn } from '../names.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { promotionalIds } from '../promotion.ts';
-import { faultsOf } from '../lock.ts';
-import { repairerOf } from '../repair.ts';
 import { summarise } from '../summary.ts';
 import { undated } from '../wording.ts';
 import learnt from './data/answers.json' with { type: 'json' };
@@ -44,6 +43,7 @@ export const CAUTION: { shipped: Caution; strict: Caution } = { shipped: MODEL.c
 const UNSURE = 0.7;
 /** Passages shown with a refusal, so that the reader can judge. */
 const NEAREST = 2;
+
 /**
  * The sentence that answers, with the answer highlighted, or an honest refusal with the nearest passage. A follow-up
  * ("and how much power?") is read in the light of what was asked `earlier`, oldest first.
@@ -253,7 +253,7 @@ function answered(article: Article, passages: readonly Passage[], question: stri
   if (passage === undefined || sentence === undefined) return { status: 'not-in-article', question, nearest: null };
   const { start } = sentence.span;
   const highlight = inside === null ? null : { start: start + inside.start, end: start + inside.end };
-  const { text, ids } = readable(article, passages, index);
+  const { text, ids } = namedAlone(article, passages, passage) ?? withBefore(passages, index, article.language);
   return {
     status: 'answered',
     question,
@@ -263,18 +263,11 @@ function answered(article: Article, passages: readonly Passage[], question: stri
   };
 }
 
-/** The sentence so that it can be read alone: whom its pronoun means in brackets, as in a brief, or the sentence before it as well. */
-function readable(article: Article, passages: readonly Passage[], index: number): { text: string; ids: number[] } {
-  const passage = passages[index] as Passage;
-  const { text, names } = repairerOf(passages, article.language)(passage);
-  if (names !== null && names !== passage.id) {
-    const ids = [passage.id, names];
-    if (faultsOf(text, [{ sentenceIds: ids }], article).length === 0) return { text, ids };
-  }
-  const before = neededBefore(passages, index, article.language);
-  return before === null
-    ? { text: undated(passage.text), ids: [passage.id] }
-    : { text: `${undated(before.text)} ${undated(passage.text)}`, ids: [passage.id, before.id] };
+/** With the sentence before it, where its pronoun needs that. */
+function withBefore(passages: readonly Passage[], index: number, language: string): { text: string; ids: number[] } {
+  const before = neededBefore(passages, index, language);
+  const told = [...(before === null ? [] : [before]), ...passages.slice(index, index + 1)];
+  return { text: told.map(({ text }) => undated(text)).join(' '), ids: told.map(({ id }) => id).toReversed() };
 }
 
 const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|er|sie|il|elle|ils|elles|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|ze)$/iu;

@@ -107,16 +107,24 @@ function placeOf(is: 'somebody' | 'place' | 'body' | null, isAt: boolean): numbe
   return is === 'body' ? (isAt ? 0.7 : 0.3) : isAt ? 0.8 : 0.3;
 }
 
-/** How many `fillerFeatures` there are. */
-const FILLER_FEATURES = 10;
-/** Those of a sentence that is not there, or has no tree. */
-export const NO_FILLERS: readonly number[] = Array.from({ length: FILLER_FEATURES }, () => -1);
+/** The features of a sentence that is not there, or has no tree. */
+export const NO_FILLERS: readonly number[] = Array.from({ length: 10 }, () => -1);
+
+/** `fillerFeatures` of a sentence: the second look, the judgement whether to answer and its gates all ask for them. */
+export function fillersOf(search: Search, index: number): readonly number[] {
+  let known = fillers.get(search);
+  if (known === undefined) fillers.set(search, (known = new Map()));
+  let found = known.get(index);
+  if (found === undefined) known.set(index, (found = fillerFeatures(search, index)));
+  return found;
+}
+const fillers = new WeakMap<Search, Map<number, readonly number[]>>();
 
 /**
  * Whether a sentence has anything of the kind that is asked for, and how well the best of it stands in the place that the
  * question leaves open: "who stole it?" of "it was stolen in 1995" finds the verb and nobody.
  */
-export function fillerFeatures({ question, passages, language }: Search, index: number): readonly number[] {
+function fillerFeatures({ question, passages, language }: Search, index: number): readonly number[] {
   const passage = passages[index];
   const told = passage === undefined ? null : readingOf(passage.text, language);
   if (passage === undefined || told === null) return NO_FILLERS;

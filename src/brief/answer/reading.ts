@@ -1,7 +1,7 @@
 import { languageFor } from '../../language/tables.ts';
 import { scoresOf, type Trees } from '../../trees.ts';
 import { EVIDENCE_FEATURES, weighEvidence, type Evidence } from './evidence.ts';
-import { fillerFeatures, NO_FILLERS } from './fillers.ts';
+import { fillersOf, NO_FILLERS } from './fillers.ts';
 import { FIT_FEATURES, fitFeatures } from './fit.ts';
 import type { Search } from './matching.ts';
 import type { Question } from './question.ts';
@@ -154,16 +154,6 @@ export function secondLook(search: Search, ranked: readonly RankedEvidence[], pl
 /** Odds of a sentence whose stretches were not looked at. */
 const NO_ODDS = -9;
 const NO_FIT: readonly number[] = Array.from({ length: FIT_FEATURES }, () => -1);
-
-/** The same of a sentence, which the second look and the judgement whether to answer both ask for. */
-export function fillersOf(search: Search, index: number): readonly number[] {
-  let known = fillers.get(search);
-  if (known === undefined) fillers.set(search, (known = new Map()));
-  let found = known.get(index);
-  if (found === undefined) known.set(index, (found = fillerFeatures(search, index)));
-  return found;
-}
-const fillers = new WeakMap<Search, Map<number, readonly number[]>>();
 
 /** How far the question borrows the article's words, 0 to 1. */
 function borrowedIn(weighing: readonly Evidence[]): number {

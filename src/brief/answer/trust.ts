@@ -1,10 +1,10 @@
 import { ASKED } from './asked.ts';
 import { aspectFeatures } from './aspects.ts';
-import { NO_FILLERS } from './fillers.ts';
+import { fillersOf, NO_FILLERS } from './fillers.ts';
 import { fitFeatures, shownIn } from './fit.ts';
 import { absentNames, kinFeatures } from './kin.ts';
 import { meaningFeatures } from './meanings.ts';
-import { fillersOf, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { leastKinship } from './senses.ts';
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { SPAN_FEATURES } from './spans.ts';

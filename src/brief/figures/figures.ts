@@ -86,7 +86,7 @@ export function figureGroups(article: Article, labels: LabelModel = shippedLabel
   return groups.map((group) => {
     const repeats = new Set(group.map(({ passage }) => passage.id)).size;
     const setting = { language: article.language, title: article.title, sentences: passages.length, figures: groups.length, repeats };
-    return { ...merged(group), features: group.map((mention) => featuresOf(mention, setting)) };
+    return { ...merged(group, article.language), features: group.map((mention) => featuresOf(mention, setting)) };
   });
 }
 
@@ -120,7 +120,7 @@ function byMeasure(group: readonly Mention[], language: string): Mention[][] {
   if (group.length === 1 || group[0]?.figure.kind !== 'percent') return [[...group]];
   const parts: { stems: Set<string>; mentions: Mention[] }[] = [];
   for (const mention of group) {
-    const stems = new Set(wordsOf(mention.figure.label, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
+    const stems = stemsOf(mention.figure.label, language);
     const part = parts.find((known) => stems.size === 0 || known.stems.size === 0 || !stems.isDisjointFrom(known.stems));
     if (part === undefined) parts.push({ stems, mentions: [mention] });
     else {
@@ -153,11 +153,11 @@ function rivalOf({ figure, passage }: FigureGroup): Rival {
   return { value, valueMax, unit, label, attributedTo, isChange: change !== undefined, passage };
 }
 
-function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
+function merged(mentions: readonly Mention[], language: string): Omit<FigureGroup, 'features'> {
   // The mention with the fullest wording speaks: a hedge that is said once holds for the figure.
   const [best = mentions[0] as Mention, ...others] = mentions.toSorted((a, b) => fullness(b) - fullness(a) || a.passage.id - b.passage.id);
   const ids = [...new Set([best, ...others].map(({ passage }) => passage.id))];
-  const proofs = [...new Set([best, ...others.filter((other) => isSaidAlike(best, other))].map(({ passage }) => passage.id))];
+  const proofs = [...new Set([best, ...others.filter((other) => isSaidAlike(best, other, language))].map(({ passage }) => passage.id))];
   const citations: Citation[] = proofs.map((id) => ({
     sentenceIds: id === best.passage.id && best.voice !== null ? [id, best.voice] : [id],
   }));
@@ -172,9 +172,9 @@ function merged(mentions: readonly Mention[]): Omit<FigureGroup, 'features'> {
 }
 
 /** "300 miles" of one car proves nothing of another: a round number is said alike where most of the shorter label is the same. */
-function isSaidAlike(a: Mention, b: Mention): boolean {
+function isSaidAlike(a: Mention, b: Mention, language: string): boolean {
   if (digitsOf(a.figure.value) >= PRECISE || Math.abs(a.figure.value) >= LARGE) return true;
-  const [short, long] = [a, b].map(({ figure, passage }) => new Set(stemsIn(figure.label, passage))).toSorted((x, y) => x.size - y.size);
+  const [short, long] = [a, b].map(({ figure }) => stemsOf(figure.label, language)).toSorted((x, y) => x.size - y.size);
   return short === undefined || long === undefined || (short.size > 0 && short.intersection(long).size * 2 >= short.size);
 }
 /** So many digits do not meet by chance, nor do such numbers. */
@@ -186,12 +186,8 @@ function digitsOf(value: number): number {
     .replace(/^0+|0+$/gu, '').length;
 }
 
-function stemsIn(label: string, { words }: Passage): string[] {
-  const there = new Map(words.map(({ text, stem, stop }) => [text.toLowerCase(), stop ? null : stem]));
-  return label
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .flatMap((word) => there.get(word) ?? []);
+function stemsOf(label: string, language: string): Set<string> {
+  return new Set(wordsOf(label, language).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
 }
 
 function fullness({ figure }: Mention): number {
