@@ -15,10 +15,17 @@ export function isShortFor(short: string, long: string, passages: readonly Passa
     namesIn(text).every((other) => {
       const name = other.replace(TITLE, '');
       // "the Ole Lind Foundation" is of another Lind than Ada.
-      const isOther = ` ${name} `.includes(` ${short} `) && name !== short && !name.includes(long) && !long.includes(name);
+      const isSame = name.includes(long) || long.includes(name) || isCalledShort(name, long);
+      const isOther = ` ${name} `.includes(` ${short} `) && name !== short && !isSame;
       return !isOther || /\s(?:and|&)\s/u.test(name) || !isName(name, text, language);
     }),
   );
+}
+
+/** "Josh Apte" of Joshua Apte. */
+export function isCalledShort(name: string, whole: string): boolean {
+  const [[first = '', ...rest], [long = '', ...others]] = [name.split(' '), whole.split(' ')];
+  return rest.length > 0 && rest.join(' ') === others.join(' ') && long.length > first.length && long.startsWith(first.replace(/\.$/u, ''));
 }
 
 /** "Dahl Infinity monitoring systems": goods of Dahl, and no other name of the house. */

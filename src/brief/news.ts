@@ -3,9 +3,10 @@ import { languageFor } from '../language/tables.ts';
 import { scoreOf, type Trees } from '../trees.ts';
 import type { Choice } from './bullets.ts';
 import learnt from './data/news.json' with { type: 'json' };
-import { isNamedLater } from './leaning.ts';
+import { isNamedLater, pointersIn } from './leaning.ts';
 import { legibleFeatures } from './legible.ts';
 import { overlap, type Passage } from './passages.ts';
+import { opensBack } from './pointing.ts';
 import { leansOn, unnamedIn } from './ties.ts';
 import { isCommandIn, isFragment } from './unfit.ts';
 import { wordsOf } from './words.ts';
@@ -78,8 +79,18 @@ export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = SH
     ...(isEnglish ? legibleFeatures(choice.textOf(passage, GIST_MAX), passage.id, aboveNothing(choice)) : []),
     ...(known.get(passage) ?? []),
   ]);
-  return pick(candidates, rows, ruled, choice.language);
+  const picked = pick(candidates, rows, ruled, choice.language);
+  // "They are the future, and …": no gist is better than one of nobody knows whom.
+  return meansNobody(choice.textOf(picked, GIST_MAX), choice.language) ? null : picked;
 }
+
+/** Does it open on a pronoun that nothing in it explains? */
+function meansNobody(text: string, language: string): boolean {
+  const reading = readingOf(text, language);
+  if (reading === null || isNamedLater(reading, 0)) return false;
+  return languageFor(language).code === 'en' ? pointersIn(reading)[0] === 0 && isPart(reading, 0, 'PRON') : opensBack(text, language);
+}
+
 /** What is known of a gist in every language stands first, so many numbers; then of English how it reads, and what its worth was judged by. */
 export const PLAIN = 14;
 

@@ -39,7 +39,7 @@ function isWhole(text: string): boolean {
 
 /** "of the Norvik Post" */
 function bodyBehind(sentence: string, start: number, end: number): string | null {
-  const body = /^ of (?:The |the )?\p{Lu}[\p{L}’'&.-]*(?:\s\p{Lu}[\p{L}’'&.-]*){0,4}/u.exec(sentence.slice(end))?.[0];
+  const body = /^ of (?:The |the )?\p{Lu}[\p{L}’'&.-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\p{L}’'&.-]*){0,4}/u.exec(sentence.slice(end))?.[0];
   return body === undefined ? null : sentence.slice(start, end) + body.replace(/['’]s$|[.,’']+$/u, '');
 }
 
@@ -48,7 +48,8 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
   const { words, sentence } = reading;
   const from = words.findIndex((word) => word.start >= end);
   if (words[from]?.text !== ',') return null;
-  const until = words.findIndex((word, at) => at > from && /^[,.;:]$/u.test(word.text));
+  const next = words.findIndex((word, at) => at > from && /^[,.;:]$/u.test(word.text));
+  const until = bodiesBehind(reading, next);
   const some = [...words.keys()].slice(from + 1, Math.max(from + 1, until));
   const isOffice =
     some.length > 1 &&
@@ -56,6 +57,15 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
     some.some((at) => isOfficer(reading, at) || isPartnerIn(reading, at)) &&
     some.every((at) => OFFICE.test(lowerAt(reading, at)) || !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'));
   return isOffice ? sentence.slice(start, words[until - 1]?.end) : null;
+}
+
+/** "Group President[, Asia Pacific, Norr Hotels]": where, and of which house, in capitals up to the next sign. */
+function bodiesBehind({ words }: Reading, comma: number): number {
+  if (words[comma]?.text !== ',') return comma;
+  const next = words.findIndex((word, at) => at > comma && /^[,.;:]$/u.test(word.text));
+  const piece = words.slice(comma + 1, next);
+  const isBody = piece.length > 1 && piece.every(({ text }) => /^\p{Lu}|^(?:of|the|and|&|for)$/u.test(text));
+  return isBody ? bodiesBehind({ words } as Reading, next) : comma;
 }
 
 /** "a partner at Northwind": of a house, and not of somebody. */
@@ -73,6 +83,11 @@ function officeBefore(reading: Reading, start: number, end: number): string | nu
   let from = name;
   const isJoined = (at: number) => /^\s$/u.test(sentence.slice(words[at]?.end, words[at + 1]?.start));
   while (name - from < MOST_WORDS && isPart(reading, from - 1, 'NOUN', 'PROPN', 'ADJ') && isJoined(from - 1)) from -= 1;
+  // "Norr County Attorney's Office spokesman": the office has a name of its own.
+  if (/^['’]s$/u.test(words[from - 1]?.text ?? '') && /^\p{Lu}/u.test(words[from]?.text ?? '')) {
+    from -= 1;
+    while (/^\p{Lu}/u.test(words[from - 1]?.text ?? '')) from -= 1;
+  }
   // "city rivals Berg and Lind": several are no one's office. And nothing begins in the middle of a longer word or phrase.
   const isCut = from > 0 && !isPart(reading, from - 1, 'DET', 'ADP', 'PUNCT', 'CCONJ', 'VERB', 'AUX', 'SCONJ', 'PRON', 'PART', 'ADV');
   const isHyphened = /^[-–]$/u.test(words[from - 1]?.text ?? '');

@@ -57,12 +57,17 @@ function isSomebodyElse(word: string, name: string, next: Passage | undefined): 
 function doesSomething(name: string, { text }: Passage, language: string): boolean {
   const reading = readingOf(text, language);
   const start = text.indexOf(name);
+  // "Berg has failed, he claimed": of Berg somebody else says it.
+  if (SAID_BEHIND.test(text.slice(start))) return false;
   // "Mr Berg’s plan": who owns does nothing.
   if (reading === null || PRONOUN.test(text.slice(0, start)) || /^['’]s?\b/u.test(text.slice(start + name.length))) return false;
   return wordsIn(reading, start, start + name.length).some(
     (at) => hasRelation(reading, at, 'nsubj') || (hasRelation(reading, at, 'appos') && hasRelation(reading, headOf(reading, at), 'nsubj')),
   );
 }
+
+const SAID_BEHIND =
+  /,["”]?\s(?:he|she)\s(?:also\s)?(?:said|says|claimed|claims|added|argued|argues|insisted|warned|told|wrote|suggested|explained)\b/u;
 
 /** The persons that a sentence names outside quotations, each by the longest form that it has there, whose they are left away. */
 function personsIn({ text }: Passage, passages: readonly Passage[]): string[] {

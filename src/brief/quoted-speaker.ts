@@ -1,7 +1,8 @@
 import { languageFor } from '../language/tables.ts';
+import { isPart, readingOf } from '../language/reading/reading.ts';
 import { relativesOf } from '../language/relations.ts';
 import { stemOf } from '../language/stem.ts';
-import { isShortFor, TITLE } from './full-names.ts';
+import { isCalledShort, isShortFor, TITLE } from './full-names.ts';
 import { namesIn } from './names.ts';
 import { introducedBy } from './office.ts';
 import type { Passage } from './passages.ts';
@@ -27,7 +28,8 @@ export function isSomebodyNamed(speaker: string, language: string): boolean {
     /^(?:mrs?|ms|miss|dr|sir|many|most|some|others|both|all)\.?$|^(?:his|her|its|their|my|our|this|that|these|those|all|both)\s|^[^\p{L}\p{N}]/iu.test(
       speaker,
     ) ||
-    /\b(?:him|her|his|them|their)\b/iu.test(speaker)
+    /\b(?:him|her|his|them|their)\b/iu.test(speaker) ||
+    NOBODY.test(speaker)
   )
     return false;
   const last = /\p{L}+$/u.exec(speaker.split(BEHIND)[0] ?? '')?.[0] ?? '';
@@ -35,6 +37,9 @@ export function isSomebodyNamed(speaker: string, language: string): boolean {
     return true;
   return !SPEECHLESS.has(relativesOf(stemOf(last, language), language).noun ?? -1);
 }
+
+/** "the statement": whose, stands elsewhere. */
+const NOBODY = /^(?:the|an?|this) (?:(?:press|news|written) )?(?:statement|release|tweet|post|email|e-mail|message|caption|note)$/iu;
 
 /** "Ada and Ole", "Judges Ole Lind" */
 const SEVERAL = /\s(?:and|&|und|et|y|e|en)\s|^\p{Lu}\p{Ll}+(?:ges|ers|ors|ists|men|ents)\s/u;
@@ -49,9 +54,9 @@ export function introducerIn(passages: readonly Passage[], language: string): (s
   return (speaker) => {
     const earlier = known.get(speaker);
     if (earlier !== undefined || known.size >= LOOKED_UP) return earlier ?? null;
-    names ??= [...new Set(passages.flatMap(({ text }) => namesIn(text)))].flatMap((name) =>
-      opensPlainly(name, language) ? [] : [name.replace(TITLE, '')],
-    );
+    names ??= [
+      ...new Set(passages.flatMap((passage) => namesIn(passage.text).filter((name) => !opensOnDeed(name, passage, language)))),
+    ].flatMap((name) => (opensPlainly(name, language) ? [] : [name.replace(TITLE, '').replace(OF_BODY, '')]));
     const found = introducedSpeaker(speaker, names, passages, language);
     known.set(speaker, found);
     return found;
@@ -63,7 +68,7 @@ function introducedSpeaker(speaker: string, names: readonly string[], passages: 
   const bare = speaker.replace(TITLE, '');
   if (!/^\p{Lu}/u.test(bare) || /\s\p{Ll}/u.test(bare)) return null;
   const isWhole = /\s/u.test(bare);
-  const [whole, ...others] = new Set(names.filter((name) => (isWhole ? name === bare : name.endsWith(` ${bare}`) && !SEVERAL.test(name))));
+  const [whole, ...others] = sameOnce(names.filter((name) => (isWhole ? name === bare : name.endsWith(` ${bare}`) && !SEVERAL.test(name))));
   if (whole === undefined || others.length > 0 || (!isWhole && !isShortFor(bare, whole, passages, language))) return null;
   let named: Introduced | null = null;
   for (const { id, text } of passages) {
@@ -75,6 +80,12 @@ function introducedSpeaker(speaker: string, names: readonly string[], passages: 
   return named;
 }
 
+/** "Josh Apte" and "Joshua Apte" are one: each name once, by its longest form. */
+function sameOnce(names: readonly string[]): string[] {
+  const all = [...new Set(names)];
+  return all.filter((name) => !all.some((other) => isCalledShort(name, other)));
+}
+
 /** "Mara Berg, who chairs the energy committee": what somebody does says who that is. */
 function doingBehind(whole: string, text: string): string | null {
   const behind = text.slice(text.indexOf(whole) + whole.length);
@@ -83,6 +94,15 @@ function doingBehind(whole: string, text: string): string | null {
 }
 const DOING =
   /^, who (?:chairs|leads|heads|runs|owns|directs|manages|edits|represents|coaches|captains|oversees|founded|co-founded) [^,.;:"“”()]{3,60}(?=[,.;]|$)/u;
+
+/** "Ada Berg of the University of Norvik": her name, and where she is. */
+const OF_BODY = /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*)+)\sof\s.*$/u;
+
+/** "Haunted Ole on the way home.": what was done to him, at the front of a sentence. */
+function opensOnDeed(name: string, { text }: Passage, language: string): boolean {
+  const reading = text.startsWith(name) && /^\p{L}+(?:ed|ing)\s/u.test(name) ? readingOf(text, language) : null;
+  return reading !== null && isPart(reading, 0, 'VERB', 'ADJ');
+}
 
 /** "About Lute": a capital alone makes no name. */
 function opensPlainly(name: string, language: string): boolean {

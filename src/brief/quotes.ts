@@ -1,5 +1,5 @@
 import { clauseAt, isPredicate, subjectOf } from '../language/reading/clause.ts';
-import { dependentsOf, isPart, readingOf, type Reading } from '../language/reading/reading.ts';
+import { dependentsOf, isPart, readingOf } from '../language/reading/reading.ts';
 import { isSaying, speakerText, speechAt } from '../language/reading/speech.ts';
 import { languageFor } from '../language/tables.ts';
 import type { Article } from '../model/article.ts';
@@ -10,6 +10,7 @@ import { pointersIn } from './leaning.ts';
 import { namesIn } from './names.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { introducerIn, isSomebodyNamed } from './quoted-speaker.ts';
+import { wholeSpeaker } from './whole-speaker.ts';
 
 const PAIRS: readonly [string, string][] = [
   ['“', '”'],
@@ -36,7 +37,7 @@ export function findQuotes(article: Article, excluded: ReadonlySet<number>): Quo
     if (found === null || !isWorthQuoting(found.text, language)) return [];
     const outside = `${text.slice(0, found.start)}${' '.repeat(found.end - found.start)}${text.slice(found.end)}`;
     if (!says(outside, verbs)) return [];
-    const own = speakerIn(outside, language);
+    const own = ownedBy(text.slice(0, found.start)) ?? speakerIn(outside, language);
     // The name that a pronoun stands for needs its own proof.
     const voice = own === null ? (voices.get(id) ?? meantBy(outside, passages[at - 1], language)) : null;
     if (isTurned(passage, passages[at + 1])) return [];
@@ -93,36 +94,20 @@ function speakerIn(outside: string, language: string): string | null {
   for (const at of reading.words.keys()) {
     // "rapes that are reported": said of them, and not by them.
     const speech = isSaying(reading, at) && !clauseAt(reading, at).isPassive ? speechAt(reading, at) : null;
-    const named = speech === null ? '' : withoutNumbers(withNameBehind(reading, speakerText(reading, speech)));
+    const named = speech === null ? '' : withoutNumbers(wholeSpeaker(reading, speakerText(reading, speech)));
     if (named !== '' && named.length <= LONGEST_TITLE && outside.includes(named)) return named;
   }
-  const beside = claimOf(outside, 0, language).attributedTo;
-  return beside !== null && namesIn(beside).length > 0 && outside.includes(beside) ? beside : null;
+  const beside = wholeSpeaker(reading, claimOf(outside, 0, language).attributedTo ?? '');
+  return namesIn(beside).length > 0 && outside.includes(beside) ? beside : null;
 }
 const LONGEST_TITLE = 70;
 
-/** "Norvik" of "said Norvik communications director Ole Lind", "Norvik spokesman" of "Norvik spokesman Ole Lind": he, and no town. */
-function withNameBehind(reading: Reading, speaker: string): string {
-  const start = reading.sentence.indexOf(speaker);
-  if (start < 0 || speaker === '') return speaker;
-  const end = start + speaker.length;
-  let last = reading.words.findIndex((word) => word.start >= end);
-  const first = last;
-  const isNext = (at: number) => /^\s$/u.test(reading.sentence.slice(reading.words[at - 1]?.end, reading.words[at]?.start));
-  while (last - first < OFFICE_WORDS && isNext(last) && isPart(reading, last, 'NOUN', 'ADJ') && /^\p{Ll}/u.test(wordAt(reading, last)))
-    last += 1;
-  const name = last;
-  while (isNext(last) && /^\p{Lu}\p{Ll}/u.test(wordAt(reading, last)) && isPart(reading, last, 'PROPN')) last += 1;
-  // A name right behind a name is the same one, cut; behind an office it is whose that is.
-  const isOffice = name > first || /(?:^|\s)\p{Ll}\S*$/u.test(speaker);
-  return last > name && isOffice ? reading.sentence.slice(start, reading.words[last - 1]?.end) : speaker;
+/** "the report noted a judge's statement that “…”": the judge's words, whoever noted them. */
+function ownedBy(before: string): string | null {
+  return OWNED_WORDS.exec(before)?.[1] ?? null;
 }
-/** Words of an office before a name. */
-const OFFICE_WORDS = 4;
-
-function wordAt({ words }: Reading, at: number): string {
-  return words[at]?.text ?? '';
-}
+const OWNED_WORDS =
+  /((?:an?|the|\p{Lu}[\p{L}.-]+)\s(?:[\p{L}-]+\s){0,3}?[\p{L}-]+)['’]s (?:own )?(?:statement|remark|comment|claim|words|assertion|finding|complaint)s? (?:that|of)\s*$/u;
 
 /** "Tom Adeyemi runs the cooperative. “…,” he said": whom the sentence before is about, where a pronoun speaks. */
 function meantBy(outside: string, before: Passage | undefined, language: string): Voice | null {

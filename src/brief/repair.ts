@@ -121,14 +121,17 @@ function isTie(reading: Reading, at: number, root: number): boolean {
   // "But, Berg said": its comma hangs on it.
   const isAlone = subtreeOf(reading, at).every((one) => one === at || isPart(reading, one, 'PUNCT'));
   if (!TYING.has(word) || (headOf(reading, at) !== root && !isFront) || !isAlone) return false;
-  // "So will Berg": without its "so" it is a question.
-  if (word === 'so' && isPart(reading, at + 1, 'AUX')) return false;
+  // "So will Berg": without its "so" it is a question; "So began an odyssey", "so it has proved": nothing without it.
+  if (word === 'so' && (isPart(reading, at + 1, 'AUX', 'VERB') || IT_PROVED.test(reading.sentence.slice(reading.words[at]?.start))))
+    return false;
   // "But not before he made history": without its "but" it says nothing.
   if (word === 'but' && lowerAt(reading, at + 1) === 'not' && isPart(reading, at + 2, 'ADP', 'SCONJ')) return false;
   if (at === 0) return isPart(reading, at, 'CCONJ', 'ADV', 'SCONJ') && lowerAt(reading, 1) !== 'far' && lowerAt(reading, 1) !== 'that';
   const isInside = word === 'also' || (word === 'however' && reading.words[at - 1]?.text === ',');
   return isInside && hasRelation(reading, at, 'advmod') && !/\bnot only\b/iu.test(reading.sentence) && lowerAt(reading, at + 1) !== 'known';
 }
+
+const IT_PROVED = /^so it (?:(?:has|had|would) )?(?:prove[dns]?|is|was|be|been|goes|went|turned|seems?|seemed)\b(?! (?:that|to|as|like))/iu;
 
 /** "(The Hollywood Reporter)": who filed it. */
 function withoutAside(text: string): string {

@@ -13,7 +13,8 @@ const RELATIVE = /^(?:which|who|whose|whom|where)$/u;
  * says it stay.
  */
 export function shortened(text: string, limit: number, language: string): string {
-  if (text.length <= limit || text.length > limit * 2) return text;
+  // "…, finishing fifth and sixth respectively": nothing of it goes without the rest.
+  if (text.length <= limit || text.length > limit * 2 || /\brespectively\b/u.test(text)) return text;
   const reading = language.startsWith('en') ? readingOf(text, language) : null;
   const root = reading?.words.findIndex(({ head }) => head < 0) ?? -1;
   // A main clause that opens with "when" is a misread one.

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import { POINTS, type BriefOptions, type Point } from '../model/brief.ts';
 import type { KeyFigure } from '../model/figure.ts';
 import { unclearBy, type Unclear } from './clear.ts';
+import { isConceded } from './conceded.ts';
 import { contextOf } from './context.ts';
 import { chooseBullets, type Bullet, type Choice } from './bullets.ts';
 import { quotedOf } from './figures/quotation.ts';
@@ -77,6 +78,7 @@ export function summarise(
     isUnfit: (passage) =>
       isLoose(passage) ||
       isHeadline(passage) ||
+      isConceded(passage, passages[passages.indexOf(passage) + 1]) ||
       isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide),
     weight,
     unclear: learnt.unclear ?? SHIPPED,

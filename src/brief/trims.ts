@@ -110,8 +110,8 @@ function othersAt(reading: Reading, at: number): Stretch | null {
   return isVague && under.length === last - first + 1 && isEnd(reading, last) ? [first, last] : null;
 }
 
-/** Prepositions of details; "of" and "to" mostly complete a word. */
-const DETAIL = /^(?:in|at|on|during|amid|among|across|over|with|from|against|around|near|outside|inside|alongside|along|into)$/u;
+/** Prepositions of details; "of", "to", "with", "from", "into" and "against" mostly complete a word: "to merge the one with the other". */
+const DETAIL = /^(?:in|at|on|during|amid|among|across|over|around|near|outside|inside|alongside|along)$/u;
 /** Words that make a limit of the claim out of what follows. */
 const STRICT =
   /^(?:no|not|n['’]t|never|none|nobody|nothing|only|all|every|each|any|most|first|last|least|half|percent|%|record|\p{L}{3,}est)$/u;

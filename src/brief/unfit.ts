@@ -26,7 +26,7 @@ const REPLY = /^["“]?(?:No|Nope|Yes|Yep|Yeah|Well|OK|Okay|Oh|Ah|Hey|Hi|Hello|S
 const LABELS = /(?:^|\s)\p{Lu}\p{L}+(?: \p{Ll}+){0,2}:\s/gu;
 /** "For a list of ferries see Ferries of Norvik.", "Please consider a gift.", "(The mayor on Tuesday …": pointers, pleas, and what has lost its bracket. */
 const POINTER =
-  /^For (?:an?|the|other|more|further|details)\b.{3,120}\b(?:see|visit|consult|check)\b|\bplease\b|^\([^)]*$|\b(?:today|now) we(?:['’]re| are) going to\b|^here(?:['’]s| is| are)\b|(?<!\()https?:\/\/|,? (?:or|and)[.;]?$|^\([^)]*\)\s\p{Ll}/iu;
+  /^For (?:an?|the|other|more|further|details)\b.{3,120}\b(?:see|visit|consult|check)\b|\bplease\b|^\([^)]*$|\bpic\.twitter\.com\b|\b(?:subscription|subscribers?|members?)[- ](?:only )?content\b|\blog ?in to (?:check|read|view|continue|see)\b|\b(?:today|now) we(?:['’]re| are) going to\b|^here(?:['’]s| is| are)\b|(?<!\()https?:\/\/|,? (?:or|and)[.;]?$|^\([^)]*\)\s\p{Ll}/iu;
 /** "Posted on 15 October by Ole Lind.", "Equivalent notations are , although …": when a page was made, and where a formula stood. */
 const LEFT_OVER =
   /^(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ll]ast (?:updated|modified)|[Ff]iled|[Ww]ritten) (?:on|by|at|in|under)\b|\b(?:are|is|by|where|let|denoted) ,/u;

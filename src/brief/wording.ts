@@ -21,12 +21,68 @@ const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
     'therefore',
     'separately',
     'alas',
+    'similarly',
+    'likewise',
+    'equally',
+    'instead',
+    'nevertheless',
+    'nonetheless',
+    'consequently',
+    'accordingly',
+    'in turn',
+    'as such',
+    'even so',
+    'what is more',
+    'in contrast',
+    'by contrast',
+    'on the other hand',
+    'to that end',
+    'for that reason',
+    'with this in mind',
   ],
   de: ['allerdings', 'außerdem', 'zudem', 'jedoch', 'darüber hinaus', 'unterdessen', 'zum beispiel'],
-  fr: ['cependant', 'toutefois', 'en outre', 'de plus', 'par ailleurs', 'par exemple', 'en effet'],
-  es: ['sin embargo', 'además', 'no obstante', 'por ejemplo', 'por otra parte', 'de hecho'],
-  pt: ['no entanto', 'além disso', 'contudo', 'por exemplo', 'entretanto', 'de fato'],
-  it: ['tuttavia', 'inoltre', 'per esempio', 'ad esempio', 'peraltro', 'infatti'],
+  fr: [
+    'cependant',
+    'toutefois',
+    'en outre',
+    'de plus',
+    'par ailleurs',
+    'par exemple',
+    'en effet',
+    'en revanche',
+    'par contre',
+    'néanmoins',
+    'pourtant',
+    'ainsi',
+    'de même',
+    'd’ailleurs',
+  ],
+  es: [
+    'sin embargo',
+    'además',
+    'no obstante',
+    'por ejemplo',
+    'por otra parte',
+    'por otro lado',
+    'de hecho',
+    'asimismo',
+    'por lo tanto',
+    'por tanto',
+    'del mismo modo',
+  ],
+  pt: ['no entanto', 'além disso', 'contudo', 'por exemplo', 'entretanto', 'de fato', 'por outro lado', 'portanto', 'da mesma forma'],
+  it: [
+    'tuttavia',
+    'inoltre',
+    'per esempio',
+    'ad esempio',
+    'peraltro',
+    'infatti',
+    'd’altra parte',
+    'del resto',
+    'allo stesso modo',
+    'di conseguenza',
+  ],
   nl: ['bovendien', 'echter', 'daarnaast', 'bijvoorbeeld', 'ondertussen'],
 };
 
@@ -45,13 +101,16 @@ const TOWN = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}, (?:[A-Z]{2}|[
 /** "A: Watching …": in an interview, that somebody answers. */
 const ANSWERS = /^(?:A|R|Answer|Antwort|Réponse|Respuesta)\s?:\s+(?=["“„«]?\p{Lu})/u;
 
+/** "12:00 PM PT -- Deputies were …": when a line was added to a story. */
+const ADDED = /^\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s[A-Z]{2,4})?\s(?:--?|—|–)\s+(?=\p{Lu})/u;
+
 /** The end of a quotation that was left to the sentence behind it: "’ Berg sat down." */
 export const STRAY = /^["'’”»]\s+(?=\p{L})/u;
 
 /** How many characters at the start of a sentence say who filed it, and where. */
 export function datelineLength(sentence: string): number {
   return (
-    [AGENCY, DATELINE, CITY, PLACE_OR_DAY, TOWN, ANSWERS]
+    [AGENCY, DATELINE, CITY, PLACE_OR_DAY, TOWN, ADDED, ANSWERS]
       .map((line) => line.exec(sentence)?.[0].length ?? 0)
       .find((length) => length > 0) ?? 0
   );
@@ -72,7 +131,7 @@ export function pointText(sentence: string, language: string): string {
   const code = languageFor(language).code;
   for (const connective of CONNECTIVES[code] ?? []) {
     const comma = text.charAt(connective.length);
-    if ((comma === ',' || comma === '،') && text.slice(0, connective.length).toLowerCase() === connective) {
+    if ((comma === ',' || comma === '،') && text.slice(0, connective.length).toLowerCase().replace("'", '’') === connective) {
       text = taggedFirst(text.slice(connective.length + 1).trimStart());
       break;
     }

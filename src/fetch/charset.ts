@@ -3,7 +3,7 @@ const SNIFFED = 4096;
 /**
  * Bytes as text: by byte order mark, then the header's charset, then a `<meta>` or XML declaration in the first
  * 4 KiB, then UTF-8 when the bytes are valid, then a Japanese charset when they read as Japanese, else windows-1252
- * (https://encoding.spec.whatwg.org). What says that it is Latin-1 and is valid UTF-8 is UTF-8.
+ * (https://encoding.spec.whatwg.org). What says that it is something else and is valid UTF-8 is UTF-8.
  */
 export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): string {
   for (const label of [bomCharset(bytes), headerCharset, declaredCharset(bytes)]) {
@@ -11,8 +11,8 @@ export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): st
     if (decoder === null) continue;
     // A header that says UTF-8 over other bytes is a lie; let the bytes decide.
     if (decoder.encoding === 'utf-8' && !isMostlyUtf8(bytes)) continue;
-    // Accented letters of Latin-1 that make valid UTF-8 throughout are letters of UTF-8.
-    if (LATIN.has(decoder.encoding) && isUtf8(bytes)) break;
+    // Letters that make valid UTF-8 throughout are letters of UTF-8, whatever a server or a saved page says of them.
+    if (LATIN.has(decoder.encoding) ? isUtf8(bytes) : isClearlyUtf8(bytes, decoder.encoding)) break;
     return decoder.decode(bytes);
   }
   return (isUtf8(bytes) ? null : japaneseIn(bytes)) ?? new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
@@ -20,6 +20,15 @@ export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): st
 
 /** What servers and old templates say of everything, as the Encoding Standard names it: ISO 8859-1 is windows-1252 there. */
 const LATIN = new Set(['windows-1252', 'iso-8859-15']);
+
+/** So many letters beyond ASCII that are valid UTF-8 are no accident in two bytes a letter; UTF-16 and ISO-2022 hold no such bytes. */
+const NO_ACCIDENT = 8;
+
+function isClearlyUtf8(bytes: Uint8Array, declared: string): boolean {
+  if (declared.startsWith('utf-')) return false;
+  const text = bytes.some((byte) => byte >= 0x80) ? decodedWhole(bytes, 'utf-8') : null;
+  return (text?.match(/[^\p{ASCII}]/gu)?.length ?? 0) >= NO_ACCIDENT;
+}
 
 /** Text of a Japanese charset that nobody declared; null when it does not read as Japanese. */
 function japaneseIn(bytes: Uint8Array): string | null {

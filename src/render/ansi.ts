@@ -26,13 +26,12 @@ export function renderAnsi(view: View, options: AnsiOptions): string {
 /** Where nothing can be opened, every cited sentence is quoted once, above the last line. */
 function withSources(blocks: readonly ViewBlock[]): readonly ViewBlock[] {
   const quoted = new Set(blocks.flatMap((block) => (block.type === 'sources' ? block.items.map(({ number }) => number) : [])));
-  // A message that is the sentence itself, such as an answer, need not say it again.
+  // A message that is the sentence itself, such as an answer, need not say it again; beside others it is counted with them.
   const said = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.inlines.map((part) => (part.type === 'cite' ? '' : part.text)).join('')] : [],
   );
-  const unproved = blocks.flatMap(citesOf).filter(({ href, number, sentence }) => {
-    return href !== null && !quoted.has(number) && !said.some((words) => words.includes(sentence.replace(/[;,]$/u, '')));
-  });
+  const unproved = blocks.flatMap(citesOf).filter(({ href, number }) => href !== null && !quoted.has(number));
+  if (unproved.every(({ sentence }) => said.some((words) => words.includes(sentence.replace(/[;,]$/u, ''))))) return blocks;
   const missing = new Map(unproved.map((cite) => [cite.number, cite] as const));
   if (missing.size === 0) return blocks;
   const items = [...missing.values()].toSorted((a, b) => a.number - b.number);

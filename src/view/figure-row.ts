@@ -83,10 +83,19 @@ export function figureValue(figure: KeyFigure, labels: Labels = en): string {
   if (kind === 'score' || kind === 'rank') return raw;
   // Units that are words stand as the article writes them where it is not English.
   if (labels !== en && isWord(unit, kind) && (figure.change?.from ?? null) === null) return arrowOf(figure) + sign + raw;
-  const number = numbersIn(labels);
+  const number = kind === 'money' && value < CENTS_UNTIL && CENTS.test(raw) ? centsIn(labels) : numbersIn(labels);
   const to = figure.change?.from === null ? null : (figure.change?.to ?? null);
   const range = to !== null ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
   return arrowOf(figure) + sign + withUnit(range, unit, kind);
+}
+
+/** "$16.50" is no $16.5. */
+const CENTS = /[.,]\d\d(?!\d)/u;
+const CENTS_UNTIL = 10_000;
+
+function centsIn({ locale }: Labels): Numbers {
+  const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (value) => cents.format(value);
 }
 
 /** "▲ 12%": the figure is itself the change. */
@@ -149,7 +158,7 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
   const hedge = status === 'hedged' ? (word ?? (told !== undefined && FUTURE.test(told) ? labels.planned : labels.hedged)) : null;
   if (hedge !== null) tags.push(hedge);
   // Who says it may stand in the row's own words.
-  const isNamed = attributedTo !== null && told !== undefined && namesOf(attributedTo).some((name) => told.includes(name));
+  const isNamed = attributedTo !== null && told !== undefined && isNamedIn(told, attributedTo);
   if (attributedTo !== null && !isNamed) tags.push(fill(labels.per, { name: attributedTo.replace(/^The /u, 'the ') }));
   else if (attributedTo === null && status === 'attributed') tags.push(labels.quoted);
   // Who promises or may do something stands beside the word; who says that it is said does not.
@@ -172,11 +181,12 @@ function tagsOf({ status, attributedTo, change, asOf, conflict, citations, told 
 /** "will start at $44,000" */
 const FUTURE = /\b(?:will|plans?|planned|to be|is to|are to|set to|due to|wird|werden|soll|prévoit|va|será|serão|verrà|zal|zullen)\b/iu;
 
-/** "Mr Bez" is named by "[chief executive Ulrich Bez] said". */
-function namesOf(speaker: string): string[] {
+/** Is the speaker named in the row's words? "Mr Bez" is, by "[chief executive Ulrich Bez] said". */
+function isNamedIn(told: string, speaker: string): boolean {
   const plain = speaker.replace(/^the /iu, '');
-  const last = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(\p{Lu}\S*)$/u.exec(plain)?.[1];
-  return last === undefined ? [plain] : [plain, ` ${last}] `];
+  const last = /\p{Lu}[\p{L}\p{M}’'-]+$/u.exec(plain)?.[0];
+  const inside = told.match(/\[[^\]]*\]/gu)?.join(' ') ?? '';
+  return told.includes(plain) || (last !== undefined && new RegExp(`(?<!\\p{L})${RegExp.escape(last)}(?!\\p{L})`, 'u').test(inside));
 }
 
 const EIGHTHS = '▁▂▃▄▅▆▇█';

@@ -26,6 +26,16 @@ describe('a he', () => {
   });
 });
 
+describe('a he who says something', () => {
+  it('is not whom he speaks of', () => {
+    expect(
+      lastOf(
+        'Mr Lind has failed to tackle these problems, he claimed, saying he has the wrong answer. The crews, he said, can sail without more tax.',
+      ).text,
+    ).toBe('The crews, he said, can sail without more tax.');
+  });
+});
+
 describe('a sentence that leans on the one before', () => {
   it.each([
     ['But the ferry sank.', 'The ferry sank.'],
@@ -48,6 +58,8 @@ describe('a sentence that leans on the one before', () => {
     'The quay broke but the ferry sailed.',
     'So far the council has paid nothing.',
     'So will Ole Lind, the former mayor.',
+    'So began a dispute with the council that cost the town $1,200.',
+    'So it has proved with the new quay.',
     'But not before the council had sold the quay.',
     'The firm, also known as Norr, sold the quay.',
   ])('keeps every word that joins two things inside it: %s', (sentence) => {

@@ -57,6 +57,24 @@ describe('what a brief leads with', () => {
     ])
       expect(compared(first)).not.toContain(first);
   });
+  const plain = (...paragraphs: string[]) =>
+    briefArticle(readArticle({ kind: 'text', content: paragraphs.join('\n\n'), url: null, fetchedAt: null }), BriefOptions.parse({}));
+  it('is nobody’s boast that the next sentence holds at arm’s length', () => {
+    const brief = plain(
+      'The merger of the two big ferry lines Norr and Dahl will create a stronger and more viable fleet with deep local roots.',
+      'That’s the optimistic view put about by Ole Lind, the head of Norr. There may be just as much reason for doubt. Norr has closed nine of its ten harbours since 2018.',
+      'Dahl has not made a profit since 2008, and its crews are half the size they were. The two lines owe the bank 1.1 billion euros.',
+    );
+    expect([brief.gist, ...brief.points].map((line) => line?.text).join(' ')).not.toContain('more viable fleet');
+  });
+  it('does not open on a pronoun that nothing explains', () => {
+    const brief = plain(
+      'My harbour is my home.',
+      'They are the future of the coast, and they deserve our help. We owe it to them. They have waited long enough.',
+      'It may yet be so. They came here with nothing, and they built it all. You should see it.',
+    );
+    expect(brief.gist?.text ?? '').not.toMatch(/^(?:They|It)\b/u);
+  });
   it('is not the headline once more', () => {
     const title = 'Elmhaven harbour board to sell its northern quay to Northwind';
     const sale = 'The Elmhaven harbour board will sell its northern quay to Northwind.';

@@ -28,6 +28,8 @@ describe('of a guide, which speaks to its reader', () => {
 
 describe('what no colleague would forward', () => {
   it.each([
+    'This is a preview of subscription content, log in to check access.',
+    'The crane seems to be aiming for 60. pic.twitter.com/4p7SXk7JPW',
     'So will Ole Lind, the former mayor.',
     'Nor did the council.',
     '"Oh yeah, we do," Lind, known as the captain, said.',

@@ -33,6 +33,12 @@ describe('the charset of a page', () => {
       'これは日本語です',
     ],
     ['UTF-8 where the header says Latin-1 and the bytes say UTF-8', Buffer.from('Grüße, façade'), 'iso-8859-1', 'Grüße, façade'],
+    [
+      'UTF-8 where a saved page still says GBK',
+      Buffer.from('<meta charset=gb2312>渡轮在港口沉没了，没有人受伤'),
+      null,
+      '<meta charset=gb2312>渡轮在港口沉没了，没有人受伤',
+    ],
     ['UTF-8 where the page says Latin-1', Buffer.from('<meta charset=iso-8859-1>Grüße'), null, '<meta charset=iso-8859-1>Grüße'],
     [
       'UTF-8 where a feed says Latin-1',

@@ -16,3 +16,16 @@ describe('figures in a terminal', () => {
     expect(text.length).toBeLessThan(20_000);
   });
 });
+
+describe('proof in a terminal that opens no links', () => {
+  const cite = (number: number, sentence: string) => ({ type: 'cite', number, href: 'https://harbour.test/a', sentence }) as const;
+  const told = (blocks: View['blocks']) => renderAnsi({ title: 'Brief', blocks: [...blocks] }, { colour: false, links: false, width: 80 });
+  const gist = { type: 'paragraph', inlines: [{ type: 'text', text: 'The ferry sank. ' }, cite(1, 'The ferry sank.')] } as const;
+  it('begins with the first number, where a line is its own sentence too', () => {
+    const point = [{ type: 'text', text: 'It was old. ' } as const, cite(2, 'It was old and wet.')];
+    expect(told([gist, { type: 'points', items: [point] }])).toMatch(/\[1\] The ferry sank\.\n\[2\] It was old and wet\./u);
+  });
+  it('is not said again under an answer that is the sentence', () => {
+    expect(told([gist]).match(/The ferry sank/gu)).toHaveLength(1);
+  });
+});

@@ -1,6 +1,6 @@
 import { languageFor } from '../../language/tables.ts';
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, subtreeOf, type Reading } from '../../language/reading/reading.ts';
-import { isSaying } from '../../language/reading/speech.ts';
+import { isSaying, isSetBefore } from '../../language/reading/speech.ts';
 import type { Place } from './place.ts';
 
 /** "…, who is 35 points ahead", "…, one of two on the board": told of whoever speaks, and not by him. */
@@ -17,7 +17,12 @@ export function isBesideWords({ reading, anchor }: Place, speaker: string): bool
   const { sentence } = reading;
   const at = reading.words[anchor]?.start ?? 0;
   if (!reading.language.startsWith('en') || isQuotedAt(sentence, at)) return false;
-  return describesSpeaker(sentence, at, speaker) || isBeforeContent(sentence, at, speaker) || isJoined(reading, anchor, speaker);
+  return (
+    describesSpeaker(sentence, at, speaker) ||
+    isBeforeContent(sentence, at, speaker) ||
+    isJoined(reading, anchor, speaker) ||
+    isInSetting(reading, anchor)
+  );
 }
 
 function describesSpeaker(sentence: string, at: number, speaker: string): boolean {
@@ -64,6 +69,15 @@ function isJoined(reading: Reading, anchor: number, speaker: string): boolean {
     ((hasRelation(reading, from, 'nsubj', 'obj') && anchor > from && lowerAt(reading, from) === last) ||
       (hasRelation(reading, from, 'conj') && isPart(reading, from, 'VERB')))
   );
+}
+
+/** "While the fine of 300 may seem small, the council revealed …": in front of who says something else. */
+function isInSetting(reading: Reading, anchor: number): boolean {
+  for (let at = anchor; headOf(reading, at) >= 0; at = headOf(reading, at)) {
+    const over = headOf(reading, at);
+    if (isPart(reading, over, 'VERB') && isSaying(reading, over) && isSetBefore(reading, at, over)) return true;
+  }
+  return false;
 }
 
 const SAYING = new RegExp(

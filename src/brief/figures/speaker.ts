@@ -92,6 +92,8 @@ function besideVerb(before: string, behind: string, verb: string, language: stri
     return null;
   // "was said to": somebody else speaks, and is not named.
   if (PASSIVE.test(before)) return null;
+  // "But he said Mr Lind had …": he says it, and not whoever follows.
+  if (SUBJECT_PRONOUN.test(before.replace(ADVERBS, ''))) return null;
   const plain = before
     .replace(OPENING, '')
     .replace(ADVERBS, '')
@@ -110,6 +112,9 @@ function besideVerb(before: string, behind: string, verb: string, language: stri
   const isHeard = /^(?:tells?|told|asked)$/u.test(verb) || (RECIPIENT.get(languageFor(language).code)?.test(behind) ?? false);
   return isHeard ? null : actorBehind(behind);
 }
+
+const SUBJECT_PRONOUN =
+  /(?:^|[\s,])(?:he|she|they|it|we|i|you|who|er|sie|wir|ich|il|elle|ils|elles|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|ze)$/iu;
 
 const RECIPIENT: ReadonlyMap<string, RegExp> = new Map([
   ['es', /^(?:a|al)\s/iu],

@@ -4,12 +4,14 @@ import type { LinkedData } from './linked-data.ts';
 /** The name of the site, or its host. */
 export function siteOf(head: Head, linked: LinkedData, url: string | null): string | null {
   const named = head.metas.get('og:site_name')?.[0] ?? linked.publisher ?? head.metas.get('application-name')?.[0];
-  if (named !== undefined && named.length <= 100)
+  // "http://www.paper.example" as a name: its host.
+  const address = /^https?:\/\/\S+$/iu.test(named ?? '') ? URL.parse(named ?? '') : null;
+  if (named !== undefined && named.length <= 100 && address === null)
     return named
       .replace(/\s+/gu, ' ')
       .trim()
       .replace(/(?<=\.\p{L}{2,})\/+$/u, '');
-  const host = url === null ? undefined : URL.parse(url)?.hostname;
+  const host = (address ?? (url === null ? null : URL.parse(url)))?.hostname;
   return host === undefined || host === '' ? null : host.replace(/^www\./u, '');
 }
 

@@ -53,11 +53,20 @@ export function speechOver(reading: Reading, word: number): Speech | null {
     const verb = tagBelow(reading, at, from);
     if (verb !== null) return verb;
     if (from < 0 || !isPredicate(reading, at) || !isSaying(reading, at) || hasRelation(reading, from, 'nsubj', 'csubj')) continue;
+    if (isSetBefore(reading, from, at)) continue;
     const speaker = speechAt(reading, at);
     if (speaker !== null && speaker !== from) return { speaker, verb: at };
   }
   return null;
 }
+
+/** "While the fine may seem small, the council revealed …": what stands in front is told by nobody but the article. */
+export function isSetBefore(reading: Reading, clause: number, verb: number): boolean {
+  if (clause > verb || !hasRelation(reading, clause, 'advcl')) return false;
+  return dependentsOf(reading, clause, 'mark').some((at) => SETTING.test(lowerAt(reading, at)) && at < clause);
+}
+const SETTING =
+  /^(?:while|although|though|whereas|after|before|since|when|während|obwohl|nachdem|bevor|als|alors|bien|après|avant|mientras|aunque|después|mentre|benché|dopo|enquanto|embora|depois|terwijl|hoewel|nadat|toen)$/u;
 
 /** "…, the regulator said on Monday": a verb of saying beside the clause. */
 function tagBelow(reading: Reading, at: number, from: number): Speech | null {

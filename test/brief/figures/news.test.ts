@@ -51,6 +51,10 @@ describe('a figure in a news sentence', () => {
     const [figure] = figuresIn('Two hours 23 minutes was not one of her best times.');
     expect(figure === undefined ? '' : figureValue(figure)).toBe('two hours 23 minutes');
   });
+  it('of money keeps its cents', () => {
+    const [figure] = figuresIn('In December the firm bid $16.50 per share for the yard.');
+    expect(figure === undefined ? '' : figureValue(figure)).toBe('$16.50');
+  });
   it('that is compared with another keeps no qualifier of the comparison', () => {
     const figures = figuresIn('Sales rose 3% in December, less than the 4.3% rise seen a year earlier.');
     expect(figures.map(({ raw, qualifier }) => [raw, qualifier])).toEqual([

@@ -65,6 +65,10 @@ describe('what is told of the speaker, or before he says anything, is not his wo
     ['The yard repaired 120 ferries last year -- help is never far -- but Berg believes that this is part of the charm.', '120'],
     ['Together, the three men are worth an estimated $3 billion.', '$3 billion'],
     ['The deal sees Northwind take 1.9 million shares in the yard.', '1.9 million'],
+    [
+      'While the loss of both car and $1,200 to the city may seem a matter of choice, the Harbour Department revealed this week a "pattern" of neglect.',
+      '$1,200',
+    ],
   ])('%s', (text, raw) => {
     expect(figureOf(text, raw).attributedTo).toBeNull();
   });

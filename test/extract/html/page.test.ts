@@ -242,6 +242,7 @@ describe('what else the page says of itself', () => {
   test('its site is named, or it is the host without www', () => {
     expect(pageOf(BODY, '<meta property="og:site_name" content="Harbour News">').site).toBe('Harbour News');
     expect(pageOf(BODY).site).toBe('harbour.test');
+    expect(pageOf(BODY, '<meta property="og:site_name" content="http://www.paper.test">').site).toBe('paper.test');
   });
 
   test('its language is a well-formed tag or nothing', () => {
