@@ -20,7 +20,10 @@ describe('figures in a terminal', () => {
 describe('proof in a terminal that opens no links', () => {
   const cite = (number: number, sentence: string) => ({ type: 'cite', number, href: 'https://harbour.test/a', sentence }) as const;
   const told = (blocks: View['blocks']) => renderAnsi({ title: 'Brief', blocks: [...blocks] }, { colour: false, links: false, width: 80 });
-  const gist = { type: 'paragraph', inlines: [{ type: 'text', text: 'The ferry sank. ' }, cite(1, 'The ferry sank.')] } as const;
+  const gist: View['blocks'][number] = {
+    type: 'paragraph',
+    inlines: [{ type: 'text', text: 'The ferry sank. ' }, cite(1, 'The ferry sank.')],
+  };
   it('begins with the first number, where a line is its own sentence too', () => {
     const point = [{ type: 'text', text: 'It was old. ' } as const, cite(2, 'It was old and wet.')];
     expect(told([gist, { type: 'points', items: [point] }])).toMatch(/\[1\] The ferry sank\.\n\[2\] It was old and wet\./u);
