@@ -7,8 +7,12 @@ const TURN = /^["“]?(?:but|yet|however|still|nevertheless|nonetheless|even so)
 const DISTANCED =
   /^(?:that(?:['’]s| is| was) (?:the|one|an?) (?:\p{L}+ ){0,2}(?:view|theory|claim|idea|story|line|argument|pitch|promise|spin|hope|thinking)\b|(?:or|at least) (?:so|that(?:['’]s| is| was) (?:what|the))\b|or so\b)/iu;
 
-/** Does the sentence behind it take back or hold at arm's length what a sentence says? Told without that one it would say the opposite of the article. */
-export function isConceded({ text }: Passage, next: Passage | undefined): boolean {
-  if (next === undefined) return false;
+/**
+ * Does the sentence behind it take back or hold at arm's length what a sentence says? Told without that one it would say the
+ * opposite of the article. A quotation set apart stands between them and is passed over.
+ */
+export function isConceded({ text }: Passage, behind: readonly Passage[]): boolean {
+  const next = behind.find(({ kind }) => kind !== 'quote' && kind !== 'caption');
+  if (next === undefined || next.kind === 'heading') return false;
   return DISTANCED.test(next.text) || (GRANTED.test(text) && TURN.test(next.text));
 }

@@ -80,8 +80,13 @@ export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = SH
     ...(known.get(passage) ?? []),
   ]);
   const picked = pick(candidates, rows, ruled, choice.language);
-  // "They are the future, and …": no gist is better than one of nobody knows whom.
-  return meansNobody(choice.textOf(picked, GIST_MAX), choice.language) ? null : picked;
+  const isOfNobody = (passage: Passage) => meansNobody(choice.textOf(passage, GIST_MAX), choice.language);
+  if (!isOfNobody(picked)) return picked;
+  // "They are the future, and …": another one, or none.
+  return (
+    leading.find((passage) => isTellable(passage) && isShort(passage) && !isOfNobody(passage) && !setsScene(passage, choice.language)) ??
+    null
+  );
 }
 
 /** Does it open on a pronoun that nothing in it explains? */

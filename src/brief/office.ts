@@ -49,7 +49,8 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
   const from = words.findIndex((word) => word.start >= end);
   if (words[from]?.text !== ',') return null;
   const next = words.findIndex((word, at) => at > from && /^[,.;:]$/u.test(word.text));
-  const until = bodiesBehind(reading, next);
+  const far = bodiesBehind(reading, next);
+  const until = (words[far - 1]?.end ?? 0) - start <= LONGEST ? far : next;
   const some = [...words.keys()].slice(from + 1, Math.max(from + 1, until));
   const isOffice =
     some.length > 1 &&

@@ -131,7 +131,8 @@ function isTie(reading: Reading, at: number, root: number): boolean {
   return isInside && hasRelation(reading, at, 'advmod') && !/\bnot only\b/iu.test(reading.sentence) && lowerAt(reading, at + 1) !== 'known';
 }
 
-const IT_PROVED = /^so it (?:(?:has|had|would) )?(?:prove[dns]?|is|was|be|been|goes|went|turned|seems?|seemed)\b(?! (?:that|to|as|like))/iu;
+const IT_PROVED =
+  /^so it (?:(?:has|had|would) )?(?:prove[dns]?|is|was|be|been|goes|went|turned|seems?|seemed)\b(?! (?:\p{L}+ )?(?:that|to|as|like)\b)/iu;
 
 /** "(The Hollywood Reporter)": who filed it. */
 function withoutAside(text: string): string {

@@ -78,7 +78,7 @@ export function summarise(
     isUnfit: (passage) =>
       isLoose(passage) ||
       isHeadline(passage) ||
-      isConceded(passage, passages[passages.indexOf(passage) + 1]) ||
+      isConceded(passage, passages.slice(passages.indexOf(passage) + 1)) ||
       isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide),
     weight,
     unclear: learnt.unclear ?? SHIPPED,
@@ -100,7 +100,10 @@ export function summarise(
     ...(gist === null ? [] : [{ bullet: [gist], limit: GIST_MAX }]),
     ...bullets.map((bullet) => ({ bullet, limit: bullet[0] === lead ? NEWS_MAX : POINT_MAX })),
   ]);
-  return { gist: gist === null ? null : (points[0] ?? null), points: gist === null ? points : points.slice(1) };
+  if (points.length > 0) return { gist: gist === null ? null : (points[0] ?? null), points: gist === null ? points : points.slice(1) };
+  // Nothing can be told as it should be: one sentence as it stands says more than none.
+  const ranked = rankPassages(passages, excluded, titleStems, article.language);
+  return { gist: gistOf(ranked, repairerOf(passages, article.language), (passage) => standsAlone(passage, article.language)), points: [] };
 }
 
 /** What the fifth and the sixth point have to be worth: marked articles have about six facts that a colleague must learn. */
@@ -128,7 +131,7 @@ function launderedIds(figures: readonly KeyFigure[]): number[] {
     .flatMap(({ citations }) => citations.slice(1).flatMap(({ sentenceIds }) => sentenceIds));
 }
 
-/** The gist of verbatim points. */
+/** The gist of verbatim points, and where nothing else can be told. */
 function gistOf(
   ranked: readonly RankedPassage[],
   repair: (passage: Passage) => Repaired,

@@ -110,8 +110,11 @@ function othersAt(reading: Reading, at: number): Stretch | null {
   return isVague && under.length === last - first + 1 && isEnd(reading, last) ? [first, last] : null;
 }
 
-/** Prepositions of details; "of", "to", "with", "from", "into" and "against" mostly complete a word: "to merge the one with the other". */
-const DETAIL = /^(?:in|at|on|during|amid|among|across|over|around|near|outside|inside|alongside|along)$/u;
+/** Prepositions of details; "of" and "to" mostly complete a word. */
+const DETAIL = /^(?:in|at|on|during|amid|among|across|over|with|from|against|around|near|outside|inside|alongside|along|into)$/u;
+/** "to merge the one with the other": says nothing without its "with". */
+const JOINING =
+  /^(?:integrat|combin|merg|compar|replac|provid|equip|link|connect|associat|partner|shar|mix|align|pair|unit(?:e|ing)|agree|deal|cooperat|charg|fill|fit|cover|join|swap|exchang)/u;
 /** Words that make a limit of the claim out of what follows. */
 const STRICT =
   /^(?:no|not|n['’]t|never|none|nobody|nothing|only|all|every|each|any|most|first|last|least|half|percent|%|record|\p{L}{3,}est)$/u;
@@ -151,6 +154,8 @@ function isEnd({ words, sentence }: Reading, last: number): boolean {
 function isPhrase(reading: Reading, at: number, stretch: Stretch): boolean {
   const [first, last] = stretch;
   if (!hasRelation(reading, at, 'nmod', 'obl') || !DETAIL.test(lowerAt(reading, first)) || hasNumber(reading, stretch)) return false;
+  if (lowerAt(reading, first) === 'with' && reading.words.slice(0, first).some(({ text }) => JOINING.test(text.toLowerCase())))
+    return false;
   const inside = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   if (inside.some((one) => TIME.test(lowerAt(reading, one)) || DAY.test(lowerAt(reading, one)))) return false;
   const head = headOf(reading, at);

@@ -19,7 +19,9 @@ poland polish pole|portugal portuguese|qatar qatari|romania romanian|russia russ
 senegal senegalese|serbia serbian serb|singapore singaporean|slovakia slovak|slovenia slovenian|somalia somali|spain spanish spaniard
 sudan sudanese|sweden swedish swede|switzerland swiss|syria syrian|taiwan taiwanese|tanzania tanzanian|thailand thai|tunisia tunisian
 turkey turkish turk|uganda ugandan|ukraine ukrainian|uruguay uruguayan|venezuela venezuelan|vietnam vietnamese|wales welsh
-yemen yemeni|zambia zambian|zimbabwe zimbabwean|conservative tory|republican gop`;
+yemen yemeni|zambia zambian|zimbabwe zimbabwean|conservative tory|republican gop|democrat dem
+texas texan|california californian|florida floridian|hawaii hawaiian|alaska alaskan|london londoner|paris parisian|berlin berliner
+africa african|asia asian|catalonia catalan|bavaria bavarian|sicily sicilian|gaza gazan|crimea crimean|chechnya chechen|tibet tibetan|kurdistan kurdish kurd`;
 
 let families: ReadonlyMap<string, readonly string[]> | null = null;
 

@@ -37,6 +37,8 @@ export const Answer = z.discriminatedUnion('status', [
     refused: z.strictObject({ text: z.string(), why: z.string() }).optional(),
     /** What the nearest passage surely tells instead: the opposite, or what is to come where the past was asked for. */
     differs: z.enum(['opposite', 'time']).optional(),
+    /** The question is about the article itself, and its page answers it where the text does not. */
+    page: z.enum(['byline', 'publishedAt', 'site']).optional(),
     ...Written,
   }),
 ]);

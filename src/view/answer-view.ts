@@ -4,7 +4,7 @@ import { namedAlone } from '../brief/alone.ts';
 import { fill } from '../brief/fill.ts';
 import { passagesOf } from '../brief/passages.ts';
 import { undated } from '../brief/wording.ts';
-import { metaLine, spaced, spentWords } from './brief-view.ts';
+import { day, metaLine, spaced, spentWords } from './brief-view.ts';
 import { createCiter, sentenceText, type Citer } from './cite.ts';
 import { en } from './labels/en.ts';
 import type { Labels } from './labels/labels.ts';
@@ -40,7 +40,7 @@ export function viewAnswer(article: Article, answer: Answer, options: AnswerView
     options.buttons.length === 0 ? null : { type: 'actions', buttons: [...options.buttons] },
   ];
   return {
-    title: answer.status === 'answered' ? answer.text : refusalIn(answer, labels),
+    title: answer.status === 'answered' ? answer.text : refusalIn(article, answer, labels),
     blocks: blocks.filter((block) => block !== null),
   };
 }
@@ -79,14 +79,21 @@ function highlighted(article: Article, answer: Extract<Answer, { status: 'answer
   return parts.filter((part) => part.type !== 'text' || part.text !== '');
 }
 
-/** Of a refused answer it is not known whether the article says it. */
-function refusalIn({ refused: own, unsure }: Extract<Answer, { status: 'not-in-article' }>, labels: Labels): string {
+/** Of a refused answer it is not known whether the article says it; who wrote it, and when, its page says. */
+function refusalIn(
+  article: Article,
+  { refused: own, unsure, page }: Extract<Answer, { status: 'not-in-article' }>,
+  labels: Labels,
+): string {
+  const told = page === undefined ? null : article[page];
+  if (page !== undefined && told !== null) return fill(labels.pageSays[page], { told: page === 'publishedAt' ? day(told, labels) : told });
   if (own !== undefined) return labels.notHeld;
   return unsure === true ? labels.notClear : labels.notSaid;
 }
 
 function refused(article: Article, answer: Extract<Answer, { status: 'not-in-article' }>, citer: Citer, labels: Labels): ViewBlock[] {
-  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: refusalIn(answer, labels), strong: true }] }];
+  const blocks: ViewBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: refusalIn(article, answer, labels), strong: true }] }];
+  if (answer.page !== undefined) return blocks;
   if (answer.nearest === null) {
     blocks.push({ type: 'meta', inlines: [{ type: 'text', text: labels.askElse }] });
     return blocks;

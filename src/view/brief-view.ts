@@ -141,7 +141,7 @@ function readingTime({ readingMinutes, briefSeconds, savedSeconds }: Brief, labe
 }
 
 /** `22 Nov 2026`. The calendar day as the publisher wrote it, whatever zone the server is in. */
-function day(instant: string, { locale }: Labels): string {
+export function day(instant: string, { locale }: Labels): string {
   const date = new Date(`${instant.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return instant.slice(0, 10);
   return date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });

@@ -81,8 +81,9 @@ export function figureValue(figure: KeyFigure, labels: Labels = en): string {
     return arrowOf(figure) + sign + raw.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
   // "3-0" and "sixth" are no numbers to count with.
   if (kind === 'score' || kind === 'rank') return raw;
-  // Units that are words stand as the article writes them where it is not English.
-  if (labels !== en && isWord(unit, kind) && (figure.change?.from ?? null) === null) return arrowOf(figure) + sign + raw;
+  // Units and scales that are words stand as the article writes them where it is not English.
+  const isOther = isWord(unit, kind) ? labels !== en || isForeign(raw, unit) : SCALED.test(raw);
+  if (isOther && (figure.change?.from ?? null) === null) return arrowOf(figure) + sign + raw;
   const number = kind === 'money' && value < CENTS_UNTIL && CENTS.test(raw) ? centsIn(labels) : numbersIn(labels);
   const to = figure.change?.from === null ? null : (figure.change?.to ?? null);
   const range = to !== null ? number(to) : valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`;
@@ -107,6 +108,17 @@ const ARROWS = { up: '▲', down: '▼', flat: '=' } as const;
 function isWord(unit: string | null, kind: KeyFigure['kind']): boolean {
   return unit !== null && kind !== 'count' && !(kind === 'money' && /^[A-Z]{3}$/u.test(unit)) && !Object.hasOwn(SYMBOLS, unit);
 }
+
+/** "20 Jahre" is no year of an English text. */
+function isForeign(raw: string, unit: string | null): boolean {
+  return /^[\p{N}.,\s]+\p{L}/u.test(raw) && unit !== null && !raw.toLowerCase().includes(unit.slice(0, STEM)) && FOREIGN_UNIT.test(raw);
+}
+const STEM = 3;
+const FOREIGN_UNIT =
+  /\b(?:Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|semaines?|jours?|heures?|años?|mes(?:es)?|semanas?|días?|horas?|anni|anno|mesi|mese|giorni|settimane|ore|anos?|dias?|jaar|maanden|weken|dagen|uur)\b/u;
+/** Scales in other languages than English. */
+const SCALED =
+  /\b(?:Millionen|Million Euro|Mio|Milliarden?|Mrd|millones|millón|millions? d[e'’]|milliards?|milhões|milhão|bilhões|bilhão|milioni|milione|miliardi|miliardo|miljoen|miljard|mil)\b/u;
 
 function withUnit(text: string, unit: string | null, kind: KeyFigure['kind']): string {
   if (unit === null || kind === 'count') return text;

@@ -30,6 +30,11 @@ describe('askedFor', () => {
     ["What's the harbour called?", 'thing'],
     ["What's the deadline for the sale?", 'time'],
     ["Who'd they sell it to?", 'person'],
+    ['How high were interest rates under the mayor?', 'percent'],
+    ['how much per share is the harbour paying?', 'money'],
+    ['how much is the pad?', 'money'],
+    ['How much are tickets a night?', 'money'],
+    ['How much is left?', 'count'],
   ] as const)('goes by the first question word of "%s"', (question, asked) => {
     expect(askedFor(question, 'en')).toBe(asked);
   });

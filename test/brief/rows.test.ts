@@ -49,6 +49,8 @@ describe('what a row tells of a figure', () => {
       'On Monday, after a night of talks in which neither the union nor the port moved, the mediator from the north said that some 2,400 dockers had gone back to work in the old harbour, which has been shut since the storm in May, and that the ferries to the islands, which carry the post, the milk and the children of the lighthouse keepers, would sail again as soon as the pilots had been heard by the board of the port and by the harbour master of the county.';
     const row = told(text, '2,400') ?? '';
     expect(row).toContain('2,400 dockers had gone back to work');
+    // What begins in the middle of a sentence is left to the full card.
+    expect(row.startsWith('…') && rows(text).find(({ raw }) => raw === '2,400')?.minor !== true).toBe(false);
     expect(row.length).toBeLessThanOrEqual(142);
     expect(text).toContain(row.replaceAll('…', ''));
   });

@@ -69,7 +69,7 @@ describe('what a brief leads with', () => {
   });
   it('does not open on a pronoun that nothing explains', () => {
     const brief = plain(
-      'My harbour is my home.',
+      'When I was ten years old I left the harbour of Norvik with my father and my two sisters.',
       'They are the future of the coast, and they deserve our help. We owe it to them. They have waited long enough.',
       'It may yet be so. They came here with nothing, and they built it all. You should see it.',
     );

@@ -1,3 +1,4 @@
+import { stemOf } from '../../language/stem.ts';
 import { languageFor } from '../../language/tables.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Span } from '../../model/article.ts';
@@ -17,11 +18,13 @@ import { highlightIn } from './highlight.ts';
 import { identityIn } from './identity.ts';
 import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
-import { marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
+import { lacks, lacksKind, marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
 import { search } from './matching.ts';
+import { pageFactAskedFor } from './page-facts.ts';
 import { readQuestion, type Question } from './question.ts';
 import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
 import type { RankedEvidence } from './ranked.ts';
+import { slotIn } from './slot.ts';
 import { isHeard, speakerAskedFor, speaksIn, type Speaker } from './speaks.ts';
 import type { Doubts } from './trust.ts';
 import { verdictOf } from './verdict.ts';
@@ -59,6 +62,8 @@ export function answerQuestion(
 ): Answer {
   const passages = tellingPassages(article);
   const question = asked.trim();
+  const page = pageFactAskedFor(question, article);
+  if (page !== null) return { status: 'not-in-article', question, nearest: null, page };
   const voice = voiceOf(passages, question, earlier, article.language);
   if (voice !== null) return answered(article, passages, question, voice.index, voice);
   const identity = identityIn(passages, question, article.language);
@@ -198,7 +203,7 @@ export function rankSentences(article: Article, asked: string, model: AnswerMode
 /** With the sentence in front that does what is asked: where somebody does it, names it, or says something. */
 function withLead(reading: Reading, question: string, speaker: Speaker | null, model: AnswerModel): Reading {
   const { passages, language } = reading.search;
-  const first = withDoerFirst(reading, question, language);
+  const first = withKindFirst(withDoerFirst(reading, question), model);
   if (speaker === null) return first;
   const spoken = first.ranked.slice(0, SPOKEN).map(({ evidence: { index } }) => speaksIn(speaker, passages, index, language));
   // Of all that he says rather what has every word of the question.
@@ -206,21 +211,47 @@ function withLead(reading: Reading, question: string, speaker: Speaker | null, m
   const at = whole >= 0 ? whole : spoken.indexOf(true);
   return at <= 0 ? first : ledBy(first.ranked[at]?.evidence.index ?? -1, first, model);
 }
+/** Where the leading sentence holds nothing of what is asked for, one that does and comes nearly as near goes before it. */
+function withKindFirst(reading: Reading, model: AnswerModel): Reading {
+  const { ranked } = reading;
+  const [first] = ranked;
+  if (first === undefined || !lacksKind(reading)) return reading;
+  for (const { evidence, score } of ranked.slice(1, LED)) {
+    if (score < first.score - NEARLY) break;
+    const led = ledBy(evidence.index, reading, model);
+    if (!lacks(led)) return led;
+  }
+  return reading;
+}
+/** As a score of sentences. */
+const NEARLY = 1;
+
 /** Sentences that are looked at for who speaks. */
 const SPOKEN = 6;
 
 /** Asked who does a thing, or what somebody calls it, a sentence in which just that is done leads, where it is among the first ones. */
-function withDoerFirst(reading: Reading, question: string, language: string): Reading {
+function withDoerFirst(reading: Reading, question: string): Reading {
   const { ranked } = reading;
   const isNaming = NAMING.test(question);
   const at = ranked
     .slice(0, LED)
     .findIndex(({ evidence: { passage } }) =>
-      isNaming ? NAMED_AS.test(passage.text) && QUOTING.test(passage.text) : doerIn(question, passage.text, language) !== null,
+      isNaming ? NAMED_AS.test(passage.text) && QUOTING.test(passage.text) : doesJustThat(reading, passage),
     );
   const led = ranked[at];
   return at <= 0 || led === undefined ? reading : { ...reading, ranked: [led, ...ranked.filter((one) => one !== led)] };
 }
+/** Is it done there, and is anything else there that the question names? "Who won the award?" is not told by who won a race. */
+function doesJustThat({ search: { question, language, met, passages } }: Reading, passage: Passage): boolean {
+  const doer = doerIn(question.text, passage.text, language);
+  if (doer === null) return false;
+  const deed = slotIn(question.text, language)?.verb ?? '';
+  const others = question.terms.flatMap((term, at) => (term === stemOf(deed, language) ? [] : [at]));
+  const own = met[passages.indexOf(passage)] ?? [];
+  return others.length === 0 || others.some((at) => Math.max(own[at]?.own ?? 0, own[at]?.alike ?? 0, own[at]?.nearby ?? 0) >= OTHER_MET);
+}
+const OTHER_MET = 0.5;
+
 /** Sentences that are looked at for who does what. */
 const LED = 3;
 /** "What did Musk call the firm?" is answered where something is called or described so in quotation marks, and not by what he says of something else. */

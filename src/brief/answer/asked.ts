@@ -10,13 +10,13 @@ export const ASKED = ['person', 'time', 'place', 'reason', 'count', 'money', 'du
 export type Asked = (typeof ASKED)[number];
 
 const MONEY =
-  /\bhow much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|pay|paid|worth|spend|spent|price|charge|earn|raise|raised|invest|invested|sell|sold|lose|lost|owe|save|fined)\b|\b(?:what|how much)\b.{0,80}\b(?:costs?|worth)\s*\?*$|\bwhat(?:'s| is| are| was| were| will be)?(?: the| its| their| his| her)?(?: \p{L}+){0,2} (?:cost|price|budget|worth|valuation|revenue|salary|fee|fine|bill|turnover)\b|\bwhat (?:does|do|did|will|would)\b.{1,60}\bcosts?\b|\bwhat(?:['’]s| is| was)? (?:an?|the|his|her|its|their)(?: [\p{L}'’-]+){1,3} (?:cost|price|salary|wage|fee|fare|rent|budget)\b(?! (?:of living|of power))|\bhow much (?:money|cash)\b|\b(?:kostet|kosten|gekostet|preis|coûte|prix|custa|preço|costa|prezzo|prijs)\b|\bcuánto cuesta\b/iu;
+  /\bhow much (?:did|does|do|will|would|is|was|are|were|has|have)?.{0,60}\b(?:cost|costing|pay|paid|paying|worth|spend|spent|spending|price|charge|charging|earn|raise|raised|invest|invested|sell|sold|lose|lost|owe|save|fined)\b|\b(?:what|how much)\b.{0,80}\b(?:costs?|worth)\s*\?*$|\bwhat(?:'s| is| are| was| were| will be)?(?: the| its| their| his| her)?(?: \p{L}+){0,2} (?:cost|price|budget|worth|valuation|revenue|salary|fee|fine|bill|turnover)\b|\bwhat (?:does|do|did|will|would)\b.{1,60}\bcosts?\b|\bwhat(?:['’]s| is| was)? (?:an?|the|his|her|its|their)(?: [\p{L}'’-]+){1,3} (?:cost|price|salary|wage|fee|fare|rent|budget)\b(?! (?:of living|of power))|\bhow much (?:money|cash)\b|\b(?:kostet|kosten|gekostet|preis|coûte|prix|custa|preço|costa|prezzo|prijs)\b|\bcuánto cuesta\b/iu;
 const WORDING =
   /\b(?:say|said|says|call|called|describe|described|tell|told|think|comment|quote|claim|claimed|write|wrote|nennt|nannte|sagte|dit|appelé|dijo|llamó|disse|chiamato|zei|noemde)\b/iu;
 const DURATION =
   /^\P{L}*(?:(?:for )?how long|(?:seit )?wie lange|combien de temps|(?:por )?cuánto tiempo|(?:por )?quanto tempo|hoe lang)\b/iu;
 const PERCENT =
-  /\b(?:what|which) (?:percentage|percent|share|proportion|portion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
+  /^\P{L}*how (?:high|low) (?:is|are|was|were|did|have|has|had)\b.{0,40}\brates?\b|\b(?:what|which) (?:percentage|percent|share|proportion|portion)\b|\bhow many percent\b|\bwie viel prozent\b|\bquel pourcentage\b/iu;
 const REASON =
   /\bhow come\b|\bwhat (?:is |was |are |were |lies |lay )?(?:behind|the reason|reasons?|motives?|caus|prompt|trigger|mak(?:e(?! of\b)|es|ing)\b|made|led|drove|explain)/iu;
 /** "What's the deadline for it?" */
@@ -77,6 +77,7 @@ export function askedFor(text: string, language: string): Asked {
   if (PERCENT.test(lower)) return 'percent';
   if (DURATION.test(lower)) return 'duration';
   if (REASON.test(lower)) return 'reason';
+  if (asksPrice(lower, language)) return 'money';
   const word = firstQuestionWord(lower, language);
   if (word !== 'why' && word !== 'who' && MONEY.test(lower)) return 'money';
   switch (word) {
@@ -105,6 +106,18 @@ export function askedFor(text: string, language: string): Asked {
       return word satisfies never;
   }
 }
+
+/** "How much is the pad?", "how much are tickets a night?": of a thing nothing else is asked so; with a verb or another word about it ("how much is left?") it is. */
+function asksPrice(lower: string, language: string): boolean {
+  if (languageFor(language).code !== 'en' || !PRICED.test(lower)) return false;
+  const asked = readingOf(lower, language);
+  return (
+    asked !== null && asked.words.slice(PRICED_FROM).every((_, at) => !isPart(asked, at + PRICED_FROM, 'VERB', 'ADJ', 'SCONJ', 'PRON'))
+  );
+}
+const PRICED = /^how much (?:is|are|was|were) (?!of\b|(?:it|this|that|he|she|they)\b)\p{L}/u;
+/** Words of "how much is". */
+const PRICED_FROM = 3;
 
 /** What a question word is shortened with. */
 const WHOLE: Readonly<Record<string, string>> = { s: 'is', d: 'did', re: 'are', ll: 'will' };

@@ -7,9 +7,9 @@ import type { Span } from '../../model/article.ts';
 import { focusOf } from './aspects.ts';
 import { EVIDENCE_FEATURES, type Evidence } from './evidence.ts';
 import { fillersOf } from './fillers.ts';
+import { namesHolder } from './office-holder.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
-import { slotIn } from './slot.ts';
 import { doubtsOf, type Doubts } from './trust.ts';
 import { namesAnybody, tellsTime } from './wanted.ts';
 
@@ -53,6 +53,19 @@ const REASONLESS = 2;
 /** The margin of what no judgement could make an answer. */
 export const NEVER = -9;
 
+/** What a sentence may lack that another one has: the kind of thing that is asked for. */
+const KINDS: ReadonlySet<string> = new Set(['time', 'place', 'number', 'measure', 'what is counted', 'name', 'office']);
+
+/** Can the leading sentence not be the answer, whatever is learnt? */
+export function lacks(reading: Reading): boolean {
+  return lackIn(reading) !== null;
+}
+
+/** Has the leading sentence nothing of the kind that is asked for? */
+export function lacksKind(reading: Reading): boolean {
+  return KINDS.has(lackIn(reading) ?? '');
+}
+
 /** What the leading sentence lacks without which it cannot answer, whatever is learnt; null where it lacks nothing. */
 function lackIn(reading: Reading): string | null {
   const { question, passages, language } = reading.search;
@@ -74,7 +87,7 @@ function lackIn(reading: Reading): string | null {
   if (question.measure !== null && (candidate?.strength ?? 0) < least) return 'measure';
   if (question.asked === 'count' && !isCounted(reading)) return 'what is counted';
   if (!namesAnybody(question, passage.text, language)) return 'name';
-  if (question.asked === 'person' && hasNoHead(reading, evidence)) return 'office';
+  if (question.asked === 'person' && namesHolder(question.text, passage.text, language) === false) return 'office';
   return NEEDS_WORDS.has(question.asked) && metShare(reading) < LEAST_MET ? 'words' : null;
 }
 
@@ -123,15 +136,6 @@ function isFaint({ coverage, features }: Evidence): boolean {
 }
 const YEAR = /^(?:1[5-9]|20)\d{2}$/u;
 const FAINT = { coverage: 0.2, wordwise: 0.35, sense: 0.3 };
-
-/** "Who is the head of the agency?" of a sentence in which nobody heads anything. English only. */
-function hasNoHead({ search: { question, language } }: Reading, { passage }: Evidence): boolean {
-  const slot = languageFor(language).code === 'en' ? slotIn(question.text, language) : null;
-  if (slot?.role !== 'office' || !LEADS.test(slot.verb) || LEADS.test(passage.text)) return false;
-  return !passage.stems.has(stemOf(slot.verb, language));
-}
-const LEADS =
-  /\b(?:head(?:s|ed)?|boss|chief|ceo|president|chair(?:man|woman|person)?|director|leader|le(?:ads?|d)|executive|founder|commissioner|minister|coach|manager|captain|editor|owner|runs?|mayor|secretary|governor|presided|under)\b/iu;
 
 /** "Where did it crash?" of "pilots are not different from other people": no word of it could say where. English knows its nouns. */
 function isNowhere({ search: asked }: Reading, index: number): boolean {

@@ -151,10 +151,19 @@ function relativesFor(stem: string, question: Question, language: string): Reado
   return near;
 }
 
+/** Countries that are no word of their own: "US" is a pronoun in small letters. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ['US', 'u.s'],
+  ['United States', 'u.s'],
+  ['United Kingdom', 'u.k'],
+]);
+
 /** Where each stem stands first; its opening as well, marked by an ellipsis. */
 function placesOf({ words }: Passage): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  words.slice(0, MAX_WORDS).forEach(({ stem, stop }, at) => {
+  words.slice(0, MAX_WORDS).forEach(({ text, stem, stop }, at) => {
+    const country = COUNTRIES.get(text) ?? COUNTRIES.get(`${text} ${words[at + 1]?.text ?? ''}`);
+    if (country !== undefined && !places.has(country)) places.set(country, at);
     if (stop) return;
     if (!places.has(stem)) places.set(stem, at);
     const opening = `${stem.slice(0, FAMILY)}…`;

@@ -52,10 +52,10 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
   return rows.map((row) => toldFurther(row, rows));
 }
 
-/** "That deal closed in 2018, …", "What has that to do with 60 words?": a row is read alone, and tells. */
+/** "That deal closed in 2018, …", "…and 40 left", "What has that to do with 60 words?": a row is read alone, and tells. */
 function leans(told: string | undefined, language: string): boolean {
   if (told === undefined) return false;
-  if (/\?["”’»]?$/u.test(told)) return true;
+  if (/^…|\?["”’»]?$/u.test(told)) return true;
   if (languageFor(language).code !== 'en') return opensBack(told, language);
   const reading = readingOf(told, language);
   return reading !== null && !TIME.test(lowerAt(reading, 1)) && (pointersIn(reading)[0] ?? FRONT) < FRONT;

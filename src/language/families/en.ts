@@ -107,4 +107,6 @@ evacuate evacuation|shelter refuge camp|aid relief help|donate donation donor|ch
 priest pastor minister clergy preacher vicar|worship pray prayer|queen king monarch royal prince princess|palace castle
 ambassador diplomat envoy embassy|sanction embargo|treaty pact accord|nuclear atomic|missile rocket|soldier troop
 general commander|invade invasion|withdraw withdrawal pull|ceasefire truce
+weed marijuana cannabis pot|pic picture photo photograph image snap selfie|quarantine isolate|cure treat treatment treatable remedy|telly tv television
+live reside resident|cop police policeman|hacker attacker|delay delayed late postpone
 `;

@@ -43,6 +43,11 @@ export const de: Labels = {
   verdict: { yes: 'Ja. ', no: 'Nein. ' },
   alsoNear: 'Auch in der Nähe: ',
   askElse: 'Nichts darin kommt der Frage nahe.',
+  pageSays: {
+    byline: 'Von {told}, wie die Seite angibt.',
+    publishedAt: 'Erschienen am {told}, wie die Seite angibt.',
+    site: 'Aus {told}, wie die Seite angibt.',
+  },
   story: 'Meldung {number} von {of}',
   noFigures: 'Es gibt keine wichtigen Zahlen in {name}.',
   thisArticle: 'diesem Artikel',

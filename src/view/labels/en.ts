@@ -44,6 +44,11 @@ export const en: Labels = {
   verdict: { yes: 'Yes. ', no: 'No. ' },
   alsoNear: 'Also near: ',
   askElse: 'Nothing in it comes near the question.',
+  pageSays: {
+    byline: 'By {told}, as its page says.',
+    publishedAt: 'Published on {told}, as its page says.',
+    site: 'From {told}, as its page says.',
+  },
   story: 'Story {number} of {of}',
   noFigures: 'There are no key figures in {name}.',
   thisArticle: 'this article',

@@ -43,6 +43,11 @@ export const es: Labels = {
   verdict: { yes: 'Sí. ', no: 'No. ' },
   alsoNear: 'También cerca: ',
   askElse: 'Nada en él se acerca a la pregunta.',
+  pageSays: {
+    byline: 'De {told}, según la página.',
+    publishedAt: 'Publicado el {told}, según la página.',
+    site: 'Publicado en {told}, según la página.',
+  },
   story: 'Noticia {number} de {of}',
   noFigures: 'No hay cifras clave en {name}.',
   thisArticle: 'este artículo',

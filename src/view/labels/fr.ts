@@ -43,6 +43,7 @@ export const fr: Labels = {
   verdict: { yes: 'Oui. ', no: 'Non. ' },
   alsoNear: 'Autre passage proche : ',
   askElse: 'Rien dans l’article ne s’approche de la question.',
+  pageSays: { byline: 'Par {told}, selon la page.', publishedAt: 'Publié le {told}, selon la page.', site: 'De {told}, selon la page.' },
   story: 'Article {number} sur {of}',
   noFigures: 'Il n’y a pas de chiffres clés dans {name}.',
   thisArticle: 'cet article',

@@ -43,6 +43,11 @@ export const it: Labels = {
   verdict: { yes: 'Sì. ', no: 'No. ' },
   alsoNear: 'Vicino anche: ',
   askElse: 'Niente nell’articolo si avvicina alla domanda.',
+  pageSays: {
+    byline: 'Di {told}, secondo la pagina.',
+    publishedAt: 'Pubblicato il {told}, secondo la pagina.',
+    site: 'Da {told}, secondo la pagina.',
+  },
   story: 'Notizia {number} di {of}',
   noFigures: 'Non ci sono cifre chiave in {name}.',
   thisArticle: 'questo articolo',

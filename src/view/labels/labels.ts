@@ -71,6 +71,8 @@ export interface Labels {
   verdict: Record<'yes' | 'no', string>;
   alsoNear: string;
   askElse: string;
+  /** What the page says of the article itself: `told` is who wrote it, the day, or the site. */
+  pageSays: Readonly<Record<'byline' | 'publishedAt' | 'site', string>>;
   /** `{number}`, `{of}` */
   story: string;
   /** `{name}` */

@@ -43,6 +43,11 @@ export const nl: Labels = {
   verdict: { yes: 'Ja. ', no: 'Nee. ' },
   alsoNear: 'Ook dichtbij: ',
   askElse: 'Niets erin komt in de buurt van de vraag.',
+  pageSays: {
+    byline: 'Door {told}, volgens de pagina.',
+    publishedAt: 'Verschenen op {told}, volgens de pagina.',
+    site: 'Uit {told}, volgens de pagina.',
+  },
   story: 'Bericht {number} van {of}',
   noFigures: 'Er staan geen belangrijke cijfers in {name}.',
   thisArticle: 'dit artikel',

@@ -43,6 +43,11 @@ export const pt: Labels = {
   verdict: { yes: 'Sim. ', no: 'Não. ' },
   alsoNear: 'Também próxima: ',
   askElse: 'Nada nele se aproxima da pergunta.',
+  pageSays: {
+    byline: 'De {told}, segundo a página.',
+    publishedAt: 'Publicado em {told}, segundo a página.',
+    site: 'Publicado em {told}, segundo a página.',
+  },
   story: 'Notícia {number} de {of}',
   noFigures: 'Não há números-chave em {name}.',
   thisArticle: 'este artigo',

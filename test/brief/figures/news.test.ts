@@ -51,6 +51,14 @@ describe('a figure in a news sentence', () => {
     const [figure] = figuresIn('Two hours 23 minutes was not one of her best times.');
     expect(figure === undefined ? '' : figureValue(figure)).toBe('two hours 23 minutes');
   });
+  it.each([
+    ['de', 'Der Hafen hat die Fähre in 20 Jahren dreimal umgebaut.', '20 Jahren'],
+    ['de', 'Der Hafen zahlt 14 Millionen Euro für die Fähre.', '14 Millionen Euro'],
+    ['es', 'El puerto pagó 14 millones de euros por el barco.', '14 millones de euros'],
+  ])('of an article in %s has its unit as it is written there: %s', (language, text, value) => {
+    const figures = findFigures({ ...textArticle(text), language });
+    expect(figures.map((figure) => figureValue(figure))).toContain(value);
+  });
   it('of money keeps its cents', () => {
     const [figure] = figuresIn('In December the firm bid $16.50 per share for the yard.');
     expect(figure === undefined ? '' : figureValue(figure)).toBe('$16.50');
