@@ -54,11 +54,18 @@ export function nameIn(text: string): string | null {
     .replace(/[\s,;:|–—-]+$/u, '')
     .replace(/^[\s,;:|–—-]+/u, '');
   const words = name.split(' ').length;
-  return words > 24 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name)) ? null : name;
+  const isNone = words > 24 || name.length > 100 || !/\p{L}{2}|\p{L}\. ?\p{L}/u.test(name) || NO_NAMES.has(folded(name));
+  return isNone ? null : lowered(name);
+}
+
+/** "JANE ROE" as people write it; an agency or a house may be its capitals. */
+function lowered(name: string): string {
+  if (!/^\p{Lu}{3,}(?:\s\p{Lu}\.?)?(?:[\s-]\p{Lu}{3,})+$/u.test(name)) return name;
+  return name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
 }
 
 export function isAgency(text: string): boolean {
-  return AGENCIES.has(text.toLowerCase());
+  return AGENCIES.has(text.toLowerCase().replace(/ (?:national|world|sports|business|politics)$/u, ''));
 }
 
 /** "Jane Roe Associated Press" and "Jane Roe / Reuters" are by Jane Roe. */

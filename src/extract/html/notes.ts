@@ -11,7 +11,8 @@ export function isNoteMark(element: Element): boolean {
   }
   return node === null && isWithin && NOTE_MARK.test(text);
 }
-const NOTE_MARK = /^[\s[(:]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]+|note \d+|citation needed)(?:\s?[,;–-]\s?\d{1,3})*[\])\s]*$/iu;
+const NOTE_MARK =
+  /^[\s[(:]*(?:\d{1,3}|(?:pp?|ch|sec)\.\s?\d{1,4}|[a-z]|[ivx]{1,5}|[*†‡]+|note \d+|citation needed)(?:\s?[,;–-]\s?\d{1,4})*[\])\s]*$/iu;
 const MARK_NODES = 12;
 
 function isToNote({ name, attribs }: Element): boolean {

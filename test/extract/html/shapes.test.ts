@@ -51,7 +51,7 @@ describe('an article', () => {
 
   test('keeps no marks of its notes and sources', () => {
     const mark = (text: string, to: string) => `<sup class="reference"><a href="#${to}">${text}</a></sup>`;
-    const body = `<div><h1>The bakery</h1><p>${SENTENCES[0]}${mark('[12]', 'cite_note-12')}<sup class="reference nowrap">: 207</sup> ${SENTENCES[1]} [<a href="/paper#ref-CR1">1</a>, <a href="/paper#ref-CR2">2</a>]</p><p>The oven takes 10<sup>2</sup> loaves, see <a href="#ovens">3</a>.</p>${paragraphs(2, 6)}</div>`;
+    const body = `<div><h1>The bakery</h1><p>${SENTENCES[0]}${mark('[12]', 'cite_note-12')}<sup class="reference nowrap">: 207</sup><sup class="reference">:<span>pp. 207–1234</span></sup> ${SENTENCES[1]} [<a href="/paper#ref-CR1">1</a>, <a href="/paper#ref-CR2">2</a>]</p><p>The oven takes 10<sup>2</sup> loaves, see <a href="#ovens">3</a>.</p>${paragraphs(2, 6)}</div>`;
     expect(textsOf(body).slice(0, 2)).toEqual([`${SENTENCES[0]} ${SENTENCES[1]}`, 'The oven takes 102 loaves, see 3.']);
   });
 
