@@ -127,6 +127,12 @@ function train(): void {
     return { marks, article, gist: first.kept[0] ?? null, points: rest.kept };
   });
   console.table({ ...scoreOfBriefs(told), 'points dropped by the lock': String(dropped) });
+  for (const kind of ['news', 'feature', 'opinion'] as const) {
+    console.log(`English, ${kind}`);
+    console.table(scoreOfBriefs(told.filter(({ marks, article }) => marks.kind === kind && isEnglish(article))));
+  }
+  console.log('other languages');
+  console.table(scoreOfBriefs(told.filter(({ article }) => !isEnglish(article))));
   if (options.dry) return;
   writeFileSync(resolve(ROOT, 'src/brief/data/worth.json'), `${JSON.stringify(fit(cases))}\n`);
   const { english, elsewhere } = clearnessOf(lines);
