@@ -70,6 +70,9 @@ export function findingsOf(claim: string, citations: readonly Citation[], articl
   // Word for word is always true, with or without what only ties it to the sentence before.
   if (isRunOf(cited, sentences, claim) || sentences.some((sentence) => isWordForWord(claim, sentence, article.language)))
     return { hard: [], soft: [], evidence: null };
+  const quoted = wholeQuotation(claim);
+  if (quoted !== null && sentences.some((sentence) => isWordForWord(quoted, sentence, article.language)))
+    return { hard: [], soft: [], evidence: null };
   if (isNamedInFull(claim, sentences, article)) return { hard: [], soft: [], evidence: null };
   const held: Held = { claim, sentences, source: sentences.join('\n'), language: article.language };
   const plain = [
@@ -136,6 +139,17 @@ function isWordForWord(claim: string, sentence: string, language: string): boole
   const other = wordList(pointText(sentence, language));
   const kept = other.filter((word, at) => !TIES.anywhere.test(word) && !(at === 0 && TIES.front.test(word)));
   return own.length > 0 && own.filter((word) => !TIES.anywhere.test(word)).join(' ') === kept.join(' ');
+}
+
+/** What stands between quotation marks that open and close the claim: a sentence of the article, told as the article's words. */
+function wholeQuotation(claim: string): string | null {
+  return (
+    /^(?:“([^“”]+)”|„([^„“]+)“|«([^«»]+)»)$/u
+      .exec(claim)
+      ?.slice(1)
+      .find((words) => words !== undefined)
+      ?.trim() ?? null
+  );
 }
 
 /** Word for word, but that somebody whom another cited sentence has in full is named in full, in brackets. */

@@ -4,16 +4,20 @@ import type { Bullet } from './bullets.ts';
 import { introduced } from './introduced.ts';
 import { faultsOf } from './lock.ts';
 import { namedAgain } from './named-again.ts';
+import { ownVoiceOf } from './own-voice.ts';
 import type { Passage } from './passages.ts';
 import { repairerOf } from './repair.ts';
 import { shortened } from './shorten.ts';
+
+/** A quotation has nobody in brackets. */
+const NAMELESS = { names: null };
 
 /** How sentences of an article are worded as points: repaired, shortened where they are too long, and never past the lock. */
 export function wordingOf(article: Article, passages: readonly Passage[], most: number) {
   const repaired = repairerOf(passages, article.language);
   const proven = new Map<string, boolean>();
   const citationOf = (passage: Passage) => {
-    const { names } = repaired(passage);
+    const { names } = ownVoice(passage) === null ? repaired(passage) : NAMELESS;
     return { sentenceIds: names === null ? [passage.id] : [passage.id, names] };
   };
   const isProven = ({ text, citations }: Point) => {
@@ -29,7 +33,11 @@ export function wordingOf(article: Article, passages: readonly Passage[], most: 
     if (limit === most) worded.set(passage, text);
     return text;
   };
+  const ownVoice = ownVoiceOf(article, passages);
   const wordedOf = (passage: Passage, limit: number) => {
+    const own = ownVoice(passage);
+    // A quotation is not shortened.
+    if (own !== null) return own;
     const { text } = repaired(passage);
     const short = shortened(text, limit, article.language);
     return short === text || isProven({ text: short, citations: [citationOf(passage)] }) ? short : text;
@@ -38,7 +46,10 @@ export function wordingOf(article: Article, passages: readonly Passage[], most: 
   const bulletPoint = (bullet: Bullet, limit: number): Point => {
     const [first] = bullet;
     const isOpen = (passage: Passage, at: number) =>
-      at > 0 && first !== undefined && [first.id, repaired(first).names].includes(repaired(passage).names ?? -1);
+      at > 0 &&
+      first !== undefined &&
+      ownVoice(passage) === null &&
+      [first.id, repaired(first).names].includes(repaired(passage).names ?? -1);
     // Right behind its sentence a "But" says what it is there for.
     const isWhole = (passage: Passage, at: number) =>
       at > 0 && repaired(passage).names === null && textOf(passage, limit) === repaired(passage).text;

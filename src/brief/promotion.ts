@@ -6,6 +6,9 @@ const CALL =
 /** Who helped to write it, and pointers to something else: they tell nothing, wherever they stand. */
 const AROUND =
   /\b(?:contributed to this (?:report|story|article)|(?:reported|reporting) from [\p{L} ,.]+\bcontributed\b|all rights reserved)\b|^(?:\p{Lu}[\p{L}’'.]*(?: \p{L}+){0,3}: )?(?:watch|read|see|read more|see also|lire aussi|lesen sie auch|leia também|lee también|leggi anche|lees ook)\b(?::|(?=[^.!?]{0,90}\s?[.:]?$)(?=.* (?:here|below|video|gallery|photos?|speech|trailer|clip|hier|ici|aquí)\b))/iu;
+/** "The ship lifts off. (Ada Berg/ Norr Press Service photo via AP)": what stands under a picture. */
+const CREDITED =
+  /\([^()]{3,100}\b(?:photos?|images?|pictures?|file)\b(?:,? (?:via|by|courtesy(?: of)?) [^()]{2,60})?\)\s*$|\((?:AP|Reuters|AFP|Getty)(?: Images)?(?: photo|\/)[^()]{0,60}\)\s*$/iu;
 /** "The views expressed in this commentary are solely those of the writer.": behind or in front of who that is. */
 const DISCLAIMER = /\b(?:views|opinions) expressed\b.{0,60}\bare\b.{0,30}\b(?:those|his|her|their|own)\b|\bis showcasing the work of\b/iu;
 /** "using QUAY10": a seller's word for a discount. */
@@ -23,6 +26,8 @@ const FOREIGN = 0.25;
  */
 export function promotionalIds(passages: readonly Passage[]): ReadonlySet<number> {
   const found = new Set(passages.filter(({ text }) => AROUND.test(text) || PROMOTION_CODE.test(text)).map(({ id }) => id));
+  const credited = new Set(passages.filter(({ text }) => CREDITED.test(text)).map(({ block }) => block));
+  for (const { id, block } of passages) if (credited.has(block)) found.add(id);
   passages.forEach(({ id, text }, at) => {
     if (!DISCLAIMER.test(text)) return;
     found.add(id);

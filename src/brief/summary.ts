@@ -6,6 +6,7 @@ import { isConceded } from './conceded.ts';
 import { contextOf } from './context.ts';
 import { chooseBullets, type Bullet, type Choice } from './bullets.ts';
 import { quotedOf } from './figures/quotation.ts';
+import { ownVoiceOf } from './own-voice.ts';
 import { idfOf, overlap, passagesOf, type Passage } from './passages.ts';
 import { promotionalIds } from './promotion.ts';
 import { repairerOf, type Repaired } from './repair.ts';
@@ -61,6 +62,7 @@ export function summarise(
   const best = worths.toSorted((a, b) => b.worth - a.worth || a.passage.id - b.passage.id);
   const quoted = quotedOf(passages);
   const isGuide = guides(passages, article.language);
+  const ownVoice = ownVoiceOf(article, passages);
   // What ranks low is not worth a tree of its own.
   const leading = best.slice(0, MENDED);
   const { pointsOf, holds } = wording;
@@ -79,7 +81,7 @@ export function summarise(
       isLoose(passage) ||
       isHeadline(passage) ||
       isConceded(passage, passages.slice(passages.indexOf(passage) + 1)) ||
-      isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide),
+      isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide, ownVoice(passage) !== null),
     weight,
     unclear: learnt.unclear ?? SHIPPED,
   };

@@ -38,8 +38,11 @@ const HEADLINE = /^(?:Why|How) (?:[^\s?]+ ){1,8}[^\s?]+\.$/u;
 /** "1 cup of flour, 2 tsp. salt": a line of a recipe. */
 const PORTIONS = /\b\d+(?:[/.]\d+)? ?(?:cups?|tsp|tbsp|teaspoons?|tablespoons?|oz|ounces|scoops?|ml|g)\b|[½¼¾⅓⅔] ?(?:cups?|tsp|tbsp)/giu;
 
-/** What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments. */
-export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string, isGuide = false): boolean {
+/**
+ * What no colleague would forward: a question, half a quotation, somebody's words alone, a headline or link, that nobody comments.
+ * What the writer says of himself is fit where it is told in quotation marks.
+ */
+export function isUnfit(passage: Passage, isWholeQuote: boolean, language: string, isGuide = false, isInMarks = false): boolean {
   const { kind } = passage;
   const text = passage.text.replace(STRAY, '');
   if (isWholeQuote || /[?？؟]["'”’»)\s]*$/u.test(text) || /(?::|\.\.\.|…)["'”’»)\s]*$/u.test(text)) return true;
@@ -51,7 +54,7 @@ export function isUnfit(passage: Passage, isWholeQuote: boolean, language: strin
   const [, ...behind] = text.split(NOT_ONLY);
   if (behind.length > 0 && !BUT_ALSO.test(behind.join(' '))) return true;
   if (isForeign(passage, language)) return true;
-  if (isAddressed(text, language, isGuide)) return true;
+  if (!isInMarks && isAddressed(text, language, isGuide)) return true;
   // As a point would have it: what it leans on is asked of the same tree.
   const reading = readingOf(pointText(text, language), language);
   return (

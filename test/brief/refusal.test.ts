@@ -85,3 +85,28 @@ describe('a question that only one loose word ties to an article', () => {
     expect(answerQuestion(plant, 'Who owns the moon base?').status).toBe('not-in-article');
   });
 });
+
+describe('what is no sentence of the article', () => {
+  it('answers nothing, and is no nearest passage: a caption with whoever took the picture', () => {
+    const article = textArticle(
+      'The unmanned ship of Norr broke up over the hills on Monday.\n\nThe Norr ship lifts off from the old harbour. (Ada Berg/ Norr Press Service photo via AP)\n\nIts crews are safe.',
+    );
+    const { nearest } = answerQuestion(article, 'Where did the ship lift off from?') as { nearest?: { sentenceIds: number[] } | null };
+    expect(JSON.stringify(nearest ?? null)).not.toContain('1');
+  });
+  it('is no nearest passage: a heading that is set as a line of its own', () => {
+    const told = 'Who buys a boat pays a third of it at once and the rest after a year, says the bank of Norvik in its new list.';
+    const page = readArticle({
+      kind: 'html',
+      content: `<body><article><h1>Boats</h1><p>${told}</p><p>The three ways loan</p><p>${told.replace('boat', 'ferry')}</p></article></body>`,
+      url: 'https://example.org/boats',
+      fetchedAt: null,
+    });
+    const answer = answerQuestion(page, 'Who invented the three ways loan?');
+    expect(answer.status).toBe('not-in-article');
+    const nearest = answer.status === 'answered' ? [] : (answer.nearest?.sentenceIds ?? []);
+    expect(nearest.map((id) => page.text.slice(page.sentences[id]?.span.start, page.sentences[id]?.span.end))).not.toContain(
+      'The three ways loan',
+    );
+  });
+});

@@ -18,7 +18,7 @@ import { highlightIn } from './highlight.ts';
 import { identityIn } from './identity.ts';
 import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
-import { lacks, lacksKind, marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
+import { isHeading, lacks, lacksKind, marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
 import { search } from './matching.ts';
 import { pageFactAskedFor } from './page-facts.ts';
 import { readQuestion, type Question } from './question.ts';
@@ -102,7 +102,7 @@ export function answerQuestion(
   const { ranked, search: searched } = best.reading;
   const [first] = ranked;
   if (first === undefined || best.margin < 0) {
-    const nearest = ranked.filter(({ evidence }) => evidence.passage.kind !== 'heading' && evidence.coverage > 0).slice(0, NEAREST);
+    const nearest = ranked.filter(({ evidence }) => !isHeading(evidence.passage) && evidence.coverage > 0).slice(0, NEAREST);
     const sentenceIds = nearest.map(({ evidence }) => evidence.passage.id);
     const near = nearest[0]?.evidence.passage;
     const differs = near !== undefined && tellsOpposite(question, near, article.language) ? { differs: 'opposite' as const } : {};

@@ -4,6 +4,7 @@ import { relativesOf } from '../../language/relations.ts';
 import { stemOf } from '../../language/stem.ts';
 import { languageFor } from '../../language/tables.ts';
 import type { Span } from '../../model/article.ts';
+import type { Passage } from '../passages.ts';
 import { focusOf } from './aspects.ts';
 import { EVIDENCE_FEATURES, type Evidence } from './evidence.ts';
 import { fillersOf } from './fillers.ts';
@@ -70,7 +71,7 @@ export function lacksKind(reading: Reading): boolean {
 function lackIn(reading: Reading): string | null {
   const { question, passages, language } = reading.search;
   const evidence = reading.ranked[0]?.evidence;
-  if (evidence === undefined || evidence.passage.kind === 'heading') return 'sentence';
+  if (evidence === undefined || isHeading(evidence.passage)) return 'sentence';
   const { coverage, features, candidate, passage } = evidence;
   // "How much is it?" asks for nothing but a price; whose age is asked for is looked up before.
   if (question.terms.length === 0)
@@ -90,6 +91,12 @@ function lackIn(reading: Reading): string | null {
   if (question.asked === 'person' && namesHolder(question.text, passage.text, language) === false) return 'office';
   return NEEDS_WORDS.has(question.asked) && metShare(reading) < LEAST_MET ? 'words' : null;
 }
+
+/** A heading, or a few words among paragraphs that are one whatever they are set as. */
+export function isHeading({ kind, text, words }: Passage): boolean {
+  return kind === 'heading' || (kind === 'paragraph' && words.length <= FEW && !/[.!?:;\d]/u.test(text));
+}
+const FEW = 6;
 
 /** "How many turbines?" of a sentence with one battery: what is counted has to be there, or something like it. */
 function isCounted({ ranked, search: { question, met, language } }: Reading): boolean {

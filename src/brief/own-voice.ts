@@ -1,0 +1,36 @@
+import { languageFor } from '../language/tables.ts';
+import type { Article } from '../model/article.ts';
+import { speaksTo } from './manner.ts';
+import { isOpinion } from './opinion.ts';
+import type { Passage } from './passages.ts';
+import { guides } from './unfit.ts';
+import { pointText } from './wording.ts';
+
+/** A writer who speaks of himself in so many of his sentences tells what he says in his own voice. */
+const OWN = 0.12;
+const FEWEST = 3;
+/** Quotation marks as a language sets them. */
+const MARKS: Readonly<Record<string, readonly [string, string]>> = { de: ['„', '“'], fr: ['« ', ' »'], es: ['«', '»'], it: ['«', '»'] };
+
+/** What an opinion argues; what its writer lived through only leads to it. */
+const ARGUES =
+  /\b(?:should|must|ought to|needs? to|have to|has to|would|let us|it(?:['’]s| is) time|believe|think|argue|suggest|propose|hope|urge|call|advocate|recommend|support|oppose)\b|\b(?:my|our) (?:advice|view|point|argument|hope|proposal)\b/iu;
+
+/**
+ * Sentences in which whoever wrote the article speaks of himself, where he does so throughout, as an essay or a column does:
+ * each in quotation marks, as it stands, since "I" is nobody of the team that reads it. Null for all others, and for those that
+ * speak to their reader or quote somebody.
+ */
+export function ownVoiceOf(article: Article, passages: readonly Passage[]): (passage: Passage) => string | null {
+  const { language } = article;
+  const telling = passages.filter(({ kind }) => kind !== 'heading');
+  const own = telling.filter(({ text }) => speaksTo(text, language).writer).length;
+  if (own < Math.max(FEWEST, OWN * telling.length) || guides(passages, language)) return () => null;
+  const isArgued = languageFor(language).code === 'en' && isOpinion(article);
+  const [open, close] = MARKS[languageFor(language).code] ?? ['“', '”'];
+  return ({ text }) => {
+    const { writer, reader } = speaksTo(text, language);
+    const isTold = writer && !reader && !/["“”„«»‘]/u.test(text) && (!isArgued || ARGUES.test(text));
+    return isTold ? open + pointText(text, language) + close : null;
+  };
+}

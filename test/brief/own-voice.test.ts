@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { briefArticle } from '../../src/brief/built-in.ts';
+import { faultsOf } from '../../src/brief/lock.ts';
+import { ownVoiceOf } from '../../src/brief/own-voice.ts';
+import { passagesOf } from '../../src/brief/passages.ts';
+import { BriefOptions } from '../../src/model/brief.ts';
+import { textArticle } from '../articles.ts';
+
+const COLUMN = [
+  'As a pilot of forty years, I would advocate for a second look at every captain who steers a ferry in the outer islands.',
+  'The ferries of Norvik carry four thousand people a day.',
+  'We in the harbour have waited too long for a rule that protects the passengers of the outer islands.',
+  'You should come and see it.',
+  'My crews are tired, and I have told the council so three times since the storm in May.',
+];
+
+const told = (language: string, ...sentences: string[]) => {
+  const article = { ...textArticle(sentences.join(' ')), language };
+  const passages = passagesOf(article);
+  return passages.map(ownVoiceOf(article, passages));
+};
+
+describe('whoever writes of himself throughout', () => {
+  it('is told in quotation marks, where he speaks neither to the reader nor in somebody else’s words', () => {
+    expect(told('en', ...COLUMN)).toEqual([`“${COLUMN[0]}”`, null, `“${COLUMN[2]}”`, null, `“${COLUMN[4]}”`]);
+  });
+  it('is told in the marks of his language', () => {
+    const [first] = told(
+      'de',
+      'Ich fahre seit vierzig Jahren auf diesen Inseln.',
+      'Ich habe den Rat dreimal gewarnt.',
+      'Wir haben im Hafen lange genug gewartet.',
+    );
+    expect(first).toBe('„Ich fahre seit vierzig Jahren auf diesen Inseln.“');
+  });
+  it('stays away from a report in which one sentence has a "we"', () => {
+    const report = Array.from({ length: 12 }, (_, at) => `The ferry of quay ${at + 1} sailed at noon on Monday.`);
+    expect(told('en', ...report, 'We will tell more as the day goes on.').every((one) => one === null)).toBe(true);
+  });
+  it('can be a point, which is one with its proof', () => {
+    const article = textArticle(COLUMN.join(' '));
+    const { gist, points } = briefArticle(article, BriefOptions.parse({}));
+    const own = [...(gist === null ? [] : [gist]), ...points].filter(({ text }) => text.startsWith('“'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { text, citations } of own) expect(faultsOf(text, citations, article)).toEqual([]);
+  });
+});
+
+describe('a sentence of the article in quotation marks', () => {
+  const article = textArticle('We have sold 40 ferries since May, and I may buy more.');
+  const faults = (claim: string) => faultsOf(claim, [{ sentenceIds: [0] }], article);
+  it('holds where it is word for word', () => {
+    expect(faults('“We have sold 40 ferries since May, and I may buy more.”')).toEqual([]);
+  });
+  it.each(['“We have sold 40 ferries since May.”', '“We have sold 40 ferries since May, and I will buy more.”'])(
+    'does not hold where it is cut or changed: %s',
+    (claim) => {
+      expect(faults(claim)).not.toEqual([]);
+    },
+  );
+});
