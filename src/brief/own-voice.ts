@@ -7,10 +7,16 @@ import { guides } from './unfit.ts';
 import { pointText } from './wording.ts';
 
 /** A writer who speaks of himself in so many of his sentences tells what he says in his own voice. */
-const OWN = 0.12;
+const OWN = 0.15;
 const FEWEST = 3;
+const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
+/** "I" and "we" of whoever writes, in English: no "I’m a Celebrity", no "Why We Fight", no "us" that may be a country. */
+const FIRST = /(?<!\p{Lu}\p{L}*\s)\bI\b(?!['’]m an? \p{Lu})(?!\s\p{Lu})|\b(?:my|me|we)\b|(?:^|[.!?]\s)(?:We|My)\b/u;
 /** Quotation marks as a language sets them. */
 const MARKS: Readonly<Record<string, readonly [string, string]>> = { de: ['„', '“'], fr: ['« ', ' »'], es: ['«', '»'], it: ['«', '»'] };
+
+/** Quotation marks of any kind, and whoever is said to say it: then "I" may be somebody else. */
+const SOMEBODY_ELSE = /["“”„«»‘]|(?:^|\s)['’]\s?\p{L}|\p{P}\s?['’](?:\s|$)|\b(?:said|says|added|adds|sagte?|dit|dijo|disse|zei)\b/u;
 
 /** What an opinion argues; what its writer lived through only leads to it. */
 const ARGUES =
@@ -24,13 +30,16 @@ const ARGUES =
 export function ownVoiceOf(article: Article, passages: readonly Passage[]): (passage: Passage) => string | null {
   const { language } = article;
   const telling = passages.filter(({ kind }) => kind !== 'heading');
-  const own = telling.filter(({ text }) => speaksTo(text, language).writer).length;
+  const isEnglish = languageFor(language).code === 'en';
+  const isOwn = ({ text }: Passage) => (isEnglish ? FIRST.test(text.replaceAll(QUOTATION, ' ')) : speaksTo(text, language).writer);
+  const own = telling.filter(isOwn).length;
   if (own < Math.max(FEWEST, OWN * telling.length) || guides(passages, language)) return () => null;
-  const isArgued = languageFor(language).code === 'en' && isOpinion(article);
+  const isArgued = isEnglish && isOpinion(article);
   const [open, close] = MARKS[languageFor(language).code] ?? ['“', '”'];
-  return ({ text }) => {
-    const { writer, reader } = speaksTo(text, language);
-    const isTold = writer && !reader && !/["“”„«»‘]/u.test(text) && (!isArgued || ARGUES.test(text));
+  return (passage) => {
+    const { text } = passage;
+    const isPlain = !SOMEBODY_ELSE.test(text) && !speaksTo(text, language).reader;
+    const isTold = isPlain && isOwn(passage) && (!isArgued || ARGUES.test(text));
     return isTold ? open + pointText(text, language) + close : null;
   };
 }

@@ -33,6 +33,15 @@ describe('whoever writes of himself throughout', () => {
     );
     expect(first).toBe('„Ich fahre seit vierzig Jahren auf diesen Inseln.“');
   });
+  it('has no title or country for a pronoun', () => {
+    const report = [
+      "Ole Lind won I'm a Captain, Get Me Out on Monday.",
+      'Why We Sail took the prize of the jury.',
+      'The storm hit 24 states in the us .',
+      'King Karl I built the quay.',
+    ];
+    expect(told('en', ...report).every((one) => one === null)).toBe(true);
+  });
   it('stays away from a report in which one sentence has a "we"', () => {
     const report = Array.from({ length: 12 }, (_, at) => `The ferry of quay ${at + 1} sailed at noon on Monday.`);
     expect(told('en', ...report, 'We will tell more as the day goes on.').every((one) => one === null)).toBe(true);

@@ -88,10 +88,10 @@ describe('a question that only one loose word ties to an article', () => {
 
 describe('what is no sentence of the article', () => {
   it('answers nothing, and is no nearest passage: a caption with whoever took the picture', () => {
-    const article = textArticle(
+    const shown = textArticle(
       'The unmanned ship of Norr broke up over the hills on Monday.\n\nThe Norr ship lifts off from the old harbour. (Ada Berg/ Norr Press Service photo via AP)\n\nIts crews are safe.',
     );
-    const { nearest } = answerQuestion(article, 'Where did the ship lift off from?') as { nearest?: { sentenceIds: number[] } | null };
+    const { nearest } = answerQuestion(shown, 'Where did the ship lift off from?') as { nearest?: { sentenceIds: number[] } | null };
     expect(JSON.stringify(nearest ?? null)).not.toContain('1');
   });
   it('is no nearest passage: a heading that is set as a line of its own', () => {
