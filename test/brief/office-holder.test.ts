@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { namesHolder } from '../../src/brief/answer/office-holder.ts';
+import { answerQuestion } from '../../src/brief/answer/answer.ts';
+import { textArticle } from '../articles.ts';
 import '../../src/work/grammars.ts';
 
 const named = (question: string, sentence: string) => namesHolder(question, sentence, 'en');
+
+describe('a question for whoever has an office', () => {
+  it('is answered where he is named with it, however little else the sentence has of the question', () => {
+    const article = textArticle(
+      'Patrick Carl pleaded guilty to charges that he threatened the mayor, the court of Norvik said on Monday. He bought a gun in May. Sonya Zogg, the attorney of Carl, told the Bay Ledger that her client meant no harm.',
+    );
+    const answer = answerQuestion(article, "who's his lawyer?");
+    const ids = answer.status === 'answered' ? answer.citations[0]?.sentenceIds : answer.nearest?.sentenceIds;
+    expect(ids?.[0]).toBe(2);
+  });
+});
 
 describe('whoever has an office', () => {
   it.each([
@@ -21,6 +34,7 @@ describe('whoever has an office', () => {
     ['Who is the foreign minister?', 'The crews will stay at home, Deputy Foreign Minister Ole Lind said.'],
     ['Who is the finance minister?', 'The release of Ole Lind, husband of Prime Minister Ada Berg, has eased the talks.'],
     ['Who is the finance minister?', 'Ole Lind, a former finance minister, wrote the book.'],
+    ["who's Norr's coach?", 'Dahl manager Ole Lind claimed that the defeat against Norr was their worst.'],
     ['who is her campaign manager?', 'Although Ada Berg has not said so, it is held to be certain that she is running for mayor.'],
   ])('is not named: %s', (question, sentence) => {
     expect(named(question, sentence)).toBe(false);

@@ -20,6 +20,7 @@ import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
 import { isHeading, lacks, lacksKind, marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
 import { search } from './matching.ts';
+import { namesHolder } from './office-holder.ts';
 import { pageFactAskedFor } from './page-facts.ts';
 import { readQuestion, type Question } from './question.ts';
 import { readAgainst, stretchesIn, type AnswerModel, type Reading } from './reading.ts';
@@ -216,6 +217,10 @@ function withKindFirst(reading: Reading, model: AnswerModel): Reading {
   const { ranked } = reading;
   const [first] = ranked;
   if (first === undefined || !lacksKind(reading)) return reading;
+  // Whoever is named with the office that is asked for is the answer, however few other words the question has in common with it.
+  const { question, language } = reading.search;
+  const holder = ranked.slice(0, OFFICES).find(({ evidence }) => namesHolder(question.text, evidence.passage.text, language) === true);
+  if (holder !== undefined) return ledBy(holder.evidence.index, reading, model);
   for (const { evidence, score } of ranked.slice(1, LED)) {
     if (score < first.score - NEARLY) break;
     const led = ledBy(evidence.index, reading, model);
@@ -223,6 +228,8 @@ function withKindFirst(reading: Reading, model: AnswerModel): Reading {
   }
   return reading;
 }
+/** Sentences that are looked at for who has an office. */
+const OFFICES = 12;
 /** As a score of sentences. */
 const NEARLY = 1;
 

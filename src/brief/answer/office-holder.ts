@@ -49,7 +49,13 @@ export function namesHolder(question: string, sentence: string, language: string
     (isPart(told, at, 'NOUN') || (isPart(told, at, 'PROPN') && LEADS.test(lowerAt(told, at)))) &&
     isSame(own, lowerAt(told, at), language) &&
     !isOther(at);
-  return told.words.some((_, at) => isDone(at) || (isOffice(at) && isNamed(told, at)));
+  const owners = namesOf(asked);
+  // "Arsenal manager Ole Lind" is not Bayern's.
+  const isElsewhere = (at: number) => {
+    const theirs = ownersAt(told, at);
+    return owners.length > 0 && theirs.length > 0 && !theirs.some((owner) => owners.includes(owner));
+  };
+  return told.words.some((_, at) => isDone(at) || (isOffice(at) && isNamed(told, at) && !isElsewhere(at)));
 }
 const WHO_IS = /^\P{L}*(?:(?:and|so|but|ok|okay),?\s)?who(?:['’]s|['’]re|\s(?:is|was|are|were))\s/iu;
 
@@ -75,6 +81,33 @@ function officeIn(asked: Tree): number {
   if (NO_OFFICE.test(word)) return -1;
   return LEADS.test(word) || relativesOf(stemOf(word, asked.language), asked.language).noun === PERSON ? office : -1;
 }
+
+/** Stems of the names in a question, and of whoever owns something there, in small letters as well. */
+function namesOf(asked: Tree): string[] {
+  return asked.words.flatMap(({ part, text }, at) => {
+    const isOwner = /^['’]s$/u.test(asked.words[at + 1]?.text ?? '') && part !== 'PRON' && !QUESTION_WORD.test(lowerAt(asked, at));
+    // "LAX" may be told in full.
+    if (/^\p{Lu}{2,}$/u.test(text)) return [];
+    return part === 'PROPN' || isOwner || (at > 0 && /^\p{Lu}\p{Ll}/u.test(text)) ? [stemOf(lowerAt(asked, at), asked.language)] : [];
+  });
+}
+
+/** Stems of whose an office is said to be: right before it ("Arsenal manager", "Arsenal's manager"), or behind ("manager of Arsenal"). */
+function ownersAt(told: Tree, office: number): string[] {
+  const owners: number[] = [];
+  let at = office - 1;
+  while (at >= 0 && (isCapital(told, at) || isPart(told, at, 'ADJ', 'NOUN') || /^['’]s$/u.test(told.words[at]?.text ?? ''))) {
+    if (/^\p{Lu}/u.test(told.words[at]?.text ?? '')) owners.push(at);
+    at -= 1;
+  }
+  if (/^(?:of|at|for)$/u.test(lowerAt(told, office + 1)))
+    for (let next = office + 2; next < office + 2 + OWNER_WORDS; next += 1) if (isCapital(told, next)) owners.push(next);
+  return owners.map((one) => stemOf(lowerAt(told, one), told.language)).filter((stem) => !KIND_OF_OFFICE.test(stem));
+}
+const OWNER_WORDS = 4;
+/** "Prime", "Chief Executive": of the office itself. */
+const KIND_OF_OFFICE =
+  /^(?:prim|financ|foreign|deput|vice|vic|defen[cs]|interior|health|educ|home|chief|first|execut|head|general|manag|senior|former|then)/u;
 
 /** "finance", "deputy": of what kind an office is, as it stands before it; names and whose it is are none. */
 function kindsOf(reading: Tree, office: number): string[] {
