@@ -24,6 +24,7 @@ describe('whoever has an office', () => {
     ["who's the boss of Norr?", 'Sales were weak, said Ada Berg, chief executive of Norr.'],
     ['Who was the coach of the side of 1985?', 'Take the side of 1985, which won all of it under Ole Lind.'],
     ['Who was the host of the regatta?', 'The pair sailed at the yearly regatta hosted by Ole Lind.'],
+    ["who's norway's foreign minister?", 'On Saturday, Norwegian Foreign Minister Ole Lind said he expected the crews.'],
     ["Who was Berg's main opponent?", 'Polls have Berg in a tie with her main challenger, Ole Lind of the Harbour Party.'],
   ])('is named: %s', (question, sentence) => {
     expect(named(question, sentence)).toBe(true);

@@ -1,3 +1,4 @@
+import { peopleOf } from '../../language/peoples.ts';
 import { dependentsOf, hasRelation, headOf, isPart, lowerAt, readingOf, type Reading as Tree } from '../../language/reading/reading.ts';
 import { relativesOf } from '../../language/relations.ts';
 import { kinshipOfWords } from '../../language/sense.ts';
@@ -53,7 +54,11 @@ export function namesHolder(question: string, sentence: string, language: string
   // "Arsenal manager Ole Lind" is not Bayern's.
   const isElsewhere = (at: number) => {
     const theirs = ownersAt(told, at);
-    return owners.length > 0 && theirs.length > 0 && !theirs.some((owner) => owners.includes(owner));
+    return (
+      owners.length > 0 &&
+      theirs.length > 0 &&
+      !theirs.some((owner) => [owner, ...peopleOf(owner, language)].some((one) => owners.includes(one)))
+    );
   };
   return told.words.some((_, at) => isDone(at) || (isOffice(at) && isNamed(told, at) && !isElsewhere(at)));
 }
