@@ -29,6 +29,8 @@ const ARGUES =
  */
 export function ownVoiceOf(article: Article, passages: readonly Passage[]): (passage: Passage) => string | null {
   const { language } = article;
+  // Of a text without an author or a house nobody would know who "I" is.
+  if (article.byline === null && article.site === null) return () => null;
   const telling = passages.filter(({ kind }) => kind !== 'heading');
   const isEnglish = languageFor(language).code === 'en';
   const isOwn = ({ text }: Passage) => (isEnglish ? FIRST.test(text.replaceAll(QUOTATION, ' ')) : speaksTo(text, language).writer);

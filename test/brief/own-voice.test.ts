@@ -15,7 +15,7 @@ const COLUMN = [
 ];
 
 const told = (language: string, ...sentences: string[]) => {
-  const article = { ...textArticle(sentences.join(' ')), language };
+  const article = { ...textArticle(sentences.join(' ')), language, byline: 'Ada Berg' };
   const passages = passagesOf(article);
   return passages.map(ownVoiceOf(article, passages));
 };
@@ -33,6 +33,11 @@ describe('whoever writes of himself throughout', () => {
     );
     expect(first).toBe('„Ich fahre seit vierzig Jahren auf diesen Inseln.“');
   });
+  it('is told so only where somebody is named above it', () => {
+    const article = textArticle(COLUMN.join(' '));
+    const passages = passagesOf(article);
+    expect(passages.map(ownVoiceOf(article, passages)).every((one) => one === null)).toBe(true);
+  });
   it('has no title or country for a pronoun', () => {
     const report = [
       "Ole Lind won I'm a Captain, Get Me Out on Monday.",
@@ -47,7 +52,7 @@ describe('whoever writes of himself throughout', () => {
     expect(told('en', ...report, 'We will tell more as the day goes on.').every((one) => one === null)).toBe(true);
   });
   it('can be a point, which is one with its proof', () => {
-    const article = textArticle(COLUMN.join(' '));
+    const article = { ...textArticle(COLUMN.join(' ')), byline: 'Ada Berg' };
     const { gist, points } = briefArticle(article, BriefOptions.parse({}));
     const own = [...(gist === null ? [] : [gist]), ...points].filter(({ text }) => text.startsWith('“'));
     expect(own.length).toBeGreaterThan(0);
