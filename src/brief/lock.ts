@@ -7,6 +7,7 @@ import { closenessOf, evidenceOf, type Evidence } from './lock/evidence.ts';
 import { exchangeFaults } from './lock/exchange.ts';
 import type { Fault, Held } from './lock/fault.ts';
 import { quotedOf } from './figures/quotation.ts';
+import { authorOf } from './own-voice.ts';
 import { passagesOf } from './passages.ts';
 import { pointText } from './wording.ts';
 import { guardFaults } from './lock/guarded.ts';
@@ -70,7 +71,7 @@ export function findingsOf(claim: string, citations: readonly Citation[], articl
   // Word for word is always true, with or without what only ties it to the sentence before.
   if (isRunOf(cited, sentences, claim) || sentences.some((sentence) => isWordForWord(claim, sentence, article.language)))
     return { hard: [], soft: [], evidence: null };
-  const quoted = wholeQuotation(claim);
+  const quoted = wholeQuotation(claim, article);
   if (quoted !== null && sentences.some((sentence) => isWordForWord(quoted, sentence, article.language)))
     return { hard: [], soft: [], evidence: null };
   if (isNamedInFull(claim, sentences, article)) return { hard: [], soft: [], evidence: null };
@@ -141,13 +142,15 @@ function isWordForWord(claim: string, sentence: string, language: string): boole
   return own.length > 0 && own.filter((word) => !TIES.anywhere.test(word)).join(' ') === kept.join(' ');
 }
 
-/** What stands between quotation marks that open and close the claim: a sentence of the article, told as the article's words. */
-function wholeQuotation(claim: string): string | null {
+/** What stands between quotation marks that open and close the claim, by its author or by nobody: a sentence of the article, told as the article's words. */
+function wholeQuotation(claim: string, article: Article): string | null {
+  const author = `${authorOf(article) ?? ''}: `;
+  const words = claim.startsWith(author) ? claim.slice(author.length) : claim;
   return (
     /^(?:“([^“”]+)”|„([^„“]+)“|«([^«»]+)»)$/u
-      .exec(claim)
+      .exec(words)
       ?.slice(1)
-      .find((words) => words !== undefined)
+      .find((inside) => inside !== undefined)
       ?.trim() ?? null
   );
 }

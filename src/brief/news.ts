@@ -89,8 +89,13 @@ export function newsOf(worths: readonly Worth[], choice: Choice, pick: Pick = SH
   );
 }
 
+/** "Some said they felt dejected", and pronouns of languages without a grammar. */
+const OF_NOBODY =
+  /^(?:(?:Some|Others|Many|Most|Several|Few) (?:said|say|felt|feel|have|had|were|are|also)\b|(?:Он|Она|Они|Оно|Это|Этот|Эта|Эти|Ona|Oni|Hän|Han|Hon|Hun)\s)/u;
+
 /** Does it open on a pronoun that nothing in it explains? */
 function meansNobody(text: string, language: string): boolean {
+  if (OF_NOBODY.test(text)) return true;
   const reading = readingOf(text, language);
   if (reading === null || isNamedLater(reading, 0)) return false;
   return languageFor(language).code === 'en' ? pointersIn(reading)[0] === 0 && isPart(reading, 0, 'PRON') : opensBack(text, language);

@@ -4,12 +4,12 @@ import { stemOf } from '../language/stem.ts';
 
 /** Words of an office, and characters that an introduction takes at most. */
 const MOST_WORDS = 6;
-const LONGEST = 90;
+const LONGEST = 110;
 /** WordNet's persons. */
 const PEOPLE = 18;
 /** Words that say of anybody who he is. */
 const OFFICE =
-  /^(?:minister|president|secretary|chancellor|general|governor|senator|chief|officer|judge|justice|mayor|sergeant|captain|chairman|chairwoman|chair|executive|director|editor|manager|head|leader|boss|spokesman|spokeswoman|spokesperson)$/u;
+  /^(?:minister|president|secretary|chancellor|general|governor|senator|chief|officer|judge|justice|mayor|sergeant|captain|chairman|chairwoman|chair|executive|director|editor|manager|head|leader|boss|spokesman|spokeswoman|spokesperson|ceo|cfo|coo|cto|founder|co-founder|owner)$/u;
 /** Whose friend somebody is stands elsewhere. */
 const OF_SOMEBODY =
   /^(?:partner|friend|wife|husband|son|daughter|brother|sister|father|mother|parent|cousin|uncle|aunt|colleague|rival|heir|fiancée?|girlfriend|boyfriend|neighbou?r|successor|predecessor|victim|man|woman|boy|girl)$/u;

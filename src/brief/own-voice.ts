@@ -22,15 +22,23 @@ const SOMEBODY_ELSE = /["“”„«»‘]|(?:^|\s)['’]\s?\p{L}|\p{P}\s?['’]
 const ARGUES =
   /\b(?:should|must|ought to|needs? to|have to|has to|would|let us|it(?:['’]s| is) time|believe|think|argue|suggest|propose|hope|urge|call|advocate|recommend|support|oppose)\b|\b(?:my|our) (?:advice|view|point|argument|hope|proposal)\b/iu;
 
+/** Whoever answers for what a text says: its author, else its house. */
+export function authorOf({ byline, site }: Pick<Article, 'byline' | 'site'>): string | null {
+  return byline !== null && byline.length <= LONGEST ? byline : site;
+}
+const LONGEST = 60;
+
 /**
  * Sentences in which whoever wrote the article speaks of himself, where he does so throughout, as an essay or a column does:
- * each in quotation marks, as it stands, since "I" is nobody of the team that reads it. Null for all others, and for those that
+ * each in quotation marks, as it stands, behind the
+ * author's name, since "I" is nobody of the team that reads it. Null for all others, and for those that
  * speak to their reader or quote somebody.
  */
 export function ownVoiceOf(article: Article, passages: readonly Passage[]): (passage: Passage) => string | null {
   const { language } = article;
+  const who = authorOf(article);
   // Of a text without an author or a house nobody would know who "I" is.
-  if (article.byline === null && article.site === null) return () => null;
+  if (who === null) return () => null;
   const telling = passages.filter(({ kind }) => kind !== 'heading');
   const isEnglish = languageFor(language).code === 'en';
   const isOwn = ({ text }: Passage) => (isEnglish ? FIRST.test(text.replaceAll(QUOTATION, ' ')) : speaksTo(text, language).writer);
@@ -42,6 +50,6 @@ export function ownVoiceOf(article: Article, passages: readonly Passage[]): (pas
     const { text } = passage;
     const isPlain = !SOMEBODY_ELSE.test(text) && !speaksTo(text, language).reader;
     const isTold = isPlain && isOwn(passage) && (!isArgued || ARGUES.test(text));
-    return isTold ? open + pointText(text, language) + close : null;
+    return isTold ? `${who}: ${open}${pointText(text, language)}${close}` : null;
   };
 }

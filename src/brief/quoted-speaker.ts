@@ -1,4 +1,5 @@
 import { languageFor } from '../language/tables.ts';
+import { peopleOf } from '../language/peoples.ts';
 import { isPart, readingOf } from '../language/reading/reading.ts';
 import { relativesOf } from '../language/relations.ts';
 import { stemOf } from '../language/stem.ts';
@@ -29,6 +30,7 @@ export function isSomebodyNamed(speaker: string, language: string): boolean {
       speaker,
     ) ||
     /\b(?:him|her|his|them|their)\b/iu.test(speaker) ||
+    isPeople(speaker, language) ||
     NOBODY.test(speaker)
   )
     return false;
@@ -36,6 +38,12 @@ export function isSomebodyNamed(speaker: string, language: string): boolean {
   if (languageFor(language).code !== 'en' || /\p{Lu}/u.test(speaker) || PRINTED.test(last) || /(?:er|or|ist|back)s?$/u.test(last))
     return true;
   return !SPEECHLESS.has(relativesOf(stemOf(last, language), language).noun ?? -1);
+}
+
+/** "the American": who that is stands elsewhere. */
+function isPeople(speaker: string, language: string): boolean {
+  const people = /^the (\p{Lu}\p{L}+)$/u.exec(speaker)?.[1];
+  return people !== undefined && peopleOf(stemOf(people.toLowerCase(), language), language).length > 0;
 }
 
 /** "the statement": whose, stands elsewhere. */
@@ -66,7 +74,11 @@ export function introducerIn(passages: readonly Passage[], language: string): (s
 /** "Clarke" as "NASA official Steve Clarke", where one sentence says so. */
 function introducedSpeaker(speaker: string, names: readonly string[], passages: readonly Passage[], language: string): Introduced | null {
   const bare = speaker.replace(TITLE, '');
-  if (!/^\p{Lu}/u.test(bare) || /\s\p{Ll}/u.test(bare)) return null;
+  if (
+    !/^(?:(?:de|da|di|du|dos|del|della|van|von|der|den|le|la|al|bin)\s)*\p{Lu}/u.test(bare) ||
+    /\p{L}\s\p{Ll}/u.test(bare.replace(/^(?:\p{Ll}+\s)+/u, ''))
+  )
+    return null;
   const isWhole = /\s/u.test(bare);
   const [whole, ...others] = sameOnce(names.filter((name) => (isWhole ? name === bare : name.endsWith(` ${bare}`) && !SEVERAL.test(name))));
   if (whole === undefined || others.length > 0 || (!isWhole && !isShortFor(bare, whole, passages, language))) return null;

@@ -31,9 +31,14 @@ export function wholeSpeaker(reading: Reading, speaker: string): string {
     first -= 2;
     while (isCapital(reading, first - 1) && isNext(reading, first)) first -= 1;
   }
+  // "St. [Louis County Police Chief Ole Lind]"
+  if (reading.words[first - 1]?.text === '.' && SAINT.test(reading.words[first - 2]?.text ?? '')) first -= 2;
+  else if (SAINT.test(reading.words[first - 1]?.text ?? '')) first -= 1;
   if (!isLonger && first === opening) return speaker;
   return reading.sentence.slice(reading.words[first]?.start, isLonger ? reading.words[last]?.end : start + speaker.length);
 }
+
+const SAINT = /^(?:St|Ft|Mt|Sgt|Lt|Col|Gen|Capt|Rep|Sen|Gov|Dr)\.?$/u;
 
 /** The last word of the name that goes with the words; their own last one where none does. */
 function nameBehind(reading: Reading, first: number, last: number): number {
@@ -46,9 +51,17 @@ function besideOffice(reading: Reading, last: number): number | null {
   while (at - last <= OFFICE_WORDS && isNext(reading, at) && isPart(reading, at, 'NOUN', 'ADJ') && isSmall(reading, at)) at += 1;
   const end = nameFrom(reading, at);
   // A name right behind a name is the same one, cut; behind an office it is whose that is.
-  const isOffice = at > last + 1 || isSmall(reading, last) || (isPart(reading, last, 'NOUN') && end !== null && end > at);
+  const isOffice =
+    at > last + 1 ||
+    isSmall(reading, last) ||
+    TITLE_LAST.test(reading.words[last]?.text ?? '') ||
+    (isPart(reading, last, 'NOUN') && end !== null && end > at);
   return end !== null && isOffice ? end : null;
 }
+
+/** "Norr Police Chief [Ole Lind]": an office in capitals. */
+const TITLE_LAST =
+  /^(?:Chief|Officer|Director|President|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Commissioner|Sheriff|Mayor|Governor|Senator|Judge|Justice|Attorney|General|Captain|Manager|Coach|CEO|Chairman|Chairwoman|Professor|Ambassador|Envoy)$/u;
 
 /** "JPL scientist [and study co-author Ole Lind]": two offices of one. */
 function secondOffice(reading: Reading, last: number): number | null {

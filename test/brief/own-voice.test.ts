@@ -21,8 +21,8 @@ const told = (language: string, ...sentences: string[]) => {
 };
 
 describe('whoever writes of himself throughout', () => {
-  it('is told in quotation marks, where he speaks neither to the reader nor in somebody else’s words', () => {
-    expect(told('en', ...COLUMN)).toEqual([`“${COLUMN[0]}”`, null, `“${COLUMN[2]}”`, null, `“${COLUMN[4]}”`]);
+  it('is told behind his name and in quotation marks, where he speaks neither to the reader nor in somebody else’s words', () => {
+    expect(told('en', ...COLUMN)).toEqual([`Ada Berg: “${COLUMN[0]}”`, null, `Ada Berg: “${COLUMN[2]}”`, null, `Ada Berg: “${COLUMN[4]}”`]);
   });
   it('is told in the marks of his language', () => {
     const [first] = told(
@@ -31,7 +31,7 @@ describe('whoever writes of himself throughout', () => {
       'Ich habe den Rat dreimal gewarnt.',
       'Wir haben im Hafen lange genug gewartet.',
     );
-    expect(first).toBe('„Ich fahre seit vierzig Jahren auf diesen Inseln.“');
+    expect(first).toBe('Ada Berg: „Ich fahre seit vierzig Jahren auf diesen Inseln.“');
   });
   it('is told so only where somebody is named above it', () => {
     const article = textArticle(COLUMN.join(' '));
@@ -54,17 +54,21 @@ describe('whoever writes of himself throughout', () => {
   it('can be a point, which is one with its proof', () => {
     const article = { ...textArticle(COLUMN.join(' ')), byline: 'Ada Berg' };
     const { gist, points } = briefArticle(article, BriefOptions.parse({}));
-    const own = [...(gist === null ? [] : [gist]), ...points].filter(({ text }) => text.startsWith('“'));
+    const own = [...(gist === null ? [] : [gist]), ...points].filter(({ text }) => text.startsWith('Ada Berg: “'));
     expect(own.length).toBeGreaterThan(0);
     for (const { text, citations } of own) expect(faultsOf(text, citations, article)).toEqual([]);
   });
 });
 
 describe('a sentence of the article in quotation marks', () => {
-  const article = textArticle('We have sold 40 ferries since May, and I may buy more.');
+  const article = { ...textArticle('We have sold 40 ferries since May, and I may buy more.'), byline: 'Ada Berg' };
   const faults = (claim: string) => faultsOf(claim, [{ sentenceIds: [0] }], article);
   it('holds where it is word for word', () => {
     expect(faults('“We have sold 40 ferries since May, and I may buy more.”')).toEqual([]);
+  });
+  it('may have its author in front, and nobody else', () => {
+    expect(faults('Ada Berg: “We have sold 40 ferries since May, and I may buy more.”')).toEqual([]);
+    expect(faults('Ole Lind: “We have sold 40 ferries since May, and I may buy more.”')).not.toEqual([]);
   });
   it.each(['“We have sold 40 ferries since May.”', '“We have sold 40 ferries since May, and I will buy more.”'])(
     'does not hold where it is cut or changed: %s',

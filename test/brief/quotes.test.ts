@@ -78,6 +78,11 @@ describe('who says a quotation', () => {
     expect(quote?.speaker).toBe('a judge');
   });
 
+  it('is nobody where only his country is told', () => {
+    const [quote] = quotesOf('Ole Lind lost to Ada Berg. "A lot more players are capable of it now," said the American.');
+    expect(quote?.speaker ?? null).not.toBe('the American');
+  });
+
   it('is nobody where a statement speaks that is not said to be anybody’s', () => {
     const [quote] = quotesOf('"The cause of the crash is not known and will be looked into," the statement said.');
     expect(quote?.speaker ?? null).toBeNull();

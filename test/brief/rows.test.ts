@@ -16,6 +16,11 @@ describe('what a row tells of a figure', () => {
     );
   });
 
+  it('is left to the full card where it is a table set as a line', () => {
+    const text = 'Tested by: Ole Lind RRP: 49.95 Euro More info: the harbour of Norvik';
+    expect(rows(text).every(({ minor }) => minor === true)).toBe(true);
+  });
+
   it('is all of a short sentence, whatever else it tells', () => {
     const text = 'The ferry carried 340 passengers, while the bridge was crossed by 5,600 cars.';
     expect(told(text, '340')).toBe('The ferry carried 340 passengers, while the bridge was crossed by 5,600 cars');

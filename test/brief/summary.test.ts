@@ -75,6 +75,13 @@ describe('what a brief leads with', () => {
     );
     expect(brief.gist?.text ?? '').not.toMatch(/^(?:They|It)\b/u);
   });
+  it('does not open on some of nobody knows whom', () => {
+    const brief = plain(
+      'Three towers fell in Kochi on Sunday, a day after the first two had been brought down by the state.',
+      'Some said they felt dejected and had nowhere to go in the morning. They had come with their children. It was hot, and nobody spoke.',
+    );
+    expect(brief.gist?.text ?? '').not.toMatch(/^Some/u);
+  });
   it('is not the headline once more', () => {
     const title = 'Elmhaven harbour board to sell its northern quay to Northwind';
     const sale = 'The Elmhaven harbour board will sell its northern quay to Northwind.';

@@ -18,7 +18,7 @@ import { highlightIn } from './highlight.ts';
 import { identityIn } from './identity.ts';
 import { followed, followingOf, type Following } from './follow-rank.ts';
 import { asksForVoice, placeOf, readingsOf, type Exchange } from './follow-up.ts';
-import { isHeading, lacks, lacksKind, marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
+import { isHeading, judgedOf, lacks, lacksKind, marginOf, NEVER, QUOTING, type Caution } from './margin.ts';
 import { search } from './matching.ts';
 import { namesHolder } from './office-holder.ts';
 import { pageFactAskedFor } from './page-facts.ts';
@@ -107,7 +107,9 @@ export function answerQuestion(
     const sentenceIds = nearest.map(({ evidence }) => evidence.passage.id);
     const near = nearest[0]?.evidence.passage;
     const differs = near !== undefined && tellsOpposite(question, near, article.language) ? { differs: 'opposite' as const } : {};
-    const isUnsure = sentenceIds.length > 0 && best.margin >= -UNSURE && differs.differs === undefined;
+    // What lacks only the kind of thing that is asked for, as far as a rule can see, may be an answer in other words.
+    const isNear = best.margin >= -UNSURE || (lacksKind(best.reading) && judgedOf(best.reading, model, caution) >= 0);
+    const isUnsure = sentenceIds.length > 0 && isNear && differs.differs === undefined;
     const unsure = isUnsure ? { unsure: true as const } : {};
     return { status: 'not-in-article', question, nearest: sentenceIds.length === 0 ? null : { sentenceIds }, ...unsure, ...differs };
   }

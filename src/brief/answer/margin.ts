@@ -41,7 +41,11 @@ const ONLY_MEASURED: ReadonlySet<Question['measure']> = new Set(['mass', 'length
 
 /** By how much the least certain of the judgements clears its bar; below 0 the question is refused. */
 export function marginOf(reading: Reading, model: Doubts, caution: Caution): number {
-  if (lackIn(reading) !== null) return NEVER;
+  return lackIn(reading) === null ? judgedOf(reading, model, caution) : NEVER;
+}
+
+/** The same by the judgements alone, where something that is asked for seems to lack. */
+export function judgedOf(reading: Reading, model: Doubts, caution: Caution): number {
   const doubts = doubtsOf(reading, model);
   const sure = Math.min(doubts.foreign - caution.foreign, doubts.tempting - caution.tempting);
   if (quotesAbout(reading) || asksOnlyForWords(reading)) return sure;

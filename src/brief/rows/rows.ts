@@ -55,11 +55,13 @@ export function rowsOf(article: Article, ranked: readonly RankedFigure[], gist: 
 /** "That deal closed in 2018, …", "…and 40 left", "What has that to do with 60 words?": a row is read alone, and tells. */
 function leans(told: string | undefined, language: string): boolean {
   if (told === undefined) return false;
-  if (/^…|\?["”’»]?$/u.test(told)) return true;
+  if (/^…|\?["”’»]?$/u.test(told) || (told.match(LABELLED)?.length ?? 0) > 1) return true;
   if (languageFor(language).code !== 'en') return opensBack(told, language);
   const reading = readingOf(told, language);
   return reading !== null && !TIME.test(lowerAt(reading, 1)) && (pointersIn(reading)[0] ?? FRONT) < FRONT;
 }
+/** "RRP: 49.95 Euro More info: …": a table that stands in a line. */
+const LABELLED = /(?:^|\s)\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s/gu;
 /** Words at the front of a row. */
 const FRONT = 2;
 
