@@ -65,7 +65,7 @@ function endsSentence(text: string, stop: Stop): boolean {
   const { at, run, end } = stop;
   if (end >= text.length) return true;
   if (FULL_WIDTH.test(run)) return true;
-  if (!SPACE.test(text.charAt(end))) return false;
+  if (!SPACE.test(text.charAt(end))) return run === '.' && end === at + 1 && isGlued(text, stop);
   // Pre-tokenised text (" . ") has lost its capitals, so a lone full stop is all there is to go by.
   if (at > 0 && SPACE.test(text.charAt(at - 1)) && run === '.') return true;
 
@@ -75,9 +75,24 @@ function endsSentence(text: string, stop: Stop): boolean {
   if (LOWER.test(following)) return false;
   if (run === '!') return !isMarkedName(text, stop);
   if (run !== '.') return true;
-  if (end === at + 1 && isAbbreviation(text, stop, following)) return false;
+  if (end === at + 1 && (isAbbreviation(text, stop, following) || isShortInBrackets(text, stop))) return false;
   return true;
 }
+
+/** "… has been done.The council …": a space that was lost before a word with which sentences begin. */
+function isGlued(text: string, { at, end, openers }: Stop): boolean {
+  if (!/\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at))) return false;
+  const next = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(text.slice(end, end + LONGEST_OPENER))?.[0];
+  return next !== undefined && openers.has(next.toLowerCase());
+}
+const LONGEST_OPENER = 14;
+
+/** "(GU SG, d. GRU)": a letter or two in brackets that are still open end no sentence. */
+function isShortInBrackets(text: string, { start, at }: Stop): boolean {
+  const before = text.slice(Math.max(start, at - IN_BRACKETS), at);
+  return /(?:^|[\s(])\p{Ll}{1,2}$/u.test(before) && before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+const IN_BRACKETS = 80;
 
 /** "the E! Network", "at Yahoo! Inc": a name that is written with an exclamation mark, by the small word before it. */
 function isMarkedName(text: string, { start, at }: Stop): boolean {

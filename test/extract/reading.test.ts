@@ -145,3 +145,13 @@ describe('the first line of a text', () => {
     expect(readArticle({ kind: 'text', content, url: null, fetchedAt: null }).title).toBeNull();
   });
 });
+
+describe('a full stop between two letters', () => {
+  it('ends a sentence though the space behind it was lost', () => {
+    expect(sentences('Das wird in einer Konferenz beraten.Vor allem geht es um Schulen. Das ist neu.', 'de')).toHaveLength(3);
+    expect(sentences('The plan is done.The council agreed. He uses Node.Js every day.', 'en')).toHaveLength(3);
+  });
+  it('ends none behind a letter or two in open brackets', () => {
+    expect(sentences('Ma to coś wspólnego (GU SG, d. GRU) z wybuchami. To nowe.', 'pl')).toHaveLength(2);
+  });
+});
