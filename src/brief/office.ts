@@ -49,7 +49,7 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
   const from = words.findIndex((word) => word.start >= end);
   if (words[from]?.text !== ',') return null;
   const next = words.findIndex((word, at) => at > from && /^[,.;:]$/u.test(word.text));
-  const far = bodiesBehind(reading, next);
+  const far = bodiesBehind(reading, next, start + LONGEST);
   const until = (words[far - 1]?.end ?? 0) - start <= LONGEST ? far : next;
   const some = [...words.keys()].slice(from + 1, Math.max(from + 1, until));
   const isOffice =
@@ -61,12 +61,13 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
 }
 
 /** "Group President[, Asia Pacific, Norr Hotels]": where, and of which house, in capitals up to the next sign. */
-function bodiesBehind({ words }: Reading, comma: number): number {
-  if (words[comma]?.text !== ',') return comma;
+function bodiesBehind(reading: Reading, comma: number, most: number): number {
+  const { words } = reading;
+  if (words[comma]?.text !== ',' || (words[comma]?.start ?? 0) > most) return comma;
   const next = words.findIndex((word, at) => at > comma && /^[,.;:]$/u.test(word.text));
   const piece = words.slice(comma + 1, next);
   const isBody = piece.length > 1 && piece.every(({ text }) => /^\p{Lu}|^(?:of|the|and|&|for)$/u.test(text));
-  return isBody ? bodiesBehind({ words } as Reading, next) : comma;
+  return isBody ? bodiesBehind(reading, next, most) : comma;
 }
 
 /** "a partner at Northwind": of a house, and not of somebody. */

@@ -104,8 +104,10 @@ const LONGEST_TITLE = 70;
 
 /** "the report noted a judge's statement that “…”": the judge's words, whoever noted them. */
 function ownedBy(before: string): string | null {
-  return OWNED_WORDS.exec(before)?.[1] ?? null;
+  return OWNED_WORDS.exec(before.slice(-LONGEST_OWNER))?.[1] ?? null;
 }
+/** Characters: whose words they are stands right before them. */
+const LONGEST_OWNER = 120;
 const OWNED_WORDS =
   /((?:an?|the|\p{Lu}[\p{L}.-]+)\s(?:[\p{L}-]+\s){0,3}?[\p{L}-]+)['’]s (?:own )?(?:statement|remark|comment|claim|words|assertion|finding|complaint)s? (?:that|of)\s*$/u;
 

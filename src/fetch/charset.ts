@@ -22,12 +22,12 @@ export function decodeBytes(bytes: Uint8Array, headerCharset: string | null): st
 const LATIN = new Set(['windows-1252', 'iso-8859-15']);
 
 /** So many letters beyond ASCII that are valid UTF-8 are no accident in two bytes a letter; UTF-16 and ISO-2022 hold no such bytes. */
-const NO_ACCIDENT = 8;
+const NO_ACCIDENT = /(?:[^\p{ASCII}]\p{ASCII}*){8}/u;
 
 function isClearlyUtf8(bytes: Uint8Array, declared: string): boolean {
   if (declared.startsWith('utf-')) return false;
   const text = bytes.some((byte) => byte >= 0x80) ? decodedWhole(bytes, 'utf-8') : null;
-  return (text?.match(/[^\p{ASCII}]/gu)?.length ?? 0) >= NO_ACCIDENT;
+  return text !== null && NO_ACCIDENT.test(text);
 }
 
 /** Text of a Japanese charset that nobody declared; null when it does not read as Japanese. */

@@ -123,7 +123,8 @@ export function metaLine(article: Article, brief: Brief | null, labels: Labels =
   const parts = [
     isOpinion(article) ? labels.opinion : null,
     article.site ?? host,
-    article.byline,
+    // A house that signs itself is named once.
+    article.byline?.toLowerCase() === (article.site ?? host)?.toLowerCase() ? null : article.byline,
     article.publishedAt === null ? null : day(article.publishedAt, labels),
   ];
   if (brief !== null) parts.push(readingTime(brief, labels));

@@ -58,6 +58,7 @@ describe('its brief', () => {
   it('says so before the name of the site, in the language of the message', () => {
     const article = textArticle(PLEA);
     expect(metaLine(article, null)).toBe('Opinion');
+    expect(metaLine({ ...article, site: 'Harbour Post', byline: 'harbour post' }, null)).toBe('Opinion · Harbour Post');
     expect(metaLine({ ...article, site: 'Harbour Post' }, null, labelsFor('de'))).toBe('Meinung · Harbour Post');
   });
 });

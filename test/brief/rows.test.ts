@@ -16,6 +16,12 @@ describe('what a row tells of a figure', () => {
     );
   });
 
+  it('is left to the full card where it tells of a "we" that nobody knows', () => {
+    const text = 'Last year we spent at least £6 million on 150,000 sacks of litter. The harbour of Norvik sold 40 ferries in May.';
+    expect(rows(text).find(({ raw }) => raw.includes('6 million'))?.minor).toBe(true);
+    expect(rows('Ole Lind said "we sold 40 ferries in May" to the Bay Ledger.').find(({ raw }) => raw === '40')?.told).toContain('we sold');
+  });
+
   it('is left to the full card where it is a table set as a line', () => {
     const text = 'Tested by: Ole Lind RRP: 49.95 Euro More info: the harbour of Norvik';
     expect(rows(text).every(({ minor }) => minor === true)).toBe(true);
