@@ -119,7 +119,7 @@ export function sources(citer: Citer): ViewBlock | null {
 }
 
 export function metaLine(article: Article, brief: Brief | null, labels: Labels = en): string {
-  const host = article.canonicalUrl === null ? null : new URL(article.canonicalUrl).hostname.replace(/^www\./, '');
+  const host = article.canonicalUrl === null ? null : hostOf(article.canonicalUrl);
   const parts = [
     isOpinion(article) ? labels.opinion : null,
     article.site ?? host,
@@ -129,6 +129,13 @@ export function metaLine(article: Article, brief: Brief | null, labels: Labels =
   ];
   if (brief !== null) parts.push(readingTime(brief, labels));
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Whose page it is; of a copy in the Wayback Machine the one that was copied. */
+function hostOf(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const copied = hostname === 'web.archive.org' ? URL.parse(/^\/web\/\w+\/(https?:\/\/.+)$/u.exec(pathname)?.[1] ?? '') : null;
+  return (copied?.hostname ?? hostname).replace(/^www\./u, '');
 }
 
 /** What spares less, in seconds, or less than it takes itself, is not boasted of. */

@@ -58,6 +58,8 @@ describe('its brief', () => {
   it('says so before the name of the site, in the language of the message', () => {
     const article = textArticle(PLEA);
     expect(metaLine(article, null)).toBe('Opinion');
+    const copy = { ...article, canonicalUrl: 'https://web.archive.org/web/20160101000000/http://www.harbour.test/opinion/a' };
+    expect(metaLine(copy, null)).toBe('Opinion · harbour.test');
     expect(metaLine({ ...article, site: 'Harbour Post', byline: 'harbour post' }, null)).toBe('Opinion · Harbour Post');
     expect(metaLine({ ...article, site: 'Harbour Post' }, null, labelsFor('de'))).toBe('Meinung · Harbour Post');
   });
