@@ -56,7 +56,12 @@ function officeBehind(reading: Reading, start: number, end: number): string | nu
     some.length > 1 &&
     !ELSEWHERE.test(sentence.slice(words[from + 1]?.start)) &&
     some.some((at) => isOfficer(reading, at) || isPartnerIn(reading, at)) &&
-    some.every((at) => OFFICE.test(lowerAt(reading, at)) || !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'));
+    some.every(
+      (at) =>
+        OFFICE.test(lowerAt(reading, at)) ||
+        OFFICE.test(lowerAt(reading, at + 1)) ||
+        !isPart(reading, at, 'VERB', 'AUX', 'PRON', 'SCONJ', 'NUM'),
+    );
   return isOffice ? sentence.slice(start, words[until - 1]?.end) : null;
 }
 

@@ -71,15 +71,15 @@ export function introducerIn(passages: readonly Passage[], language: string): (s
   };
 }
 
+/** "Rodrigo de Berg" */
+const PARTICLES = /(?<=^|\s)(?:de|da|di|du|dos|del|della|van|von|der|den|le|la|al|bin)\s/gu;
+
 /** "Clarke" as "NASA official Steve Clarke", where one sentence says so. */
 function introducedSpeaker(speaker: string, names: readonly string[], passages: readonly Passage[], language: string): Introduced | null {
   const bare = speaker.replace(TITLE, '');
-  if (
-    !/^(?:(?:de|da|di|du|dos|del|della|van|von|der|den|le|la|al|bin)\s)*\p{Lu}/u.test(bare) ||
-    /\p{L}\s\p{Ll}/u.test(bare.replace(/^(?:\p{Ll}+\s)+/u, ''))
-  )
-    return null;
-  const isWhole = /\s/u.test(bare);
+  const plain = bare.replace(PARTICLES, '');
+  if (!/^\p{Lu}/u.test(plain) || /\s\p{Ll}/u.test(plain)) return null;
+  const isWhole = /^\p{Lu}\S*\s/u.test(bare);
   const [whole, ...others] = sameOnce(names.filter((name) => (isWhole ? name === bare : name.endsWith(` ${bare}`) && !SEVERAL.test(name))));
   if (whole === undefined || others.length > 0 || (!isWhole && !isShortFor(bare, whole, passages, language))) return null;
   let named: Introduced | null = null;

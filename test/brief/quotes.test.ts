@@ -44,6 +44,16 @@ describe('who says a quotation', () => {
     expect(quotes.at(-1)?.speaker).toBe(speaker);
   });
 
+  it('is told with an office of two words, and by a name with a small word in it', () => {
+    const quotes = quotesOf(
+      "Rodrigo de Berg, the harbour board's managing director, said the loan would help.",
+      '"I believe that the new plan will help the crews to sail again," Mr de Berg said.',
+    );
+    expect(quotes.at(-1)?.speaker).toBe("Rodrigo de Berg, the harbour board's managing director");
+    const [other] = quotesOf('"I believe that the plan will help the crews," said Ole Lind, managing director of the harbour board.');
+    expect(other?.speaker).toBe('Ole Lind, managing director of the harbour board');
+  });
+
   it('is one and the same where his first name is cut short somewhere', () => {
     const [quote] = quotesOf(
       '"We will pay for every ship that was lost," Berg said.',
