@@ -11,8 +11,10 @@ const DISTANCED =
  * Does the sentence behind it take back or hold at arm's length what a sentence says? Told without that one it would say the
  * opposite of the article. A quotation set apart stands between them and is passed over.
  */
-export function isConceded({ text }: Passage, behind: readonly Passage[]): boolean {
-  const next = behind.find(({ kind }) => kind !== 'quote' && kind !== 'caption');
+export function isConceded(passage: Passage, passages: readonly Passage[]): boolean {
+  const { text } = passage;
+  const at = passages.indexOf(passage);
+  const next = passages.find(({ kind }, one) => one > at && kind !== 'quote' && kind !== 'caption');
   if (next === undefined || next.kind === 'heading') return false;
   return DISTANCED.test(next.text) || (GRANTED.test(text) && TURN.test(next.text));
 }

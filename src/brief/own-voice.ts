@@ -30,9 +30,8 @@ const LONGEST = 60;
 
 /**
  * Sentences in which whoever wrote the article speaks of himself, where he does so throughout, as an essay or a column does:
- * each in quotation marks, as it stands, behind the
- * author's name, since "I" is nobody of the team that reads it. Null for all others, and for those that
- * speak to their reader or quote somebody.
+ * each as it stands, in quotation marks behind the author's name, since "I" is nobody of the team that reads it. Null for all
+ * others, and for those that speak to their reader or quote somebody.
  */
 export function ownVoiceOf(article: Article, passages: readonly Passage[]): (passage: Passage) => string | null {
   const { language } = article;

@@ -80,7 +80,7 @@ export function summarise(
     isUnfit: (passage) =>
       isLoose(passage) ||
       isHeadline(passage) ||
-      isConceded(passage, passages.slice(passages.indexOf(passage) + 1)) ||
+      isConceded(passage, passages) ||
       isUnfit(passage, quoted[passages.indexOf(passage)]?.isWhole === true, article.language, isGuide, ownVoice(passage) !== null),
     weight,
     unclear: learnt.unclear ?? SHIPPED,
