@@ -60,7 +60,7 @@ const OWN_FEATURES: ReadonlySet<string> = new Set(
  * together. What is refused is shown as the nearest passage: of held-out questions a bar at 0.13 would let five wrong answers
  * stand for each right one that it keeps (decision 0044).
  */
-const REFUSED = { tempting: 0.02, strict: 0.33, own: 0.015, told: 0.19 };
+const REFUSED = { tempting: 0.02, strict: 0.33, own: 0.015, told: 0.2 };
 /**
  * Logit under which a question is taken for one about another article. A bar by shares of questions in own words (-2.4) let
  * one in five of those pass; at 0 it takes more right answers away than it stops wrong ones.

@@ -144,8 +144,8 @@ function isWordForWord(claim: string, sentence: string, language: string): boole
 
 /** What stands between quotation marks that open and close the claim, by its author or by nobody: a sentence of the article, told as the article's words. */
 function wholeQuotation(claim: string, article: Article): string | null {
-  const author = `${authorOf(article) ?? ''}: `;
-  const words = claim.startsWith(author) ? claim.slice(author.length) : claim;
+  const author = authorOf(article);
+  const words = author !== null && claim.startsWith(`${author}: `) ? claim.slice(author.length + 2) : claim;
   return (
     /^(?:“([^“”]+)”|„([^„“]+)“|«([^«»]+)»)$/u
       .exec(words)

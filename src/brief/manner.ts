@@ -13,6 +13,14 @@ export function speaksTo(text: string, language: string): { reader: boolean; wri
   return { reader: reader.test(told), writer: writer.test(told) };
 }
 
+/** "I" and "we" of whoever writes, in English: no "I’m a Celebrity", no "Why We Fight", no "us" that may be a country. */
+const FIRST = /(?<!\p{Lu}\p{L}*\s)\bI\b(?!['’]m an? \p{Lu})(?!\s\p{Lu})|\b(?:my|me|we)\b|(?:^|[.!?]\s)(?:We|My)\b/u;
+
+/** Does the writer of an English sentence speak of himself in it, outside of quotations? */
+export function speaksOfSelf(text: string): boolean {
+  return FIRST.test(text.replaceAll(QUOTATION, ' '));
+}
+
 interface Address {
   reader: RegExp;
   writer: RegExp;

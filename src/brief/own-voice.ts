@@ -1,6 +1,6 @@
 import { languageFor } from '../language/tables.ts';
 import type { Article } from '../model/article.ts';
-import { speaksTo } from './manner.ts';
+import { speaksOfSelf, speaksTo } from './manner.ts';
 import { isOpinion } from './opinion.ts';
 import type { Passage } from './passages.ts';
 import { guides } from './unfit.ts';
@@ -9,9 +9,6 @@ import { pointText } from './wording.ts';
 /** A writer who speaks of himself in so many of his sentences tells what he says in his own voice. */
 const OWN = 0.15;
 const FEWEST = 3;
-const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
-/** "I" and "we" of whoever writes, in English: no "I’m a Celebrity", no "Why We Fight", no "us" that may be a country. */
-const FIRST = /(?<!\p{Lu}\p{L}*\s)\bI\b(?!['’]m an? \p{Lu})(?!\s\p{Lu})|\b(?:my|me|we)\b|(?:^|[.!?]\s)(?:We|My)\b/u;
 /** Quotation marks as a language sets them. */
 const MARKS: Readonly<Record<string, readonly [string, string]>> = { de: ['„', '“'], fr: ['« ', ' »'], es: ['«', '»'], it: ['«', '»'] };
 
@@ -40,7 +37,7 @@ export function ownVoiceOf(article: Article, passages: readonly Passage[]): (pas
   if (who === null) return () => null;
   const telling = passages.filter(({ kind }) => kind !== 'heading');
   const isEnglish = languageFor(language).code === 'en';
-  const isOwn = ({ text }: Passage) => (isEnglish ? FIRST.test(text.replaceAll(QUOTATION, ' ')) : speaksTo(text, language).writer);
+  const isOwn = ({ text }: Passage) => (isEnglish ? speaksOfSelf(text) : speaksTo(text, language).writer);
   const own = telling.filter(isOwn).length;
   if (own < Math.max(FEWEST, OWN * telling.length) || guides(passages, language)) return () => null;
   const isArgued = isEnglish && isOpinion(article);

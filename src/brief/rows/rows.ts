@@ -8,6 +8,7 @@ import learnt from '../data/rows.json' with { type: 'json' };
 import type { RankedFigure } from '../figures/figures.ts';
 import type { Shown } from '../legible.ts';
 import { pointersIn, TIME } from '../leaning.ts';
+import { speaksOfSelf } from '../manner.ts';
 import { passagesOf } from '../passages.ts';
 import { opensBack } from '../pointing.ts';
 import { postableFeatures } from './postable.ts';
@@ -57,13 +58,11 @@ function leans(told: string | undefined, language: string): boolean {
   if (told === undefined) return false;
   if (/^…|\?["”’»]?$/u.test(told) || (told.match(LABELLED)?.length ?? 0) > 1) return true;
   if (languageFor(language).code !== 'en') return opensBack(told, language);
-  if (OWN.test(told.replaceAll(QUOTATION, ' '))) return true;
+  // "We spend £6 million a year": who "we" are stands elsewhere.
+  if (speaksOfSelf(told)) return true;
   const reading = readingOf(told, language);
   return reading !== null && !TIME.test(lowerAt(reading, 1)) && (pointersIn(reading)[0] ?? FRONT) < FRONT;
 }
-/** "We spend £6 million a year": who "we" are stands elsewhere. */
-const OWN = /(?<!\p{Lu}\p{L}*\s)\bI\b(?!\s\p{Lu})|\b(?:my|we|our)\b|^We\b/u;
-const QUOTATION = /["“„«].*?(?:["”»]|$)/gu;
 /** "RRP: 49.95 Euro More info: …": a table that stands in a line. */
 const LABELLED = /(?:^|\s)\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s/gu;
 /** Words at the front of a row. */
